@@ -1,0 +1,99 @@
+/** What kind of honest answer is missing. Match on the code; the wording of messages may change. */
+export type RuleErrorCode =
+  | 'invalid-date-time'
+  | 'invalid-date'
+  | 'invalid-limit'
+  | 'invalid-profile'
+  | 'invalid-calendar'
+  | 'invalid-decision'
+  | 'invalid-clock-stop'
+  | 'outside-calendar'
+  | 'undecided-days'
+  | 'unknown-procedure'
+  | 'nothing-in-force'
+  | 'conflicting-rules'
+  | 'uncertain-limit'
+  | 'invalid-catalog'
+  | 'invalid-dossier'
+  | 'invalid-input';
+
+/** Facts of a refusal, plain data: the field, the value (shortened) and the bound that it missed. */
+export interface RuleErrorDetails {
+  readonly field?: string;
+  readonly value?: string;
+  readonly expected?: string;
+  readonly [fact: string]: unknown;
+}
+
+const BRAND = Symbol.for('tthc-rules.RuleError');
+
+/**
+ * The library has no honest answer: the input is malformed, outside the calendar, or the rules do not decide.
+ *
+ * Ordinary outcomes (late, on hold, projected) are return values, never errors.
+ * `message` is English prose for a log; `code` and `details` are for programs.
+ *
+ * @example
+ * ```ts
+ * import { isRuleError, vietnamCalendar } from 'tthc-rules/calendar';
+ *
+ * try {
+ *   vietnamCalendar().isWorkingDay('2025-02-30');
+ * } catch (error) {
+ *   isRuleError(error) && error.code; // => 'invalid-date'
+ * }
+ * ```
+ */
+export class RuleError extends Error {
+  readonly code: RuleErrorCode;
+  readonly details: RuleErrorDetails;
+
+  constructor(code: RuleErrorCode, message: string, details: RuleErrorDetails = {}) {
+    super(message);
+    this.name = 'RuleError';
+    this.code = code;
+    this.details = Object.freeze({ ...details });
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+
+  /** Plain data for a log or an HTTP answer. */
+  toJSON(): { name: 'RuleError'; code: RuleErrorCode; message: string; details: RuleErrorDetails } {
+    return { name: 'RuleError', code: this.code, message: this.message, details: this.details };
+  }
+}
+
+/**
+ * Whether something thrown is a {@link RuleError}, also one from the other module format of this package.
+ *
+ * `instanceof` is false across the ESM and the CommonJS copy; this is not.
+ */
+export function isRuleError(thrown: unknown): thrown is RuleError {
+  return thrown instanceof Error && Object.hasOwn(thrown, BRAND);
+}
+
+/** A value as it may be shown in a message: one line, short, without calling any code of the value. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') {
+    const short = value.length > 40 ? `${value.slice(0, 40)}…` : value;
+    const quoted = JSON.stringify(short);
+    return value.length > 40 ? `${quoted} (${value.length} characters)` : quoted;
+  }
+  if (typeof value === 'bigint') return 'a bigint';
+  if (typeof value === 'symbol') return 'a symbol';
+  if (typeof value === 'function') return 'a function';
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
+/**
+ * Refuses an input: names the field, the value and what would be accepted.
+ *
+ * @internal
+ */
+export function refuse(code: RuleErrorCode, field: string, value: unknown, expected: string): never {
+  throw new RuleError(code, `${field} is ${shown(value)}: expected ${expected}.`, {
+    field,
+    value: shown(value),
+    expected,
+  });
+}

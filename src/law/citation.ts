@@ -1,0 +1,53 @@
+/** How sure a fact is: `high` rests on two independent sources, `medium` on one or on the law's letter alone. */
+export type Confidence = 'high' | 'medium';
+
+/**
+ * Văn bản: a legal document, written down once in `src/data/`.
+ *
+ * A number or a day that was not seen is left out, never guessed.
+ */
+export interface LegalDocument {
+  /** As it is cited in Vietnamese: `Công văn 2450/VPCP-KGVX`. */
+  readonly document: string;
+  readonly number?: string;
+  readonly issuer: string;
+  /** The day it was issued, `YYYY-MM-DD`. */
+  readonly issuedOn?: string;
+  /** The day it was first reported, where the day of issue was not seen. */
+  readonly reportedOn?: string;
+  /** Where it, or a report of it, can be read. */
+  readonly url?: string;
+  readonly confidence: Confidence;
+  /** The day someone last looked, `YYYY-MM-DD`. */
+  readonly checkedOn: string;
+  /** What is doubtful about it, in English. */
+  readonly note?: string;
+}
+
+/** Căn cứ pháp lý: the place in a document that a fact rests on. */
+export interface Citation {
+  /** As it is cited in Vietnamese: `Công văn 2450/VPCP-KGVX`. */
+  readonly document: string;
+  readonly number?: string;
+  readonly issuer?: string;
+  /** The day the document was issued, `YYYY-MM-DD`. */
+  readonly issuedOn?: string;
+  /** The day it was first reported, where the day of issue was not seen. */
+  readonly reportedOn?: string;
+  /** Article and clause: `Điều 112 khoản 1`. */
+  readonly clause?: string;
+  readonly url?: string;
+  readonly confidence?: Confidence;
+  readonly checkedOn?: string;
+  readonly note?: string;
+}
+
+/** Cites a document, optionally a clause of it. */
+export function cite(document: LegalDocument, clause?: string): Citation {
+  return Object.freeze(clause === undefined ? { ...document } : { ...document, clause });
+}
+
+/** A citation in one line, as an officer would read it: `Điều 112 khoản 1, Bộ luật Lao động 45/2019/QH14`. */
+export function formatCitation(citation: Citation): string {
+  return citation.clause === undefined ? citation.document : `${citation.clause}, ${citation.document}`;
+}

@@ -1,0 +1,90 @@
+import { refuse } from '../errors.js';
+
+/** A day in Vietnam, `YYYY-MM-DD`. Inside the library a day is the number of days since 1970-01-01. */
+export type LocalDate = string;
+
+/** ISO weekday: Monday is 1, Sunday is 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const DAYS_BEFORE_1970 = 719_468;
+
+/** The number of days from 1970-01-01 to a day of the Gregorian calendar. */
+export function epochDay(year: number, month: number, day: number): number {
+  // Years begin in March, so that the leap day is the last of its year.
+  const y = month > 2 ? year : year - 1;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - DAYS_BEFORE_1970;
+}
+
+/** The ISO weekday of a day number. */
+export function weekdayOf(day: number): Weekday {
+  return (mod(day + 3, 7) + 1) as Weekday;
+}
+
+function mod(a: number, b: number): number {
+  return ((a % b) + b) % b;
+}
+
+/** The year of a day number. */
+export function yearOf(day: number): number {
+  return Number(formatDay(day).slice(0, 4));
+}
+
+/** A day number as `YYYY-MM-DD`. */
+export function formatDay(day: number): LocalDate {
+  const shifted = day + DAYS_BEFORE_1970;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const m = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = m < 10 ? m + 3 : m - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${fourDigits(year)}-${twoDigits(month)}-${twoDigits(dayOfYear - Math.floor((153 * m + 2) / 5) + 1)}`;
+}
+
+/** A whole number from 0 to 99 in two digits. */
+export function twoDigits(n: number): string {
+  return n < 10 ? `0${n}` : `${n}`;
+}
+
+function fourDigits(n: number): string {
+  return n >= 1000 && n <= 9999 ? `${n}` : String(n).padStart(4, '0');
+}
+
+/** The digit at a place of a text as a number, or NaN. */
+export function digitAt(text: string, place: number): number {
+  const digit = text.charCodeAt(place) - 48;
+  return digit >= 0 && digit <= 9 ? digit : Number.NaN;
+}
+
+/** The day number at the start of a text `YYYY-MM-DD…`, or NaN when no such day exists. */
+export function readDay(text: string): number {
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return Number.NaN;
+  const year = digitAt(text, 0) * 1000 + digitAt(text, 1) * 100 + digitAt(text, 2) * 10 + digitAt(text, 3);
+  const month = digitAt(text, 5) * 10 + digitAt(text, 6);
+  const day = digitAt(text, 8) * 10 + digitAt(text, 9);
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month))) return Number.NaN;
+  return epochDay(year, month, day);
+}
+
+function monthLength(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/**
+ * The day number of a date from outside.
+ *
+ * @throws RuleError `invalid-date`, or the code given, for anything but a real day written `YYYY-MM-DD`
+ * @internal
+ */
+export function checkDate(field: string, value: unknown, code: Parameters<typeof refuse>[0] = 'invalid-date'): number {
+  const day = typeof value === 'string' && value.length === 10 ? readDay(value) : Number.NaN;
+  return Number.isNaN(day) ? refuse(code, field, value, 'a real day written "YYYY-MM-DD"') : day;
+}

@@ -1,0 +1,115 @@
+import { DateTime, FixedOffsetZone } from 'luxon';
+import { refuse, type RuleErrorCode } from '../errors.js';
+import { digitAt, formatDay, readDay, twoDigits } from './local-date.js';
+
+/** A point in time as it may enter: a Luxon `DateTime`, a `Date`, or an ISO 8601 string with date and time. */
+export type InstantInput = DateTime | Date | string;
+
+export const MINUTE_MS = 60_000;
+export const DAY_MS = 86_400_000;
+/** Vietnam is UTC+07:00 all year. */
+export const OFFSET_MS = 25_200_000;
+
+const ZONE = FixedOffsetZone.instance(420);
+// Written out, so that no setting of the application's Luxon changes what is returned.
+const IN_VIETNAM = { zone: ZONE, locale: 'vi', numberingSystem: 'latn', outputCalendar: 'gregory' } as const;
+
+const EXPECTED =
+  'a Luxon DateTime, a Date, or "YYYY-MM-DDTHH:mm" with optional seconds, fraction and offset (Z or ±HH:mm); without offset it is Vietnamese time';
+
+/**
+ * An instant from outside, as milliseconds since 1970-01-01T00:00Z. A string without offset is Vietnamese wall time;
+ * digits past the millisecond are dropped.
+ *
+ * @throws RuleError `invalid-date-time`, or the code given, for any other form and any time that does not exist
+ * @internal
+ */
+export function readInstant(field: string, value: unknown, code: RuleErrorCode = 'invalid-date-time'): number {
+  const ms = typeof value === 'string' ? readText(value) : typeof value === 'object' && value !== null ? readObject(value) : Number.NaN;
+  return Number.isNaN(ms) ? refuse(code, field, value, EXPECTED) : ms;
+}
+
+function readObject(value: object): number {
+  try {
+    // The method of Date itself tells a Date from a look-alike, also one from another realm.
+    return Date.prototype.getTime.call(value);
+  } catch {
+    return readLuxon(value);
+  }
+}
+
+function readLuxon(value: object): number {
+  try {
+    // Two copies of Luxon have two classes, so the class is known by its own test; a plain object is not a DateTime.
+    if (!DateTime.isDateTime(value) || Object.hasOwn(value, 'isLuxonDateTime') || !value.isValid) return Number.NaN;
+    return Math.floor(value.toMillis());
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function readText(text: string): number {
+  // The longest form, with nine digits and an offset, has 35 characters.
+  if (text.length < 16 || text.length > 35 || text.charCodeAt(10) !== 84 || text.charCodeAt(13) !== 58) return Number.NaN;
+  const hour = digitAt(text, 11) * 10 + digitAt(text, 12);
+  const minute = digitAt(text, 14) * 10 + digitAt(text, 15);
+  if (!(hour <= 23 && minute <= 59)) return Number.NaN;
+  let ms = readDay(text) * DAY_MS + (hour * 60 + minute) * MINUTE_MS;
+  let place = 16;
+  if (text.charCodeAt(place) === 58) {
+    const second = digitAt(text, 17) * 10 + digitAt(text, 18);
+    if (!(second <= 59)) return Number.NaN;
+    ms += second * 1000;
+    place = 19;
+    if (text.charCodeAt(place) === 46) {
+      const end = fractionEnd(text, place + 1);
+      if (end === place + 1 || end > place + 10) return Number.NaN;
+      ms += Number(text.slice(place + 1, Math.min(end, place + 4)).padEnd(3, '0'));
+      place = end;
+    }
+  }
+  return ms - readOffset(text, place);
+}
+
+function fractionEnd(text: string, from: number): number {
+  let end = from;
+  while (!Number.isNaN(digitAt(text, end))) end++;
+  return end;
+}
+
+/** The offset at the end of a text in milliseconds; Vietnam's where there is none, NaN where it is malformed. */
+function readOffset(text: string, place: number): number {
+  if (place === text.length) return OFFSET_MS;
+  const sign = text.charCodeAt(place);
+  if (sign === 90) return place + 1 === text.length ? 0 : Number.NaN;
+  if ((sign !== 43 && sign !== 45) || place + 6 !== text.length || text.charCodeAt(place + 3) !== 58) return Number.NaN;
+  const hour = digitAt(text, place + 1) * 10 + digitAt(text, place + 2);
+  const minute = digitAt(text, place + 4) * 10 + digitAt(text, place + 5);
+  if (!(hour <= 23 && minute <= 59)) return Number.NaN;
+  return (sign === 43 ? 1 : -1) * (hour * 60 + minute) * MINUTE_MS;
+}
+
+/** An instant as a Luxon `DateTime` at +07:00. */
+export function toDateTime(ms: number): DateTime<true> {
+  return DateTime.fromMillis(ms, IN_VIETNAM) as DateTime<true>;
+}
+
+/** An instant as Vietnamese wall time in ISO 8601: `2025-03-03T09:00:00.000+07:00`. */
+export function formatInstant(ms: number): string {
+  const wall = ms + OFFSET_MS;
+  const day = Math.floor(wall / DAY_MS);
+  const time = wall - day * DAY_MS;
+  const seconds = Math.floor(time / 1000);
+  return `${formatDay(day)}T${formatMinutes(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}.${String(time % 1000).padStart(3, '0')}+07:00`;
+}
+
+/** Minutes of the day as `HH:mm`. */
+export function formatMinutes(minutes: number): string {
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+}
+
+/** A time of day `HH:mm` in minutes, or NaN for anything else. */
+export function minutesOfDay(time: unknown): number {
+  if (typeof time !== 'string' || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return Number.NaN;
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
