@@ -1,0 +1,53 @@
+import { refuse, shown } from '../errors.js';
+import type { DayReason, Name } from '../explanation/reason.js';
+import type { Citation } from '../law/citation.js';
+import { checkDate, type LocalDate } from '../time/local-date.js';
+import { checkCitation } from './day-decision.js';
+
+/** Ngày nghỉ lễ: a day off by a holiday. */
+export interface Holiday {
+  readonly date: LocalDate;
+  readonly name: Name;
+  readonly basis?: Citation;
+}
+
+/**
+ * Checks holidays from outside: real days within the coverage, each once.
+ *
+ * @throws RuleError `invalid-calendar`
+ * @internal
+ */
+export function checkHolidays(holidays: unknown, from: number, until: number): ReadonlyMap<number, DayReason> {
+  if (!Array.isArray(holidays) || holidays.length > 20_000)
+    refuse('invalid-calendar', 'holidays', holidays, 'a list of at most 20000 holidays');
+  const daysOff = new Map<number, DayReason & { code: 'holiday' }>();
+  for (const [i, holiday] of holidays.entries()) {
+    const field = `holidays[${i}]`;
+    const { day, reason } = checkHoliday(holiday, field);
+    if (day < from || day >= until) refuse('invalid-calendar', `${field}.date`, (holiday as Holiday).date, 'a day of the coverage');
+    const other = daysOff.get(day);
+    if (other !== undefined && (other.name.vi !== reason.name.vi || other.name.en !== reason.name.en)) {
+      refuse('invalid-calendar', `${field}.date`, (holiday as Holiday).date, `one holiday a day: it is ${shown(other.name.vi)} already`);
+    }
+    if (other === undefined) daysOff.set(day, reason);
+  }
+  return daysOff;
+}
+
+function checkHoliday(holiday: unknown, field: string): { day: number; reason: DayReason & { code: 'holiday' } } {
+  if (typeof holiday !== 'object' || holiday === null) refuse('invalid-calendar', field, holiday, '{ date, name: { vi, en } }');
+  const { date, name, basis, ...rest } = holiday as Record<string, unknown>;
+  for (const key of Object.keys(rest)) refuse('invalid-calendar', `${field}.${shown(key)}`, rest[key], 'only date, name and basis');
+  const day = checkDate(`${field}.date`, date, 'invalid-calendar');
+  const named = Object.freeze({ vi: textOf(name, 'vi', field), en: textOf(name, 'en', field) });
+  const source = basis === undefined ? {} : { basis: checkCitation(basis, `${field}.basis`) };
+  return { day, reason: Object.freeze({ code: 'holiday', name: named, ...source }) };
+}
+
+function textOf(name: unknown, language: 'vi' | 'en', field: string): string {
+  const text = typeof name === 'object' && name !== null ? (name as Record<string, unknown>)[language] : undefined;
+  if (typeof text !== 'string' || text.length === 0 || text.length > 200) {
+    refuse('invalid-calendar', `${field}.name.${language}`, text, 'a name of 1 to 200 characters');
+  }
+  return text;
+}

@@ -1,0 +1,143 @@
+import { refuse, shown } from '../errors.js';
+import { minutesOfDay } from '../time/vietnam-time.js';
+import { checkDate, type LocalDate, type Weekday } from '../time/local-date.js';
+import { HALVES, type Half, type SessionHours } from './session.js';
+
+/**
+ * Giờ làm việc: the weekly pattern of sessions, in periods that meet edge to edge (summer and winter hours).
+ *
+ * The first period may leave out `from`, the last `until`; weekdays are ISO numbers, Monday is 1. A weekday left out is
+ * not worked.
+ */
+export type OfficeHours = readonly OfficeHoursPeriod[];
+
+/** One period of office hours, from a day up to but not including another. */
+export interface OfficeHoursPeriod {
+  readonly from?: LocalDate;
+  readonly until?: LocalDate;
+  readonly weekdays: { readonly [weekday in Weekday]?: readonly SessionHours[] };
+}
+
+const WORKED_DAY: readonly SessionHours[] = Object.freeze([
+  Object.freeze({ half: 'morning', opens: '07:30', closes: '11:30' }),
+  Object.freeze({ half: 'afternoon', opens: '13:30', closes: '17:00' }),
+]);
+
+/** 07:30–11:30 and 13:30–17:00, Monday to Friday: the library's default, not a law. */
+export const DEFAULT_OFFICE_HOURS: OfficeHours = Object.freeze([
+  Object.freeze({ weekdays: Object.freeze({ 1: WORKED_DAY, 2: WORKED_DAY, 3: WORKED_DAY, 4: WORKED_DAY, 5: WORKED_DAY }) }),
+]);
+
+/** A session within a day, in minutes of the day. */
+export interface SessionSpan {
+  readonly half: Half;
+  readonly opens: number;
+  readonly closes: number;
+}
+
+/** A checked period: day numbers, and the sessions of each ISO weekday (index 1 to 7). */
+export interface HoursPeriod {
+  readonly from: number;
+  readonly until: number;
+  readonly weekdays: readonly (readonly SessionSpan[])[];
+  /** The office minutes of the longest weekday: a standard working day. */
+  readonly standardMinutes: number;
+}
+
+/**
+ * Checks office hours against a coverage given in day numbers.
+ *
+ * @throws RuleError `invalid-calendar`
+ * @internal
+ */
+export function checkOfficeHours(hours: unknown, from: number, until: number): readonly HoursPeriod[] {
+  if (!Array.isArray(hours) || hours.length === 0 || hours.length > 1000) {
+    refuse('invalid-calendar', 'officeHours', hours, 'a list of 1 to 1000 periods of office hours');
+  }
+  const periods = hours.map((period: unknown, i) => checkPeriod(period, `officeHours[${i}]`));
+  for (const [i, period] of periods.entries()) {
+    const start = periods[i - 1]?.until ?? Math.min(from, period.from);
+    if (period.from !== start) {
+      refuse(
+        'invalid-calendar',
+        `officeHours[${i}].from`,
+        (hours[i] as OfficeHoursPeriod).from,
+        'the day on which the period before it ends',
+      );
+    }
+  }
+  const first = periods[0] as HoursPeriod;
+  const last = periods[periods.length - 1] as HoursPeriod;
+  if (first.from > from || last.until < until) {
+    refuse(
+      'invalid-calendar',
+      'officeHours',
+      hours,
+      'periods that cover the whole calendar: leave out the first `from` and the last `until`',
+    );
+  }
+  return periods;
+}
+
+function checkPeriod(period: unknown, field: string): HoursPeriod {
+  if (typeof period !== 'object' || period === null || Array.isArray(period)) {
+    refuse('invalid-calendar', field, period, 'a period { from?, until?, weekdays }');
+  }
+  const given = period as Record<string, unknown>;
+  for (const key of Object.keys(given)) {
+    if (key !== 'from' && key !== 'until' && key !== 'weekdays') {
+      refuse('invalid-calendar', `${field}.${shown(key)}`, given[key], 'only from, until and weekdays');
+    }
+  }
+  const from = given['from'] === undefined ? -Infinity : checkDate(`${field}.from`, given['from'], 'invalid-calendar');
+  const until = given['until'] === undefined ? Infinity : checkDate(`${field}.until`, given['until'], 'invalid-calendar');
+  if (until <= from) refuse('invalid-calendar', `${field}.until`, given['until'], 'a day after `from`');
+  const weekdays = checkWeekdays(given['weekdays'], `${field}.weekdays`);
+  return { from, until, weekdays, standardMinutes: Math.max(...weekdays.map(minutesWorked)) };
+}
+
+function checkWeekdays(weekdays: unknown, field: string): readonly (readonly SessionSpan[])[] {
+  if (typeof weekdays !== 'object' || weekdays === null || Array.isArray(weekdays)) {
+    refuse('invalid-calendar', field, weekdays, 'sessions by ISO weekday, { 1: [{ half, opens, closes }, …], … }');
+  }
+  const checked: (readonly SessionSpan[])[] = [[], [], [], [], [], [], [], []];
+  for (const [key, sessions] of Object.entries(weekdays)) {
+    if (!/^[1-7]$/.test(key)) refuse('invalid-calendar', `${field}.${shown(key)}`, sessions, 'ISO weekdays 1 (Monday) to 7 (Sunday)');
+    if (sessions !== undefined) checked[Number(key)] = checkSessions(sessions, `${field}[${key}]`);
+  }
+  if (checked.every((sessions) => sessions.length === 0)) refuse('invalid-calendar', field, weekdays, 'at least one session in the week');
+  return checked;
+}
+
+function checkSessions(sessions: unknown, field: string): readonly SessionSpan[] {
+  if (!Array.isArray(sessions) || sessions.length > 2)
+    refuse('invalid-calendar', field, sessions, 'a list of at most a morning and an afternoon');
+  const spans = sessions.map((session: unknown, i) => checkSession(session, `${field}[${i}]`));
+  const [first, second] = spans;
+  if (first !== undefined && second !== undefined) {
+    if (first.half !== 'morning' || second.half !== 'afternoon') {
+      refuse('invalid-calendar', `${field}[1].half`, second.half, 'a morning first and an afternoon second');
+    }
+    if (second.opens <= first.closes) {
+      refuse('invalid-calendar', `${field}[1].opens`, (sessions[1] as SessionHours).opens, 'a time after the morning has closed');
+    }
+  }
+  return spans;
+}
+
+function checkSession(session: unknown, field: string): SessionSpan {
+  if (typeof session !== 'object' || session === null) refuse('invalid-calendar', field, session, '{ half, opens, closes }');
+  const { half, opens, closes, ...rest } = session as Record<string, unknown>;
+  for (const key of Object.keys(rest)) refuse('invalid-calendar', `${field}.${shown(key)}`, rest[key], 'only half, opens and closes');
+  if (!HALVES.includes(half as Half)) refuse('invalid-calendar', `${field}.half`, half, '"morning" or "afternoon"');
+  const from = minutesOfDay(opens);
+  const to = minutesOfDay(closes);
+  if (Number.isNaN(from)) refuse('invalid-calendar', `${field}.opens`, opens, 'a time of day "HH:mm"');
+  if (Number.isNaN(to) || to <= from) refuse('invalid-calendar', `${field}.closes`, closes, 'a time of day "HH:mm" after it opens');
+  return { half: half as Half, opens: from, closes: to };
+}
+
+/** The open minutes of a day's sessions. */
+export function minutesWorked(sessions: readonly SessionSpan[]): number {
+  return sessions.reduce((sum, { opens, closes }) => sum + closes - opens, 0);
+}

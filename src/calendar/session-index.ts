@@ -1,0 +1,215 @@
+import { RuleError } from '../errors.js';
+import type { DayReason } from '../explanation/reason.js';
+import { formatDay } from '../time/local-date.js';
+import { DAY_MS, formatInstant, MINUTE_MS, OFFSET_MS } from '../time/vietnam-time.js';
+import { DecidedDays, type CalendarPlan, type DecidedDay } from './decided-days.js';
+import type { SessionSpan } from './office-hours.js';
+import type { Session } from './session.js';
+
+/**
+ * The days of a calendar compiled into prefix sums and their inverse, so that adding and counting cost the same for one
+ * day and for ten years.
+ *
+ * Inside, a day is its place in the coverage, a session its place among all sessions, and an instant is milliseconds
+ * since the first midnight of the coverage in Vietnam.
+ *
+ * @internal
+ */
+export class SessionIndex {
+  readonly plan: CalendarPlan;
+  /** How many days have an answer: the coverage, or up to the decided days where undecided days are refused. */
+  readonly days: number;
+  /** Days from this place on are projected. */
+  readonly decidedDays: number;
+  readonly sessions: number;
+  readonly origin: number;
+  /** How many sessions lie before a day. */
+  readonly sessionsBefore: Int32Array;
+  /** When a session closes, in minutes since the first midnight. */
+  readonly closes: Int32Array;
+  /** How many minutes a session is open. */
+  readonly minutesOpen: Uint16Array;
+  /** How many open minutes lie before a session. */
+  readonly minutesBefore: Int32Array;
+  /** How many working days lie before a day. */
+  readonly workingDaysBefore: Int32Array;
+  /** The day of each working day, in order. */
+  readonly workingDays: Int32Array;
+  /** Days off by a holiday, a compensatory day or a swap, in order. */
+  readonly holidays: Int32Array;
+  readonly #halves: Uint8Array;
+  readonly #decided: DecidedDays;
+
+  constructor(plan: CalendarPlan, undecided: 'project' | 'refuse') {
+    const decided = new DecidedDays(plan);
+    this.plan = plan;
+    this.#decided = decided;
+    this.decidedDays = plan.decidedUntil - plan.from;
+    this.days = undecided === 'refuse' ? Math.min(plan.until, plan.decidedUntil) - plan.from : plan.until - plan.from;
+    this.origin = plan.from * DAY_MS - OFFSET_MS;
+
+    const { days } = this;
+    const sessionsBefore = new Int32Array(days + 1);
+    const workingDaysBefore = new Int32Array(days + 1);
+    const workingDays = new Int32Array(days);
+    const closes = new Int32Array(days * 2);
+    const minutesOpen = new Uint16Array(days * 2);
+    const minutesBefore = new Int32Array(days * 2 + 1);
+    const halves = new Uint8Array(days * 2);
+    const holidays: number[] = [];
+    let session = 0;
+    let worked = 0;
+    for (let day = 0; day < days; day++) {
+      const { sessions, reason } = decided.on(plan.from + day);
+      for (const span of sessions) {
+        closes[session] = day * 1440 + span.closes;
+        minutesOpen[session] = span.closes - span.opens;
+        halves[session] = span.half === 'afternoon' ? 1 : 0;
+        minutesBefore[session + 1] = (minutesBefore[session] as number) + span.closes - span.opens;
+        session++;
+      }
+      if (sessions.length > 0) workingDays[worked++] = day;
+      else if (isHoliday(reason)) holidays.push(day);
+      sessionsBefore[day + 1] = session;
+      workingDaysBefore[day + 1] = worked;
+    }
+    this.sessions = session;
+    this.sessionsBefore = sessionsBefore;
+    this.workingDaysBefore = workingDaysBefore;
+    this.workingDays = workingDays.slice(0, worked);
+    this.closes = closes.slice(0, session);
+    this.minutesOpen = minutesOpen.slice(0, session);
+    this.minutesBefore = minutesBefore.slice(0, session + 1);
+    this.#halves = halves.slice(0, session);
+    this.holidays = Int32Array.from(holidays);
+  }
+
+  /** The day at a place of the coverage: its sessions and why. */
+  dayAt(place: number): DecidedDay {
+    return this.#decided.on(this.plan.from + place);
+  }
+
+  /** The date of a place of the coverage. */
+  dateAt(place: number): string {
+    return formatDay(this.plan.from + place);
+  }
+
+  /** The minutes of a standard working day under the office hours in force on a day. */
+  standardMinutes(place: number): number {
+    return this.#decided.periodOn(this.plan.from + place).standardMinutes;
+  }
+
+  /** The day on which a session lies. */
+  dayOf(session: number): number {
+    return Math.floor(((this.closes[session] as number) - 1) / 1440);
+  }
+
+  /** When a session opens, in milliseconds since the first midnight. */
+  opensAt(session: number): number {
+    return ((this.closes[session] as number) - (this.minutesOpen[session] as number)) * MINUTE_MS;
+  }
+
+  /** When a session closes, in milliseconds since the first midnight. */
+  closesAt(session: number): number {
+    return (this.closes[session] as number) * MINUTE_MS;
+  }
+
+  /** Date and half of a session. */
+  sessionAt(session: number): Session {
+    return { date: this.dateAt(this.dayOf(session)), half: this.#halves[session] === 1 ? 'afternoon' : 'morning' };
+  }
+
+  /** The times of a session, minutes of its day. */
+  spanAt(session: number): SessionSpan {
+    const closes = (this.closes[session] as number) - this.dayOf(session) * 1440;
+    return { half: this.#halves[session] === 1 ? 'afternoon' : 'morning', opens: closes - (this.minutesOpen[session] as number), closes };
+  }
+
+  /** The first session that closes after an instant within the days: the one it falls in, or the next to open. */
+  sessionAtOrAfter(at: number): number {
+    let session = this.sessionsBefore[Math.floor(at / DAY_MS)] as number;
+    while (session < this.sessions && (this.closes[session] as number) * MINUTE_MS <= at) session++;
+    return session;
+  }
+
+  /** Open milliseconds before an instant within the days. */
+  openBefore(at: number): number {
+    const session = this.sessionAtOrAfter(at);
+    const before = (this.minutesBefore[session] as number) * MINUTE_MS;
+    return session === this.sessions ? before : before + Math.max(0, at - this.opensAt(session));
+  }
+
+  /** The session in which so many open milliseconds run out, the last one if it is exactly at a close. */
+  sessionOfOpen(open: number): number {
+    const { minutesBefore } = this;
+    let low = 0;
+    let high = this.sessions;
+    // The last session with less than `open` before it.
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((minutesBefore[middle] as number) * MINUTE_MS < open) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** How many days up to, not including, a place are not off by a holiday, a compensatory day or a swap. */
+  plainDaysBefore(place: number): number {
+    return place - countBelow(this.holidays, place);
+  }
+
+  /** The place of the nth (from 0) day that is not off by a holiday, a compensatory day or a swap; may lie past the end. */
+  plainDay(n: number): number {
+    let place = n;
+    for (;;) {
+      const next = n + countBelow(this.holidays, place + 1);
+      if (next === place) return place;
+      place = next;
+    }
+  }
+
+  /** Refuses a day or an instant that has no answer here: outside the coverage, or undecided where that is refused. */
+  refusePlace(field: string, place: number, shown: string): never {
+    const { from, until, decidedUntil, name } = this.plan;
+    if (place >= this.days && this.days < until - from && place < until - from) {
+      throw new RuleError(
+        'undecided-days',
+        `${field} ${shown} needs days from ${formatDay(decidedUntil)} on, which no published document has decided yet: ` +
+          `ask the calendar with undecided: "project", or pass the notice.`,
+        { field, value: shown, decidedUntil: formatDay(decidedUntil), calendar: name },
+      );
+    }
+    throw new RuleError(
+      'outside-calendar',
+      `${field} ${shown} needs a day outside the calendar "${name}", which covers ${formatDay(from)} to before ${formatDay(until)}.`,
+      { field, value: shown, from: formatDay(from), until: formatDay(until), calendar: name },
+    );
+  }
+
+  /** An instant from outside as milliseconds since the first midnight; refused outside the days. */
+  place(field: string, ms: number): number {
+    const at = ms - this.origin;
+    if (at < 0 || at >= this.days * DAY_MS) this.refusePlace(field, Math.floor(at / DAY_MS), shownInstant(ms));
+    return at;
+  }
+}
+
+function shownInstant(ms: number): string {
+  return Math.abs(ms) < 200 * 366 * DAY_MS ? formatInstant(ms) : `${ms} ms`;
+}
+
+/** Days that a limit in days "except holidays" passes over: plain weekends and closures are not among them. */
+function isHoliday(reason: DayReason): boolean {
+  return reason.code === 'holiday' || reason.code === 'compensatory' || reason.code === 'swapped-off';
+}
+
+function countBelow(sorted: Int32Array, bound: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

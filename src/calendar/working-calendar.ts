@@ -1,0 +1,361 @@
+import type { DateTime } from 'luxon';
+import { refuse, shown } from '../errors.js';
+import type { DayReason } from '../explanation/reason.js';
+import { checkDate, formatDay, weekdayOf, type LocalDate, type Weekday } from '../time/local-date.js';
+import { DAY_MS, formatMinutes, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
+import { checkDecisions, type DayDecision } from './day-decision.js';
+import type { CalendarPlan } from './decided-days.js';
+import { checkHolidays, type Holiday } from './holiday.js';
+import { checkOfficeHours, DEFAULT_OFFICE_HOURS, type OfficeHours, type SessionSpan } from './office-hours.js';
+import { SessionIndex } from './session-index.js';
+import { HALVES, type Half, type Session, type SessionHours } from './session.js';
+
+/** Whether the days an answer rests on are settled by published documents, or projected from the law. */
+export type Standing = 'decided' | 'projected';
+
+/** One day of a calendar: what it is and why. */
+export interface CalendarDay {
+  /** `YYYY-MM-DD` in Vietnam. */
+  readonly date: LocalDate;
+  /** ISO weekday: Monday is 1. */
+  readonly weekday: Weekday;
+  /** Whether any session of it is worked. */
+  readonly working: boolean;
+  readonly sessions: readonly SessionHours[];
+  readonly reason: DayReason;
+  readonly standing: Standing;
+}
+
+/**
+ * Lịch làm việc: which half-days are worked, and why. Frozen; nothing it returns can change it.
+ *
+ * Dates are `YYYY-MM-DD` in Vietnam. Instants enter as a Luxon `DateTime`, a `Date` or an ISO 8601 string (without
+ * offset: Vietnamese time) and leave as Luxon `DateTime`s at +07:00. Every method throws `RuleError`: `invalid-date`,
+ * `invalid-date-time` or `invalid-limit` for a malformed argument, `outside-calendar` where the answer needs a day outside
+ * the coverage, and `undecided-days` where it needs an undecided day and the calendar was asked to refuse those.
+ */
+export interface WorkingCalendar {
+  readonly name: string;
+  /** From its first day up to, not including, `until`. */
+  readonly coverage: { readonly from: LocalDate; readonly until: LocalDate };
+  /** The days before this one are settled by published documents; later ones are projected. */
+  readonly decidedUntil: LocalDate;
+  /** The day as of which the calendar is known; left out: all that is known. */
+  readonly knownOn?: LocalDate;
+
+  /** One day: worked or not, its sessions, the reason with its document, and its standing. */
+  day(date: LocalDate): CalendarDay;
+  /** The days from one date up to, not including, another, which may be the end of the coverage. */
+  days(from: LocalDate, until: LocalDate): Iterable<CalendarDay>;
+  /** Whether any session of the day is worked. */
+  isWorkingDay(date: LocalDate): boolean;
+  /** The nth working day after (n > 0) or before (n < 0) a date; n is a whole number other than 0. */
+  addWorkingDays(date: LocalDate, n: number): LocalDate;
+  /** How many working days lie in [from, until); negative when reversed. `until` may be the end of the coverage. */
+  workingDaysBetween(from: LocalDate, until: LocalDate): number;
+  /** The session that is open at an instant, or null. Half open: at 11:30:00 the morning is over. */
+  sessionAt(at: InstantInput): Session | null;
+  /** The session that is open at an instant, or else the next to open. */
+  sessionAtOrAfter(at: InstantInput): Session;
+  /** The first session that opens after an instant. */
+  sessionAfter(at: InstantInput): Session;
+  /**
+   * The nth session after (n > 0) or before (n < 0) a half-day, which need not be worked itself; 0 gives a worked session
+   * back.
+   */
+  addSessions(session: Session, n: number): Session;
+  /**
+   * The instant at which n minutes of open office time have passed since `at`; before it, for a negative n. A count that
+   * runs out exactly at a close ends at that close. Any finite number of minutes, rounded to the millisecond.
+   */
+  addWorkingMinutes(at: InstantInput, n: number): DateTime<true>;
+  /** Minutes of open office time in [a, b), to the millisecond; negative when reversed. */
+  workingMinutesBetween(a: InstantInput, b: InstantInput): number;
+}
+
+// Found under a registered symbol, so that the ESM and the CommonJS copy of this version know each other's calendars.
+const INDEX = Symbol.for('tthc-rules.SessionIndex/1');
+
+class CompiledCalendar implements WorkingCalendar {
+  readonly name: string;
+  readonly coverage: { readonly from: LocalDate; readonly until: LocalDate };
+  readonly decidedUntil: LocalDate;
+  declare readonly knownOn?: LocalDate;
+  readonly #undecided: 'project' | 'refuse';
+  readonly #plan: CalendarPlan;
+  #compiled: SessionIndex | undefined;
+
+  constructor(plan: CalendarPlan, undecided: 'project' | 'refuse') {
+    this.#plan = plan;
+    this.#undecided = undecided;
+    this.name = plan.name;
+    this.coverage = Object.freeze({ from: formatDay(plan.from), until: formatDay(plan.until) });
+    this.decidedUntil = formatDay(plan.decidedUntil);
+    if (plan.knownOn !== undefined) this.knownOn = plan.knownOn;
+    Object.freeze(this);
+  }
+
+  get [INDEX](): SessionIndex {
+    return (this.#compiled ??= new SessionIndex(this.#plan, this.#undecided));
+  }
+
+  day(date: LocalDate): CalendarDay {
+    return dayOf(this[INDEX], dayPlace(this[INDEX], 'date', date));
+  }
+
+  days(from: LocalDate, until: LocalDate): Iterable<CalendarDay> {
+    const index = this[INDEX];
+    const first = edgePlace(index, 'from', from);
+    const end = edgePlace(index, 'until', until);
+    if (end < first) refuse('invalid-date', 'until', until, `a date not before ${from}`);
+    return {
+      *[Symbol.iterator]() {
+        for (let place = first; place < end; place++) yield dayOf(index, place);
+      },
+    };
+  }
+
+  isWorkingDay(date: LocalDate): boolean {
+    const index = this[INDEX];
+    const place = dayPlace(index, 'date', date);
+    return (index.sessionsBefore[place + 1] as number) > (index.sessionsBefore[place] as number);
+  }
+
+  addWorkingDays(date: LocalDate, n: number): LocalDate {
+    const index = this[INDEX];
+    const place = dayPlace(index, 'date', date);
+    if (!Number.isInteger(n) || n === 0) refuse('invalid-limit', 'n', n, 'a whole number of working days other than 0');
+    const target = n > 0 ? (index.workingDaysBefore[place + 1] as number) + n - 1 : (index.workingDaysBefore[place] as number) + n;
+    const found = index.workingDays[target];
+    return index.dateAt(
+      found ?? index.refusePlace('date', n > 0 ? index.days : -1, `${date} ${n > 0 ? '+' : '−'} ${Math.abs(n)} working days`),
+    );
+  }
+
+  workingDaysBetween(from: LocalDate, until: LocalDate): number {
+    const index = this[INDEX];
+    const before = index.workingDaysBefore;
+    return (before[edgePlace(index, 'until', until)] as number) - (before[edgePlace(index, 'from', from)] as number);
+  }
+
+  sessionAt(at: InstantInput): Session | null {
+    const index = this[INDEX];
+    const place = instantPlace(index, 'at', at);
+    const session = index.sessionAtOrAfter(place);
+    return session < index.sessions && place >= index.opensAt(session) ? index.sessionAt(session) : null;
+  }
+
+  sessionAtOrAfter(at: InstantInput): Session {
+    const index = this[INDEX];
+    return sessionOr(index, index.sessionAtOrAfter(instantPlace(index, 'at', at)), 'the session at or after', at);
+  }
+
+  sessionAfter(at: InstantInput): Session {
+    const index = this[INDEX];
+    const place = instantPlace(index, 'at', at);
+    const session = index.sessionAtOrAfter(place);
+    const open = session < index.sessions && place >= index.opensAt(session);
+    return sessionOr(index, open ? session + 1 : session, 'the session after', at);
+  }
+
+  addSessions(session: Session, n: number): Session {
+    const index = this[INDEX];
+    const { date, half } = checkSession(session);
+    const place = dayPlace(index, 'session.date', date);
+    if (!Number.isInteger(n)) refuse('invalid-limit', 'n', n, 'a whole number of sessions');
+    const here = index.sessionsBefore[place] as number;
+    const next = index.sessionsBefore[place + 1] as number;
+    const halves = index.dayAt(place).sessions.map((span) => span.half);
+    const worked = halves.includes(half);
+    const earlier = half === 'afternoon' && halves.includes('morning') ? 1 : 0;
+    if (n === 0 && !worked) refuse('invalid-limit', 'n', n, `another number than 0: the ${half} of ${date} is not worked`);
+    // From a half-day that is not worked, the first session after it is number 1.
+    const target = Math.min(here + earlier, next) + n - (n > 0 && !worked ? 1 : 0);
+    return sessionOr(index, target, `${n} sessions from the ${half} of`, date);
+  }
+
+  addWorkingMinutes(at: InstantInput, n: number): DateTime<true> {
+    const index = this[INDEX];
+    const place = instantPlace(index, 'at', at);
+    if (typeof n !== 'number' || !Number.isFinite(n)) refuse('invalid-limit', 'n', n, 'a finite number of minutes');
+    const ms = Math.round(n * MINUTE_MS);
+    if (ms === 0) return toDateTime(index.origin + place);
+    const target = index.openBefore(place) + ms;
+    const total = (index.minutesBefore[index.sessions] as number) * MINUTE_MS;
+    if (target < 0 || target > total || (target === 0 && ms > 0) || (target === total && ms < 0)) {
+      index.refusePlace('at', ms > 0 ? index.days : -1, `${shown(at)} ${ms > 0 ? '+' : '−'} ${Math.abs(n)} working minutes`);
+    }
+    // Forward, a count that runs out at a close ends there; backward, one that runs out at an opening ends there.
+    const session = ms > 0 ? index.sessionOfOpen(target) : index.sessionOfOpen(target + 0.5);
+    const open = target - (index.minutesBefore[session] as number) * MINUTE_MS;
+    return toDateTime(index.origin + index.opensAt(session) + open);
+  }
+
+  workingMinutesBetween(a: InstantInput, b: InstantInput): number {
+    const index = this[INDEX];
+    const from = index.openBefore(edgeInstant(index, 'a', a));
+    const minutes = (index.openBefore(edgeInstant(index, 'b', b)) - from) / MINUTE_MS;
+    return minutes === 0 ? 0 : minutes;
+  }
+}
+
+/**
+ * Builds a calendar from checked parts; it is compiled when first asked.
+ *
+ * @internal
+ */
+export function calendarOf(plan: CalendarPlan, undecided: 'project' | 'refuse'): WorkingCalendar {
+  const calendar = new CompiledCalendar(plan, undecided);
+  // Decisions that do not fit are found by compiling, and are the fault of whoever made the calendar, not of who asks it.
+  if (plan.decisions.length > 0) void calendar[INDEX];
+  return calendar;
+}
+
+/**
+ * The compiled index of a calendar of this library.
+ *
+ * @throws RuleError `invalid-calendar` for anything else
+ * @internal
+ */
+export function indexOf(calendar: unknown): SessionIndex {
+  const index = typeof calendar === 'object' && calendar !== null ? (calendar as { [INDEX]?: SessionIndex })[INDEX] : undefined;
+  return index ?? refuse('invalid-calendar', 'calendar', calendar, 'a calendar of vietnamCalendar() or createWorkingCalendar()');
+}
+
+/**
+ * A calendar of one's own: nothing is built in but the office hours. It is decided over its whole coverage.
+ *
+ * @param options - `name`; `coverage`: from its first day up to, not including, `until`; `officeHours` (default
+ *   07:30–11:30 and 13:30–17:00, Monday to Friday); `holidays`: days off; `decisions`: swaps, closures and openings
+ * @throws RuleError `invalid-calendar`, `invalid-decision`
+ *
+ * @example
+ * ```ts
+ * import { createWorkingCalendar } from 'tthc-rules/calendar';
+ *
+ * const calendar = createWorkingCalendar({
+ *   name: 'a small office',
+ *   coverage: { from: '2025-01-01', until: '2026-01-01' },
+ *   holidays: [{ date: '2025-03-05', name: { vi: 'Ngày thành lập', en: 'Foundation day' } }],
+ * });
+ * calendar.addWorkingDays('2025-03-04', 1); // => '2025-03-06'
+ * ```
+ */
+export function createWorkingCalendar(options: {
+  readonly name: string;
+  readonly coverage: { readonly from: LocalDate; readonly until: LocalDate };
+  readonly officeHours?: OfficeHours;
+  readonly holidays?: readonly Holiday[];
+  readonly decisions?: readonly DayDecision[];
+}): WorkingCalendar {
+  const given = checkOptions(options, ['name', 'coverage', 'officeHours', 'holidays', 'decisions']);
+  const { name } = given;
+  if (typeof name !== 'string' || name.length === 0 || name.length > 200)
+    refuse('invalid-calendar', 'name', name, 'a name of 1 to 200 characters');
+  const { from, until } = checkCoverage(given['coverage']);
+  return calendarOf(
+    {
+      name,
+      from,
+      until,
+      decidedUntil: until,
+      hours: checkOfficeHours(given['officeHours'] ?? DEFAULT_OFFICE_HOURS, from, until),
+      daysOff: checkHolidays(given['holidays'] ?? [], from, until),
+      decisions: checkDecisions(given['decisions'] ?? []),
+      undecided: [],
+    },
+    'project',
+  );
+}
+
+/**
+ * The options of a calendar as a plain record without unknown keys.
+ *
+ * @internal
+ */
+export function checkOptions(options: unknown, keys: readonly string[]): Record<string, unknown> {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    refuse('invalid-calendar', 'options', options, `an object with ${keys.join(', ')}`);
+  }
+  for (const key of Object.keys(options)) {
+    if (!keys.includes(key))
+      refuse('invalid-calendar', `options.${shown(key)}`, (options as Record<string, unknown>)[key], `only ${keys.join(', ')}`);
+  }
+  return options as Record<string, unknown>;
+}
+
+const MOST_DAYS = 200 * 366;
+
+function checkCoverage(coverage: unknown): { from: number; until: number } {
+  if (typeof coverage !== 'object' || coverage === null) refuse('invalid-calendar', 'coverage', coverage, '{ from, until }');
+  const given = coverage as Record<string, unknown>;
+  const from = checkDate('coverage.from', given['from'], 'invalid-calendar');
+  const until = checkDate('coverage.until', given['until'], 'invalid-calendar');
+  if (until <= from || until - from > MOST_DAYS)
+    refuse('invalid-calendar', 'coverage.until', given['until'], 'a day after `from`, at most 200 years later');
+  return { from, until };
+}
+
+function checkSession(session: unknown): Session {
+  if (typeof session !== 'object' || session === null) refuse('invalid-date', 'session', session, '{ date, half }');
+  const { date, half } = session as Session;
+  if (!HALVES.includes(half)) refuse('invalid-date', 'session.half', half, '"morning" or "afternoon"');
+  return { date, half };
+}
+
+/** A day of the coverage. */
+function dayPlace(index: SessionIndex, field: string, date: unknown): number {
+  const place = checkDate(field, date) - index.plan.from;
+  return place < 0 || place >= index.days ? index.refusePlace(field, place, date as string) : place;
+}
+
+/** A day of the coverage or its end. */
+function edgePlace(index: SessionIndex, field: string, date: unknown): number {
+  const place = checkDate(field, date) - index.plan.from;
+  return place < 0 || place > index.days ? index.refusePlace(field, place, date as string) : place;
+}
+
+function instantPlace(index: SessionIndex, field: string, at: unknown): number {
+  return index.place(field, readInstant(field, at));
+}
+
+/** An instant of the coverage or its end. */
+function edgeInstant(index: SessionIndex, field: string, at: unknown): number {
+  const ms = readInstant(field, at);
+  return ms - index.origin === index.days * DAY_MS ? index.days * DAY_MS : index.place(field, ms);
+}
+
+function sessionOr(index: SessionIndex, session: number, what: string, from: unknown): Session {
+  if (session < 0 || session >= index.sessions) index.refusePlace(what, session < 0 ? -1 : index.days, shown(from));
+  return index.sessionAt(session);
+}
+
+function dayOf(index: SessionIndex, place: number): CalendarDay {
+  const { sessions, reason } = index.dayAt(place);
+  return Object.freeze({
+    date: index.dateAt(place),
+    weekday: weekdayOf(index.plan.from + place),
+    working: sessions.length > 0,
+    sessions: Object.freeze(sessions.map(sessionHours)),
+    reason,
+    standing: standingOf(index, place),
+  });
+}
+
+/**
+ * A session's times as they are shown.
+ *
+ * @internal
+ */
+export function sessionHours({ half, opens, closes }: SessionSpan): SessionHours {
+  return Object.freeze({ half: half satisfies Half, opens: formatMinutes(opens), closes: formatMinutes(closes) });
+}
+
+/**
+ * The standing of an answer whose last day looked at has this place.
+ *
+ * @internal
+ */
+export function standingOf(index: SessionIndex, lastPlace: number): Standing {
+  return lastPlace < index.decidedDays ? 'decided' : 'projected';
+}

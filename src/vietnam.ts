@@ -1,0 +1,163 @@
+import { checkDecisions, type DayDecision } from './calendar/day-decision.js';
+import { datesOf, type CalendarPlan } from './calendar/decided-days.js';
+import { deriveDaysOff, knownRegimes, lawfulChoices, type Choices } from './calendar/derive-days-off.js';
+import type { Notice } from './calendar/notice.js';
+import { checkOfficeHours, DEFAULT_OFFICE_HOURS, type OfficeHours } from './calendar/office-hours.js';
+import { calendarOf, checkOptions, type WorkingCalendar } from './calendar/working-calendar.js';
+import { holidayRegimes } from './data/holiday-regimes.js';
+import { notices } from './data/notices/index.js';
+import { refuse } from './errors.js';
+import type { LawfulChoice } from './explanation/reason.js';
+import { cite } from './law/citation.js';
+import { checkDate, epochDay, formatDay, readDay, type LocalDate } from './time/local-date.js';
+
+/** What may be said about the calendar of Vietnam; everything may be left out. */
+export interface VietnamCalendarOptions {
+  /** Ask the calendar as it was known on a day: decisions issued later are not applied. `YYYY-MM-DD`. */
+  readonly knownOn?: LocalDate;
+  /** Undecided days: project the law and flag the answer (default), or refuse with `undecided-days`. */
+  readonly undecided?: 'project' | 'refuse';
+  /** Raises the day until which days are decided, together with the decisions of a notice. `YYYY-MM-DD`, not included. */
+  readonly decidedUntil?: LocalDate;
+  /** The office's own hours (default 07:30–11:30 and 13:30–17:00, Monday to Friday). */
+  readonly officeHours?: OfficeHours;
+  /** Local closures, openings and swaps; one equal to a decision already known is ignored, a contradicting one refused. */
+  readonly decisions?: readonly DayDecision[];
+}
+
+const FROM = epochDay(2007, 1, 1);
+const UNTIL = epochDay(2101, 1, 1);
+// The law alone decided the days before swaps began in 2010 (Tờ trình 89/TTr-LĐTBXH of 2014-11-20).
+const DECIDED_BY_LAW_UNTIL = '2010-01-01';
+const DEFAULT_HOURS = checkOfficeHours(DEFAULT_OFFICE_HOURS, FROM, UNTIL);
+
+let standard: WorkingCalendar | undefined;
+
+/**
+ * Lịch làm việc của cán bộ, công chức: the working calendar of Vietnamese civil servants with a Saturday–Sunday weekend.
+ *
+ * Covers 2007-01-01 to before 2101-01-01: decided until the published documents end (`decidedUntil`), after that the law
+ * projected and flagged. Holidays are derived from the Labour Codes of 1994, 2012 and 2019, Law 84/2007/QH11 and
+ * Resolution 28/2026/QH16; Tết days, the day beside National Day and swapped working days come from each year's notice.
+ *
+ * Without options it is one frozen calendar, compiled once, when first asked.
+ *
+ * @throws RuleError `invalid-calendar`, `invalid-decision`, `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { vietnamCalendar } from 'tthc-rules/calendar';
+ *
+ * const calendar = vietnamCalendar();
+ * calendar.isWorkingDay('2024-04-29'); // => false
+ * calendar.isWorkingDay('2024-05-04'); // => true
+ * vietnamCalendar({ knownOn: '2024-04-01' }).isWorkingDay('2024-04-29'); // => true
+ * ```
+ */
+export function vietnamCalendar(options?: VietnamCalendarOptions): WorkingCalendar {
+  if (options === undefined) return (standard ??= buildCalendar({}));
+  return buildCalendar(checkOptions(options, ['knownOn', 'undecided', 'decidedUntil', 'officeHours', 'decisions']));
+}
+
+function buildCalendar(options: Record<string, unknown>): WorkingCalendar {
+  const { undecided = 'project', officeHours, knownOn } = options;
+  if (undecided !== 'project' && undecided !== 'refuse') refuse('invalid-calendar', 'undecided', undecided, '"project" or "refuse"');
+  if (knownOn !== undefined) checkDate('knownOn', knownOn);
+  const known = knownOn as string | undefined;
+  const local = checkDecisions(options['decisions'] ?? []).filter((decision) => isKnown(decision.issuedOn, datesOf(decision), known));
+  const parts = { knownOn: known, decidedUntil: decidedUntilOf(options['decidedUntil'], known), local, officeHours };
+  return calendarOf(planOf(parts, []), undecided);
+}
+
+interface PlanParts {
+  readonly knownOn: string | undefined;
+  readonly decidedUntil: number;
+  readonly local: readonly DayDecision[];
+  readonly officeHours: unknown;
+}
+
+function planOf(parts: PlanParts, made: readonly LawfulChoice[]): CalendarPlan {
+  const { knownOn, decidedUntil, local, officeHours } = parts;
+  const regimes = knownRegimes(holidayRegimes, knownOn);
+  const { daysOff, undecided } = deriveDaysOff(regimes, choicesOf(notices, knownOn, made), FROM, UNTIL, decidedUntil);
+  return {
+    name: nameOf(knownOn, local, officeHours),
+    from: FROM,
+    until: UNTIL,
+    decidedUntil,
+    hours: officeHours === undefined ? DEFAULT_HOURS : checkOfficeHours(officeHours, FROM, UNTIL),
+    daysOff,
+    decisions: [...notices.flatMap((notice) => swapsOf(notice, knownOn)), ...local],
+    undecided,
+    alternatives: {
+      choicesFor: (fact) => lawfulChoices(regimes, fact),
+      choose: (choices) => planOf(parts, choices),
+    },
+    ...(knownOn === undefined ? {} : { knownOn, today: () => planOf({ ...parts, knownOn: undefined }, []) }),
+  };
+}
+
+function nameOf(knownOn: string | undefined, local: readonly DayDecision[], officeHours: unknown): string {
+  return [
+    'vietnam',
+    ...(knownOn === undefined ? [] : [`as known on ${knownOn}`]),
+    ...(local.length === 0 ? [] : ['with local decisions']),
+    ...(officeHours === undefined ? [] : ['with own office hours']),
+  ].join(', ');
+}
+
+/** The day a document became known, where that is known. */
+function knownDay({ document }: Notice): string | undefined {
+  return document.issuedOn ?? document.reportedOn;
+}
+
+/** Whether a fact was known on a day; without a known day it is taken as known from the start of its year. */
+function isKnown(day: string | undefined, dates: readonly string[], knownOn: string | undefined): boolean {
+  if (knownOn === undefined) return true;
+  const [earliest] = [...dates].sort();
+  return (day ?? `${(earliest as string).slice(0, 4)}-01-01`) <= knownOn;
+}
+
+function swapsOf(notice: Notice, knownOn: string | undefined): DayDecision[] {
+  const day = knownDay(notice);
+  const source = { ...(day === undefined ? {} : { issuedOn: day }), basis: cite(notice.document) };
+  return (notice.swaps ?? [])
+    .filter(({ dayOff, workedInstead }) => isKnown(day, [dayOff, workedInstead], knownOn))
+    .map(({ dayOff, workedInstead }) => ({ kind: 'swap', dayOff, workedInstead, ...source }));
+}
+
+/** The choices of the notices known, and those made for the sake of argument. */
+function choicesOf(all: readonly Notice[], knownOn: string | undefined, made: readonly LawfulChoice[]): Choices {
+  const tet: [number, { before: number; after: number }][] = [];
+  const nationalDay: [number, { adjacent: 'before' | 'after' }][] = [];
+  const compensated = new Set<number>();
+  for (const choice of made) {
+    if (choice.code === 'tet-days') tet.push([choice.year, choice]);
+    else if (choice.code === 'national-day-adjacent') nationalDay.push([choice.year, choice]);
+    else if (choice.compensated) compensated.add(choice.year);
+  }
+  for (const notice of all) {
+    const day = knownDay(notice);
+    const chosen = { basis: cite(notice.document), ...(knownOn !== undefined && day === undefined ? { assumedKnown: true as const } : {}) };
+    if (notice.tet !== undefined && isKnown(day, [`${notice.tet.year}`], knownOn))
+      tet.push([notice.tet.year, { ...notice.tet, ...chosen }]);
+    if (notice.nationalDay !== undefined && isKnown(day, [`${notice.nationalDay.year}`], knownOn)) {
+      nationalDay.push([notice.nationalDay.year, { ...notice.nationalDay, ...chosen }]);
+    }
+  }
+  return { tet: new Map(tet), nationalDay: new Map(nationalDay), cultureDayCompensated: compensated };
+}
+
+/** Until when days are decided: by the documents known, or further where the caller says so. */
+function decidedUntilOf(raised: unknown, knownOn: string | undefined): number {
+  const documented = notices.reduce((latest, notice) => {
+    const { decidedUntil } = notice;
+    if (decidedUntil === undefined || decidedUntil <= latest) return latest;
+    const year = formatDay(readDay(decidedUntil) - 1).slice(0, 4);
+    return isKnown(knownDay(notice), [year], knownOn) ? decidedUntil : latest;
+  }, DECIDED_BY_LAW_UNTIL);
+  if (raised === undefined) return readDay(documented);
+  const day = checkDate('decidedUntil', raised, 'invalid-calendar');
+  if (day > UNTIL) refuse('invalid-calendar', 'decidedUntil', raised, `a day of the coverage, at the latest ${formatDay(UNTIL)}`);
+  return Math.max(day, readDay(documented));
+}
