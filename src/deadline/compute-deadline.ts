@@ -1,0 +1,196 @@
+import type { SessionIndex } from '../calendar/session-index.js';
+import { indexOf, sessionHours, standingOf, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { refuse, type RuleErrorCode } from '../errors.js';
+import type { UndecidedFact } from '../explanation/reason.js';
+import { DAY_MS, formatInstant, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
+import { mergeStops, type ClockStop, type Hold } from './clock-stop.js';
+import { Counter } from './count.js';
+import { checkProfile, type CountingProfile } from './counting-profile.js';
+import { CountedDeadline, type Deadline, type DueDeadline, type DueSession } from './deadline.js';
+import { walkSteps } from './steps.js';
+import { checkLimit, type TimeLimit } from './time-limit.js';
+
+/** What a deadline is computed from. */
+export interface DeadlineInput {
+  /** When the dossier was received: a Luxon `DateTime`, a `Date`, or an ISO 8601 string (without offset: Vietnamese time). */
+  readonly receivedAt: InstantInput;
+  readonly limit: TimeLimit;
+  /** How the receipt counts; there is no default. */
+  readonly profile: CountingProfile;
+  readonly calendar: WorkingCalendar;
+}
+
+/**
+ * Tính hạn trả kết quả: when a result is due, and why.
+ *
+ * @param input - receipt, limit, counting profile, calendar, and the stops of the clock so far, if any
+ * @returns the deadline; with `clockStops` it can be on hold, and then has no `due`
+ * @throws RuleError `invalid-date-time`, `invalid-limit`, `invalid-profile`, `invalid-calendar`, `invalid-clock-stop` for
+ *   malformed input; `outside-calendar` or `undecided-days` where the calendar has no answer
+ *
+ * @example
+ * ```ts
+ * import { computeDeadline, profiles, vietnamCalendar, workingDays } from 'tthc-rules/calendar';
+ *
+ * const deadline = computeDeadline({
+ *   receivedAt: '2024-05-03T14:00',
+ *   limit: workingDays(1),
+ *   profile: profiles.civilCode,
+ *   calendar: vietnamCalendar(),
+ * });
+ * deadline.due.toISO(); // => '2024-05-04T17:00:00.000+07:00'
+ * deadline.session.date; // => '2024-05-04'
+ * ```
+ */
+export function computeDeadline(input: DeadlineInput & { readonly clockStops?: undefined }): DueDeadline;
+export function computeDeadline(input: DeadlineInput & { readonly clockStops?: readonly ClockStop[] | undefined }): Deadline;
+export function computeDeadline(input: DeadlineInput & { readonly clockStops?: readonly ClockStop[] | undefined }): Deadline {
+  if (typeof input !== 'object' || input === null)
+    refuse('invalid-input', 'input', input, '{ receivedAt, limit, profile, calendar, clockStops? }');
+  const index = indexOf(input.calendar);
+  const limit = checkLimit(input.limit);
+  const profile = checkProfile(input.profile, limit.unit === 'working-days');
+  const receivedAt = readInstant('receivedAt', input.receivedAt);
+  const holds = input.clockStops === undefined ? NONE : mergeStops(input.clockStops, receivedAt);
+  const counter = new Counter(index, limit, profile);
+  counter.begin(index.place('receivedAt', receivedAt));
+  refuseIfFailed(counter, index, receivedAt);
+
+  const received = { at: toDateTime(receivedAt), deemed: counter.deemed };
+  const course = stopTheClock(counter, index, holds, receivedAt);
+  const onHold = course.onHoldSince !== undefined;
+  const facts = {
+    receivedAt: received.at,
+    deemedReceivedAt: index.origin + received.deemed === receivedAt ? received.at : toDateTime(index.origin + received.deemed),
+    limit,
+    profile,
+    calendar: index.plan.name,
+    standing: standingOf(index, counter.lastDay),
+    undecided: undecidedIn(index, Math.floor((receivedAt - index.origin) / DAY_MS), counter.lastDay),
+  };
+  const walk = () => walkSteps({ index, receivedAt, limit, profile, undecided: facts.undecided, ...course });
+  if (onHold) {
+    const since = toDateTime(course.onHoldSince as number);
+    return new CountedDeadline(
+      { state: 'on-hold', since, due: null, legalEnd: null, session: null, ...facts },
+      walk,
+    ) as unknown as Deadline;
+  }
+  const due = toDateTime(index.origin + counter.due);
+  const legalEnd = endsAtDue(limit) ? due : toDateTime(index.origin + (Math.floor(counter.due / DAY_MS) + 1) * DAY_MS);
+  return new CountedDeadline(
+    { state: 'due', due, legalEnd, session: dueSession(index, counter.dueSession), ...facts },
+    walk,
+  ) as unknown as Deadline;
+}
+
+const NONE: readonly Hold[] = Object.freeze([]);
+const NO_FACTS: readonly UndecidedFact[] = Object.freeze([]);
+
+/** The holds that changed the count, the last restart among them, and whether the dossier is on hold now. */
+export interface Course {
+  /** The holds that were considered, in order. */
+  readonly holds: readonly Hold[];
+  readonly onHoldSince?: number;
+}
+
+/** Takes the holds in order; one that begins at or after the deadline so far changes nothing, and neither do later ones. */
+function stopTheClock(counter: Counter, index: SessionIndex, holds: readonly Hold[], receivedAt: number): Course {
+  const considered: Hold[] = [];
+  let sinceRestart: { from: number; to: number; restart: boolean }[] = [];
+  for (const hold of holds) {
+    const from = hold.from - index.origin;
+    if (from >= counter.due) break;
+    if (hold.to === Infinity) return { holds: considered, onHoldSince: hold.from };
+    considered.push(hold);
+    if (hold.restart) {
+      sinceRestart = [];
+      counter.begin(index.place('clockStops', hold.to));
+    } else {
+      sinceRestart.push({ from, to: hold.to - index.origin, restart: false });
+      counter.lose(sinceRestart);
+    }
+    refuseIfFailed(counter, index, receivedAt);
+  }
+  return { holds: considered };
+}
+
+function refuseIfFailed(counter: Counter, index: SessionIndex, receivedAt: number): void {
+  if (counter.failed) index.refusePlace('a deadline for receivedAt', index.days, formatInstant(receivedAt));
+}
+
+/** Limits whose `due` is an instant of its own and not the close of a day. */
+function endsAtDue({ unit }: TimeLimit): boolean {
+  return unit === 'same-session' || unit === 'working-hours' || unit === 'clock-hours';
+}
+
+function dueSession(index: SessionIndex, session: number): DueSession {
+  return Object.freeze({ date: index.sessionAt(session).date, ...sessionHours(index.spanAt(session)) });
+}
+
+function undecidedIn(index: SessionIndex, firstDay: number, lastDay: number): readonly UndecidedFact[] {
+  if (lastDay < index.decidedDays) return NO_FACTS;
+  const first = index.dateAt(firstDay);
+  const last = index.dateAt(lastDay);
+  return Object.freeze(index.plan.undecided.filter(({ from, until }) => first < until && from <= last));
+}
+
+/**
+ * Deadlines of many receipts at once: the same answers as {@link computeDeadline}, without an object for each.
+ *
+ * @param input - `receivedAt`: instants in milliseconds since 1970-01-01T00:00Z; limit, profile and calendar for all;
+ *   `onRefused`: told the index and the code of each receipt that has no answer
+ * @returns the due instants in milliseconds, `NaN` where a receipt is refused
+ * @throws RuleError for a malformed limit, profile, calendar or array
+ *
+ * @example
+ * ```ts
+ * import { computeDeadlines, profiles, vietnamCalendar, workingDays } from 'tthc-rules/calendar';
+ *
+ * const due = computeDeadlines({
+ *   receivedAt: Float64Array.of(Date.UTC(2024, 4, 3, 7), Number.NaN),
+ *   limit: workingDays(1),
+ *   profile: profiles.civilCode,
+ *   calendar: vietnamCalendar(),
+ * });
+ * [...due]; // => [Date.UTC(2024, 4, 4, 10), Number.NaN]
+ * ```
+ */
+export function computeDeadlines(
+  input: Omit<DeadlineInput, 'receivedAt'> & {
+    readonly receivedAt: Float64Array;
+    readonly onRefused?: (index: number, code: RuleErrorCode) => void;
+  },
+): Float64Array {
+  if (typeof input !== 'object' || input === null)
+    refuse('invalid-input', 'input', input, '{ receivedAt, limit, profile, calendar, onRefused? }');
+  const { receivedAt, onRefused } = input;
+  if (!(receivedAt instanceof Float64Array)) refuse('invalid-date-time', 'receivedAt', receivedAt, 'a Float64Array of epoch milliseconds');
+  if (onRefused !== undefined && typeof onRefused !== 'function') refuse('invalid-input', 'onRefused', onRefused, 'a function, or nothing');
+  const index = indexOf(input.calendar);
+  const limit = checkLimit(input.limit);
+  const counter = new Counter(index, limit, checkProfile(input.profile, limit.unit === 'working-days'));
+  const end = index.days * DAY_MS;
+  const { origin } = index;
+  const due = new Float64Array(receivedAt.length);
+  for (let i = 0; i < receivedAt.length; i++) {
+    const at = Math.floor(receivedAt[i] as number) - origin;
+    // False for NaN, too.
+    const inside = at >= 0 && at < end;
+    if (inside) counter.begin(at);
+    if (inside && !counter.failed) due[i] = origin + counter.due;
+    else {
+      due[i] = Number.NaN;
+      onRefused?.(i, codeOf(index, receivedAt[i] as number, at));
+    }
+  }
+  return due;
+}
+
+/** Why one receipt of many has no answer: the code that computeDeadline would have thrown. */
+function codeOf(index: SessionIndex, ms: number, at: number): RuleErrorCode {
+  if (Number.isNaN(new Date(ms).getTime())) return 'invalid-date-time';
+  const undecided = index.days < index.plan.until - index.plan.from;
+  const past = at >= 0 && at < (index.plan.until - index.plan.from) * DAY_MS;
+  return undecided && past ? 'undecided-days' : 'outside-calendar';
+}

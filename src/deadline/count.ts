@@ -1,0 +1,290 @@
+import type { SessionIndex } from '../calendar/session-index.js';
+import { weekdayOf } from '../time/local-date.js';
+import { DAY_MS, MINUTE_MS, minutesOfDay } from '../time/vietnam-time.js';
+import type { Hold } from './clock-stop.js';
+import type { CountingProfile } from './counting-profile.js';
+import type { TimeLimit } from './time-limit.js';
+
+/** How a limit is counted: by sessions, open office time, calendar days, or the clock. */
+type Measure = 'sessions' | 'open-time' | 'days' | 'clock';
+
+/** How the receipt was deemed. */
+export type ReceiptRule = 'in-session' | 'next-opening' | 'keep-date' | 'cut-off';
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Counts one limit under one profile on one calendar: `begin` at a receipt, `lose` what is on hold, read `due`.
+ *
+ * One counter serves any number of receipts and allocates nothing for them. Instants are milliseconds since the first
+ * midnight of the calendar. A count that needs a day past the calendar sets `failed` and leaves the rest undefined.
+ *
+ * @internal
+ */
+export class Counter {
+  readonly #index: SessionIndex;
+  readonly #limit: TimeLimit;
+  readonly #measure: Measure;
+  readonly #start: string | undefined;
+  readonly #keepsDate: boolean;
+  readonly #cutOff: number;
+  /** The limit in its measure: sessions, milliseconds or days. */
+  readonly #amount: number;
+  readonly #lead: number;
+
+  /** Whether the answer needs a day past the calendar. */
+  failed = false;
+  rule: ReceiptRule = 'in-session';
+  /** When the dossier is deemed received. */
+  deemed = 0;
+  /** The day of receipt. */
+  day = 0;
+  /** The session of receipt, or the next one where there is none. */
+  session = 0;
+  /** When it is due. */
+  due = 0;
+  /** The session it is due in. */
+  dueSession = 0;
+  /** The last day that had to be looked at. */
+  lastDay = 0;
+
+  // The state of the count: where it starts and what it must reach, in the measure of the limit.
+  #from = 0;
+  #target = 0;
+
+  constructor(index: SessionIndex, limit: TimeLimit, profile: CountingProfile) {
+    this.#index = index;
+    this.#limit = limit;
+    this.#start = profile.start;
+    this.#keepsDate = profile.offHours === 'keep-date';
+    this.#cutOff = profile.cutOff === undefined ? Infinity : minutesOfDay(profile.cutOff) * MINUTE_MS;
+    this.#measure = measureOf(limit, profile);
+    this.#amount = amountOf(limit, this.#measure);
+    this.#lead = limit.unit === 'same-session' ? (limit.minLeadMinutes ?? 0) * MINUTE_MS : 0;
+  }
+
+  /** Starts the count at an instant within the calendar. */
+  begin(at: number): void {
+    this.failed = false;
+    this.#receive(at);
+    if (this.failed) return;
+    switch (this.#measure) {
+      case 'sessions':
+        this.#from = this.#firstSession();
+        this.#target = this.#from + this.#sessionsToCount() - 1;
+        break;
+      case 'open-time':
+        this.#from = this.deemed;
+        this.#target = this.#index.openBefore(this.deemed) + this.#openTime();
+        break;
+      case 'days':
+        this.#from = this.day + 1;
+        this.#target = this.#daysBefore(this.#from) + this.#amount - 1;
+        break;
+      case 'clock':
+        this.#from = at;
+        this.#target = at + this.#amount;
+        break;
+    }
+    this.#settle(NONE);
+  }
+
+  /** Takes the time of the last of the holds so far out of the count. */
+  lose(holds: readonly Hold[]): void {
+    const { from, to } = holds[holds.length - 1] as Hold;
+    const index = this.#index;
+    if (to >= index.days * DAY_MS) {
+      this.failed = true;
+      return;
+    }
+    switch (this.#measure) {
+      case 'sessions': {
+        // A session is lost if the dossier is on hold when it closes.
+        const first = Math.max(index.sessionAtOrAfter(from), this.#from);
+        if (first <= this.#target) this.#target += Math.max(0, index.sessionAtOrAfter(to) - first);
+        break;
+      }
+      case 'open-time':
+        this.#target += Math.max(0, index.openBefore(to) - index.openBefore(Math.max(from, this.#from)));
+        break;
+      case 'days': {
+        // A day is lost if the dossier is on hold at its 24:00.
+        const first = Math.max(Math.floor(from / DAY_MS), this.#from);
+        const lost = this.#daysBefore(Math.floor(to / DAY_MS)) - this.#daysBefore(first);
+        if (this.#daysBefore(first) <= this.#target) this.#target += Math.max(0, lost);
+        break;
+      }
+      case 'clock':
+        if (from < this.#target) this.#target += to - from;
+        break;
+    }
+    this.#settle(holds);
+  }
+
+  #receive(at: number): void {
+    const index = this.#index;
+    const day = Math.floor(at / DAY_MS);
+    const session = index.sessionAtOrAfter(at);
+    const nextDay = index.sessionsBefore[day + 1] as number;
+    if (at - day * DAY_MS > this.#cutOff && nextDay > (index.sessionsBefore[day] as number)) this.#deem('cut-off', nextDay);
+    else if (session >= index.sessions) this.failed = true;
+    else if (at >= index.opensAt(session)) this.#deem('in-session', session, at, day);
+    else if (this.#keepsDate) this.#deem('keep-date', session, at, day);
+    else this.#deem('next-opening', session);
+  }
+
+  #deem(rule: ReceiptRule, session: number, at?: number, day?: number): void {
+    if (session >= this.#index.sessions) {
+      this.failed = true;
+      return;
+    }
+    this.rule = rule;
+    this.session = session;
+    this.deemed = at ?? this.#index.opensAt(session);
+    this.day = day ?? this.#index.dayOf(session);
+  }
+
+  /** The session that is number 1. */
+  #firstSession(): number {
+    if (this.#limit.unit !== 'working-days' || this.#start === 'receipt-session') return this.session;
+    if (this.#start === 'day-after') return this.#index.sessionsBefore[this.day + 1] as number;
+    return this.rule === 'keep-date' ? this.session : this.session + 1;
+  }
+
+  #sessionsToCount(): number {
+    const index = this.#index;
+    switch (this.#limit.unit) {
+      case 'same-session': {
+        const left = index.closesAt(this.session) - Math.max(this.deemed, index.opensAt(this.session));
+        return left < this.#lead ? 2 : 1;
+      }
+      case 'same-day':
+        return (index.sessionsBefore[index.dayOf(this.session) + 1] as number) - this.session;
+      case 'same-week': {
+        const end = this.#weekEnd(this.session);
+        // A week that the calendar does not hold to its Sunday has no answer.
+        return end > index.days ? Infinity : (index.sessionsBefore[end] as number) - this.session;
+      }
+      default:
+        return this.#amount;
+    }
+  }
+
+  /** The day after the ISO week of a session. */
+  #weekEnd(session: number): number {
+    const day = this.#index.dayOf(session);
+    return day + 8 - weekdayOf(this.#index.plan.from + day);
+  }
+
+  #openTime(): number {
+    if (this.#limit.unit !== 'working-days') return this.#amount;
+    return Math.round(this.#limit.value * this.#index.standardMinutes(Math.floor(this.deemed / DAY_MS)) * MINUTE_MS);
+  }
+
+  /** How many days that count lie before a place. */
+  #daysBefore(place: number): number {
+    return this.#exceptsHolidays ? this.#index.plainDaysBefore(place) : place;
+  }
+
+  get #exceptsHolidays(): boolean {
+    return this.#limit.unit === 'calendar-days' && this.#limit.exceptHolidays === true;
+  }
+
+  /** Finds where the count runs out. */
+  #settle(holds: readonly Hold[]): void {
+    const index = this.#index;
+    switch (this.#measure) {
+      case 'sessions':
+        this.#dueAtClose(this.#target);
+        if (!this.failed && this.#limit.unit === 'same-week') this.#lookAtWeek();
+        return;
+      case 'open-time': {
+        const session = index.sessionOfOpen(this.#target);
+        const open = this.#target - (index.minutesBefore[session] as number) * MINUTE_MS;
+        if (open > (index.minutesOpen[session] as number) * MINUTE_MS) this.failed = true;
+        else this.#dueAt(index.opensAt(session) + open, session);
+        return;
+      }
+      case 'days':
+        this.#dueOnWorkedDay(this.#exceptsHolidays ? index.plainDay(this.#target) : this.#target, holds);
+        return;
+      case 'clock': {
+        const day = Math.floor(this.#target / DAY_MS);
+        if (day >= index.days) this.failed = true;
+        else if (index.sessionsBefore[day + 1] === index.sessionsBefore[day]) this.#dueOnWorkedDay(day, holds);
+        else this.#dueAt(this.#target, this.#sessionOpenBefore(this.#target));
+        return;
+      }
+    }
+  }
+
+  #dueAtClose(session: number): void {
+    if (session >= this.#index.sessions) this.failed = true;
+    else this.#dueAt(this.#index.closesAt(session), session);
+  }
+
+  #dueAt(due: number, session: number): void {
+    this.failed = session < 0;
+    this.due = due;
+    this.dueSession = session;
+    this.lastDay = Math.max(Math.floor(due / DAY_MS), this.day);
+  }
+
+  /** The last session that opened before an instant. */
+  #sessionOpenBefore(at: number): number {
+    const index = this.#index;
+    const session = index.sessionAtOrAfter(at - 1);
+    return session < index.sessions && index.opensAt(session) < at ? session : session - 1;
+  }
+
+  /** Within the week depends on every day of the week of the receipt, and of the due session where time was lost. */
+  #lookAtWeek(): void {
+    this.lastDay = Math.max(this.lastDay, this.#weekEnd(this.session) - 1);
+  }
+
+  /** A last day that is not worked, or on hold when it ends, moves to the next working day; due when its last session closes. */
+  #dueOnWorkedDay(day: number, holds: readonly Hold[]): void {
+    const index = this.#index;
+    for (let place = day; place < index.days; place++) {
+      const hold = holds.length === 0 ? undefined : holds.find(({ from, to }) => this.#isLost(place, from, to));
+      if (hold !== undefined) place = Math.max(place, Math.floor(hold.to / DAY_MS) - 1);
+      else if ((index.sessionsBefore[place + 1] as number) > (index.sessionsBefore[place] as number)) {
+        this.#dueAtClose((index.sessionsBefore[place + 1] as number) - 1);
+        return;
+      }
+    }
+    this.failed = true;
+  }
+
+  /** Whether a day on which the count could end is lost to a hold. */
+  #isLost(place: number, from: number, to: number): boolean {
+    if (this.#measure === 'days') return Math.floor(from / DAY_MS) <= place && place < Math.floor(to / DAY_MS);
+    const sessions = this.#index.sessionsBefore;
+    if (sessions[place + 1] === sessions[place]) return false;
+    const close = this.#index.closesAt((sessions[place + 1] as number) - 1);
+    return from < close && close <= to;
+  }
+}
+
+const NONE: readonly Hold[] = [];
+
+function measureOf(limit: TimeLimit, profile: CountingProfile): Measure {
+  switch (limit.unit) {
+    case 'working-days':
+      return profile.start === 'elapsed' ? 'open-time' : 'sessions';
+    case 'working-hours':
+      return 'open-time';
+    case 'calendar-days':
+      return 'days';
+    case 'clock-hours':
+      return 'clock';
+    default:
+      return 'sessions';
+  }
+}
+
+function amountOf(limit: TimeLimit, measure: Measure): number {
+  if (!('value' in limit)) return 0;
+  if (measure === 'sessions') return limit.value * 2;
+  return measure === 'days' ? limit.value : Math.round(limit.value * HOUR_MS);
+}

@@ -1,0 +1,77 @@
+import { refuse, shown } from '../errors.js';
+import { minutesOfDay } from '../time/vietnam-time.js';
+
+/** Where a count of working days starts. */
+export type CountStart = 'day-after' | 'session-after' | 'receipt-session' | 'elapsed';
+
+/** What a receipt outside the sessions means. */
+export type OffHours = 'next-opening' | 'keep-date';
+
+/**
+ * Cách tính thời hạn: how receipt counts. There is no default profile: the law, a policy or the caller names one.
+ */
+export interface CountingProfile {
+  /**
+   * Where a count of working days starts; may be left out where the limit does not count working days.
+   * `day-after`: the day of receipt is not counted (Civil Code 2015, art. 147) · `session-after`: the session of
+   * receipt is not counted · `receipt-session`: the session of receipt is number 1 · `elapsed`: office minutes from
+   * the instant of receipt.
+   */
+  readonly start?: CountStart;
+  /**
+   * `next-opening`: deemed received when the next session opens · `keep-date`: the receipt keeps its own date and the
+   * first session or working day after it is number 1.
+   */
+  readonly offHours: OffHours;
+  /**
+   * `HH:mm` in Vietnam: a dossier received strictly after it on a working day is deemed received when the next working
+   * day opens. Not with `keep-date`.
+   */
+  readonly cutOff?: string;
+}
+
+/**
+ * Named counting profiles. `civilCode` (Civil Code 2015, art. 147: the day of receipt is not counted),
+ * `sessionAfterReceipt` (the session of receipt is not counted) and `elapsedTime` (office minutes, as many portal back
+ * ends count); all with `next-opening`.
+ */
+export const profiles = Object.freeze({
+  civilCode: Object.freeze({ start: 'day-after', offHours: 'next-opening' }),
+  sessionAfterReceipt: Object.freeze({ start: 'session-after', offHours: 'next-opening' }),
+  elapsedTime: Object.freeze({ start: 'elapsed', offHours: 'next-opening' }),
+}) satisfies Readonly<Record<string, CountingProfile>>;
+
+const STARTS: readonly string[] = ['day-after', 'session-after', 'receipt-session', 'elapsed'];
+const OFF_HOURS: readonly string[] = ['next-opening', 'keep-date'];
+const KEYS: readonly string[] = ['start', 'offHours', 'cutOff'];
+
+/**
+ * Checks a counting profile from outside and copies it, frozen.
+ *
+ * @param countsWorkingDays - whether the limit needs `start`
+ * @internal
+ */
+export function checkProfile(profile: unknown, countsWorkingDays: boolean): CountingProfile {
+  if (typeof profile !== 'object' || profile === null || Array.isArray(profile)) {
+    refuse('invalid-profile', 'profile', profile, 'a counting profile such as profiles.civilCode; there is no default');
+  }
+  const { start, offHours, cutOff } = profile as Record<string, unknown>;
+  for (const key of Object.keys(profile)) {
+    if (!KEYS.includes(key))
+      refuse('invalid-profile', `profile.${shown(key)}`, (profile as Record<string, unknown>)[key], `only ${KEYS.join(', ')}`);
+  }
+  if (start === undefined ? countsWorkingDays : !STARTS.includes(start as string)) {
+    refuse('invalid-profile', 'profile.start', start, `one of ${STARTS.join(', ')}`);
+  }
+  if (!OFF_HOURS.includes(offHours as string)) refuse('invalid-profile', 'profile.offHours', offHours, `one of ${OFF_HOURS.join(', ')}`);
+  if (cutOff !== undefined && Number.isNaN(minutesOfDay(cutOff)))
+    refuse('invalid-profile', 'profile.cutOff', cutOff, 'a time of day "HH:mm"');
+  if (cutOff !== undefined && offHours === 'keep-date') {
+    refuse('invalid-profile', 'profile.cutOff', cutOff, 'no cut-off together with offHours "keep-date": use "next-opening"');
+  }
+  return Object.freeze({
+    ...(start === undefined ? {} : { start: start as CountStart }),
+    offHours: offHours as OffHours,
+    ...(cutOff === undefined ? {} : { cutOff: cutOff as string }),
+  });
+}

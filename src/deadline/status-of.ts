@@ -1,0 +1,50 @@
+import { refuse } from '../errors.js';
+import { checkDate } from '../time/local-date.js';
+import { DAY_MS, MINUTE_MS, minutesOfDay, OFFSET_MS, readInstant, type InstantInput } from '../time/vietnam-time.js';
+
+/** What a result or an open dossier is against one deadline. */
+export type DeadlineStatus = 'early' | 'on-time' | 'late' | 'running' | 'overdue' | 'on-hold';
+
+/**
+ * Trước hạn, đúng hạn, trễ hạn, quá hạn: the status against a deadline that a system keeps itself.
+ *
+ * A result before the due session opens is `early`, one up to and at `due` is `on-time`, a later one `late`. Without a result,
+ * `running` up to and at `due` and `overdue` after it; without a `due`, `on-hold`. A result after `at` has not happened yet.
+ *
+ * @param input - `due`: when it is due, or null while on hold; `session`: the due session as a deadline gives it, its date and
+ *   the time `HH:mm` it opens; `finishedAt`: when the result was ready; `at`: the moment of judging
+ * @throws RuleError `invalid-date-time`, `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { statusOf } from 'tthc-rules/calendar';
+ *
+ * const session = { date: '2025-03-04', opens: '13:30' };
+ * statusOf({ due: '2025-03-04T17:00', session, finishedAt: '2025-03-04T17:00', at: '2025-03-10T08:00' }); // => 'on-time'
+ * ```
+ */
+export function statusOf(input: {
+  readonly due: InstantInput | null;
+  readonly session: { readonly date: string; readonly opens: string } | null;
+  readonly finishedAt?: InstantInput | null | undefined;
+  readonly at: InstantInput;
+}): DeadlineStatus {
+  if (typeof input !== 'object' || input === null) refuse('invalid-input', 'input', input, '{ due, session, finishedAt?, at }');
+  const at = readInstant('at', input.at);
+  const finished = input.finishedAt === undefined || input.finishedAt === null ? Infinity : readInstant('finishedAt', input.finishedAt);
+  if (input.due === null) return 'on-hold';
+  const due = readInstant('due', input.due);
+  const opens = openingOf(input.session);
+  if (finished > at) return at <= due ? 'running' : 'overdue';
+  if (finished < opens) return 'early';
+  return finished <= due ? 'on-time' : 'late';
+}
+
+function openingOf(session: unknown): number {
+  if (typeof session !== 'object' || session === null) refuse('invalid-date', 'session', session, 'the due session { date, opens }');
+  const { date, opens } = session as Record<string, unknown>;
+  const day = checkDate('session.date', date);
+  const minutes = minutesOfDay(opens);
+  if (Number.isNaN(minutes)) refuse('invalid-date-time', 'session.opens', opens, 'a time of day "HH:mm"');
+  return day * DAY_MS + minutes * MINUTE_MS - OFFSET_MS;
+}

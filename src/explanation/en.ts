@@ -1,0 +1,167 @@
+import { formatCitation, type Citation } from '../law/citation.js';
+import { phraseOf, reasonOf, type DayRun, type ReasonPhrases, type Sentences } from './sentences.js';
+import type { CountUnit, DayStep, LimitStep } from './step.js';
+import { capital, clockIn, hoursAndMinutes, partsOf, rounded, weekdayIn } from './words.js';
+
+const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+function date(iso: string): string {
+  const { day, month, year } = partsOf(iso);
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+}
+
+/** A date with its weekday: `Saturday 4 May 2024`. */
+export function dayInEnglish(iso: string): string {
+  return `${WEEKDAYS[weekdayIn(iso)] ?? ''} ${date(iso)}`;
+}
+
+/** An instant at +07:00: `17:00 on Saturday 4 May 2024`. */
+export function instantInEnglish(iso: string): string {
+  return `${clockIn(iso)} on ${dayInEnglish(iso)}`;
+}
+
+/** A source in brackets: ` (Công văn 2450/VPCP-KGVX of 12 April 2024)`. */
+function source(basis: Citation | undefined, assumedKnown?: boolean): string {
+  if (basis === undefined) return assumedKnown === true ? ' (day of issue unknown, taken as known from the start of the year)' : '';
+  const issued = basis.issuedOn !== undefined && basis.clause === undefined ? ` of ${date(basis.issuedOn)}` : '';
+  const assumed = assumedKnown === true ? '; day of issue unknown, taken as known from the start of the year' : '';
+  return ` (${formatCitation(basis)}${issued}${assumed})`;
+}
+
+function plural(value: number, one: string): string {
+  return `${rounded(value)} ${one}${value === 1 ? '' : 's'}`;
+}
+
+function amount(value: number, unit: CountUnit): string {
+  if (unit === 'sessions') return plural(value, 'session');
+  if (unit === 'days') return plural(value, 'day');
+  const { hours, minutes } = hoursAndMinutes(value);
+  if (hours === 0) return plural(minutes, 'minute');
+  return minutes === 0 ? plural(hours, 'hour') : `${plural(hours, 'hour')} ${plural(minutes, 'minute')}`;
+}
+
+const reasons: ReasonPhrases = {
+  ordinary: () => 'a working day',
+  'weekly-rest': () => 'weekly rest',
+  holiday: ({ name, lunar, basis, assumedKnown }) =>
+    `day off for ${name.en}${lunar === undefined ? '' : ` (day ${lunar.day} of lunar month ${lunar.month})`}${source(basis, assumedKnown)}`,
+  compensatory: ({ name, holiday, basis }) => `compensatory day off for ${name.en}, which fell on ${dayInEnglish(holiday)}${source(basis)}`,
+  'swapped-off': ({ workedInstead, basis, assumedKnown }) =>
+    `day off by swap, ${dayInEnglish(workedInstead)} is worked instead${source(basis, assumedKnown)}`,
+  'worked-by-swap': ({ dayOff, basis, assumedKnown }) => `worked instead of ${dayInEnglish(dayOff)}${source(basis, assumedKnown)}`,
+  closure: ({ half, basis, assumedKnown }) =>
+    `the office is closed${half === undefined ? '' : ` in the ${half}`}${source(basis, assumedKnown)}`,
+  opening: ({ half, basis, assumedKnown }) =>
+    `a day off on which the office works${half === undefined ? '' : ` in the ${half}`}${source(basis, assumedKnown)}`,
+};
+
+const PASSED_OVER: Readonly<Record<NonNullable<DayStep['passedOver']>, string>> = {
+  'receipt-day': 'the day of receipt, not counted',
+  'before-receipt': 'before the dossier counts as received, not counted',
+  'receipt-session': 'the session of receipt is not counted',
+  'on-hold': 'the clock is stopped',
+};
+
+function day(run: DayRun): string {
+  const { first, last, counted, needed } = run;
+  const days = first === last ? dayInEnglish(first.date) : `${dayInEnglish(first.date)} to ${dayInEnglish(last.date)}`;
+  const parts: string[] = [];
+  if (first.reason.code !== 'ordinary') parts.push(phraseOf(reasons, reasonOf(run)));
+  if (first.passedOver !== undefined && (counted === 0 || first.passedOver !== 'before-receipt')) parts.push(PASSED_OVER[first.passedOver]);
+  if (counted > 0) parts.push(`${amount(counted, first.unit)} counted, ${total(last, needed)} so far`);
+  else if (first.passedOver === undefined) parts.push('not counted');
+  return `${capital(days)}: ${parts.join('; ')}.`;
+}
+
+function total(last: DayStep, needed: number | undefined): string {
+  return needed === undefined || last.unit === 'minutes' ? amount(last.total, last.unit) : `${last.total} of ${needed}`;
+}
+
+const STARTS: Readonly<Record<NonNullable<LimitStep['start']>, string>> = {
+  'day-after': 'the day of receipt is not counted',
+  'session-after': 'the session of receipt is not counted',
+  'receipt-session': 'the session of receipt is counted',
+  elapsed: 'counted in office time from the moment of receipt',
+};
+
+/** A limit in words: `1.5 working days`. */
+export function limitInEnglish(limit: Pick<LimitStep, 'unit' | 'value' | 'exceptHolidays'>): string {
+  const value = limit.value ?? 0;
+  switch (limit.unit) {
+    case 'same-session':
+      return 'in the session';
+    case 'same-day':
+      return 'in the day';
+    case 'same-week':
+      return 'within the week';
+    case 'working-days':
+      return plural(value, 'working day');
+    case 'working-hours':
+      return plural(value, 'working hour');
+    case 'clock-hours':
+      return plural(value, 'hour');
+    case 'calendar-days':
+      return limit.exceptHolidays === true ? `${plural(value, 'day')} not counting holidays` : plural(value, 'day');
+  }
+}
+
+function limit(step: LimitStep): string {
+  const parts = [`Time limit: ${limitInEnglish(step)}`];
+  if (step.unit === 'working-days' && step.sessions !== undefined) parts[0] += ` (${plural(step.sessions, 'session')})`;
+  if (step.standardMinutes !== undefined) parts[0] += ` (${amount(step.standardMinutes, 'minutes')} a day)`;
+  if (step.start !== undefined) parts.push(STARTS[step.start]);
+  if (step.unit === 'calendar-days') parts.push('the day of receipt is not counted');
+  if (step.rolled === true) {
+    parts.push(`less than ${plural(step.minLeadMinutes ?? 0, 'minute')} of the session of receipt were left, so the next session is due`);
+  }
+  return `${parts.join(', ')}.`;
+}
+
+/** What is said of a deadline in English. */
+export const en: Sentences = {
+  steps: {
+    receipt: ({ rule, restart, at, deemedAt, half, cutOff }) => {
+      const session = half === undefined ? '' : ` (${half})`;
+      const came = restart ? `The limit starts again at ${instantInEnglish(at)}` : `Received at ${instantInEnglish(at)}`;
+      switch (rule) {
+        case 'in-session':
+          return `${came}${session}.`;
+        case 'next-opening':
+          return `${came}, outside office hours; deemed received at ${instantInEnglish(deemedAt)}${session}.`;
+        case 'keep-date':
+          return `${came}, outside office hours; it keeps that date, and the next session is the first one after it.`;
+        case 'cut-off':
+          return `${came}, after ${cutOff ?? ''}; deemed received at ${instantInEnglish(deemedAt)}${session}.`;
+      }
+    },
+    limit,
+    stop: ({ from, to, then, lost }) => {
+      const stretch = `The clock stopped from ${instantInEnglish(from)} to ${instantInEnglish(to)}`;
+      if (then === 'restart' || lost === undefined) return `${stretch}; after that the limit starts again.`;
+      return lost.amount === 0
+        ? `${stretch}; nothing of the limit was lost.`
+        : `${stretch}; ${amount(lost.amount, lost.unit)} did not count.`;
+    },
+    moved: ({ from, to, reason }) =>
+      `The last day, ${dayInEnglish(from)}, is not worked (${phraseOf(reasons, reason)}); the limit ends on the next working day, ${dayInEnglish(to)} (Civil Code 91/2015/QH13, art. 148.5).`,
+    due: ({ at, legalEnd, half }) => {
+      const due = `Due at ${instantInEnglish(at)} (${half}).`;
+      return at === legalEnd ? due : `${due} By law the limit ends at 24:00 of that day (Civil Code 91/2015/QH13, art. 148.6).`;
+    },
+    'on-hold': ({ since }) => `The dossier has been on hold since ${instantInEnglish(since)}; there is no deadline yet.`,
+    undecided: ({ decidedUntil, facts }) =>
+      `Projected: no document has decided the days from ${date(decidedUntil)} on. Still open: ${facts.map((fact) => en.undecided[fact.code](fact)).join('; ')}.`,
+    'later-known': ({ date: day, knownOn, reason }) =>
+      `Not known on ${date(knownOn)}: ${dayInEnglish(day)} later became ${phraseOf(reasons, reason)}.`,
+  },
+  day,
+  reasons,
+  undecided: {
+    'tet-days': ({ year }) => `which days are off for Tết ${year}`,
+    'national-day-adjacent': ({ year }) => `which day beside National Day ${year} is off`,
+    'culture-day-compensation': ({ year }) => `whether Vietnam Culture Day, 24 November ${year}, on a weekend is compensated`,
+    'possible-swaps': ({ year }) => `swaps of working days in ${year}`,
+  },
+  amount,
+};

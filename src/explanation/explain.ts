@@ -1,0 +1,66 @@
+import { refuse } from '../errors.js';
+import { en } from './en.js';
+import type { DayRun, Language, Sentences } from './sentences.js';
+import type { DayStep, DeadlineStep } from './step.js';
+import { vi } from './vi.js';
+import { neededBy, sayTheSame } from './words.js';
+
+const LANGUAGES: Readonly<Record<Language, Sentences>> = { vi, en };
+
+/**
+ * The sentences of a language.
+ *
+ * @throws RuleError `invalid-input`
+ * @internal
+ */
+export function sentencesIn(language: unknown): Sentences {
+  if (typeof language !== 'string' || !Object.hasOwn(LANGUAGES, language)) refuse('invalid-input', 'language', language, '"vi" or "en"');
+  return LANGUAGES[language as Language];
+}
+
+/**
+ * Says the steps of a deadline, as an officer would read them to a citizen.
+ *
+ * @internal
+ */
+export function sayDeadline(deadline: unknown, language: unknown): string[] {
+  const sentences = sentencesIn(language);
+  const steps = stepsOf(deadline);
+  try {
+    return inRuns(steps).map((step) => (isRun(step) ? sentences.day(step) : sayStep(sentences, step)));
+  } catch {
+    // A deadline that was parsed from text may hold anything.
+    return refuse('invalid-input', 'deadline.steps', steps, 'the steps of a deadline of this library, as it was or parsed from its JSON');
+  }
+}
+
+function stepsOf(deadline: unknown): readonly DeadlineStep[] {
+  const steps = typeof deadline === 'object' && deadline !== null ? (deadline as { steps?: unknown }).steps : undefined;
+  if (!Array.isArray(steps)) refuse('invalid-input', 'deadline', deadline, 'an answer of this library, as it was or parsed from its JSON');
+  return steps as DeadlineStep[];
+}
+
+function sayStep(sentences: Sentences, step: Exclude<DeadlineStep, DayStep>): string {
+  if (!Object.hasOwn(sentences.steps, step.code)) throw new TypeError('an unknown step');
+  return (sentences.steps[step.code] as (step: DeadlineStep) => string)(step);
+}
+
+function isRun(step: Exclude<DeadlineStep, DayStep> | DayRun): step is DayRun {
+  return 'first' in step;
+}
+
+/** Puts ordinary days in a row, and days of weekly rest in a row, into one run each. */
+function inRuns(steps: readonly DeadlineStep[]): (Exclude<DeadlineStep, DayStep> | DayRun)[] {
+  const runs: (Exclude<DeadlineStep, DayStep> | DayRun)[] = [];
+  for (const step of steps) {
+    if (step.code !== 'day') {
+      runs.push(step);
+      continue;
+    }
+    const previous = runs.at(-1);
+    if (previous !== undefined && isRun(previous) && sayTheSame(previous.last, step)) {
+      runs[runs.length - 1] = { ...previous, last: step, counted: previous.counted + step.counted };
+    } else runs.push({ first: step, last: step, counted: step.counted, needed: neededBy(steps, step.unit) });
+  }
+  return runs;
+}

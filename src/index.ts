@@ -1,0 +1,42 @@
+export { RuleError, isRuleError } from './errors.js';
+export type { RuleErrorCode, RuleErrorDetails } from './errors.js';
+export type { LocalDate, Weekday } from './time/local-date.js';
+export type { InstantInput } from './time/vietnam-time.js';
+export { formatCitation } from './law/citation.js';
+export type { Citation, Confidence, LegalDocument } from './law/citation.js';
+export type { DayReason, LawfulChoice, Name, UndecidedFact } from './explanation/reason.js';
+export type { Language } from './explanation/sentences.js';
+export type {
+  CountUnit,
+  DayStep,
+  DeadlineStep,
+  DueStep,
+  LaterKnownStep,
+  LimitStep,
+  MovedStep,
+  OnHoldStep,
+  ReceiptStep,
+  StopStep,
+  UndecidedStep,
+} from './explanation/step.js';
+export type { Half, Session, SessionHours } from './calendar/session.js';
+export type { OfficeHours, OfficeHoursPeriod } from './calendar/office-hours.js';
+export type { ClosureDecision, DayDecision, OpeningDecision, SwapDecision } from './calendar/day-decision.js';
+export type { Holiday } from './calendar/holiday.js';
+export { createWorkingCalendar } from './calendar/working-calendar.js';
+export type { CalendarDay, Standing, WorkingCalendar } from './calendar/working-calendar.js';
+export { vietnamCalendar } from './vietnam.js';
+export type { VietnamCalendarOptions } from './vietnam.js';
+export { calendarDays, clockHours, sameDay, sameSession, sameWeek, workingDays, workingHours } from './deadline/time-limit.js';
+export type { TimeLimit, TimeLimitUnit } from './deadline/time-limit.js';
+export { profiles } from './deadline/counting-profile.js';
+export type { CountingProfile, CountStart, OffHours } from './deadline/counting-profile.js';
+export type { ClockStop } from './deadline/clock-stop.js';
+export { computeDeadline, computeDeadlines } from './deadline/compute-deadline.js';
+export type { DeadlineInput } from './deadline/compute-deadline.js';
+export type { Deadline, DueDeadline, DueSession, OnHoldDeadline } from './deadline/deadline.js';
+export { dueRange } from './deadline/due-range.js';
+export type { DueAlternative, DueRange } from './deadline/due-range.js';
+export { explain } from './deadline/explain-deadline.js';
+export { statusOf } from './deadline/status-of.js';
+export type { DeadlineStatus } from './deadline/status-of.js';
