@@ -37,6 +37,33 @@ export type { DeadlineInput } from './deadline/compute-deadline.js';
 export type { Deadline, DueDeadline, DueSession, OnHoldDeadline } from './deadline/deadline.js';
 export { dueRange } from './deadline/due-range.js';
 export type { DueAlternative, DueRange } from './deadline/due-range.js';
-export { explain } from './deadline/explain-deadline.js';
 export { statusOf } from './deadline/status-of.js';
 export type { DeadlineStatus } from './deadline/status-of.js';
+export { explain } from './dossier/explain.js';
+export { createCatalog } from './procedure/catalog.js';
+export type { Catalog, ProcedureInForce } from './procedure/catalog.js';
+export { limitFor } from './procedure/limit-for.js';
+export type { Fault } from './procedure/fault.js';
+export { catalogSchema, legalDocumentSchema, procedureSchema } from './procedure/procedure.js';
+export type {
+  BareDays,
+  CatalogData,
+  Field,
+  Level,
+  LimitStanding,
+  Phrase,
+  Procedure,
+  ProcedureVersion,
+  PublishedLimit,
+  StatutoryLimit,
+  Variant,
+} from './procedure/procedure.js';
+export { timeLimitSchema } from './procedure/time-limit-schema.js';
+export { slaPolicySchema } from './sla/policy.js';
+export type { Channel, OnDayOff, OnTheSpot, SlaPolicy, SlaPromise } from './sla/policy.js';
+export { nextGoldenDay } from './sla/golden-day.js';
+export type { LawProfile } from './sla/law-profile.js';
+export type { AppliedPromise, Commitment, ReceiveInput, Rulebook } from './sla/rulebook.js';
+export type { CommitmentReason, SaidLimit, SaidPromise, SlipGround } from './explanation/commitment-reason.js';
+export { chiLangPolicies, createRulebook } from './vietnam-rulebook.js';
+export type { ChiLangOptions } from './vietnam-rulebook.js';

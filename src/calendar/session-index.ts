@@ -101,7 +101,7 @@ export class SessionIndex {
 
   /** The day on which a session lies. */
   dayOf(session: number): number {
-    return Math.floor(((this.closes[session] as number) - 1) / 1440);
+    return (((this.closes[session] as number) - 1) / 1440) | 0;
   }
 
   /** When a session opens, in milliseconds since the first midnight. */

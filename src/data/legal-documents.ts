@@ -76,3 +76,46 @@ export const civilCode2015: LegalDocument = {
   confidence: 'high',
   checkedOn: '2026-11-22',
 };
+
+/** Nghị định 61/2018/NĐ-CP: one-stop desks until 2025-06-30. */
+export const oneStopDecree2018: LegalDocument = {
+  document: 'Nghị định 61/2018/NĐ-CP',
+  number: '61/2018/NĐ-CP',
+  issuer: 'Chính phủ',
+  issuedOn: '2018-04-23',
+  confidence: 'high',
+  checkedOn: '2026-11-22',
+  note: 'In force from 2018-06-21; articles read in an official codification. Articles 18.2 and 19.4 rest on one source.',
+};
+
+/** Nghị định 118/2025/NĐ-CP: one-stop desks and public administration service centres from 2025-07-01. */
+export const oneStopDecree2025: LegalDocument = {
+  document: 'Nghị định 118/2025/NĐ-CP',
+  number: '118/2025/NĐ-CP',
+  issuer: 'Chính phủ',
+  issuedOn: '2025-06-09',
+  confidence: 'medium',
+  checkedOn: '2026-11-22',
+  note: 'As issued on 2025-06-09; its amendments 367/2025/NĐ-CP and 309/2026/NĐ-CP were not seen.',
+};
+
+/** Thông tư 01/2018/TT-VPCP: the forms of Decree 61/2018, and the scores of its article 13. */
+export const formsCircular2018: LegalDocument = {
+  document: 'Thông tư 01/2018/TT-VPCP',
+  number: '01/2018/TT-VPCP',
+  issuer: 'Văn phòng Chính phủ',
+  confidence: 'high',
+  checkedOn: '2026-11-22',
+  note: 'In force from 2019-01-06; the day of issue was not seen.',
+};
+
+/** Thông tư 03/2025/TT-VPCP: the forms of Decree 118/2025. */
+export const formsCircular2025: LegalDocument = {
+  document: 'Thông tư 03/2025/TT-VPCP',
+  number: '03/2025/TT-VPCP',
+  issuer: 'Văn phòng Chính phủ',
+  issuedOn: '2025-09-15',
+  confidence: 'medium',
+  checkedOn: '2026-11-22',
+  note: 'Its list of forms is certain, its text was not seen.',
+};

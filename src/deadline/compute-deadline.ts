@@ -1,12 +1,12 @@
 import type { SessionIndex } from '../calendar/session-index.js';
-import { indexOf, sessionHours, standingOf, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { indexOf, standingOf, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { refuse, type RuleErrorCode } from '../errors.js';
 import type { UndecidedFact } from '../explanation/reason.js';
-import { DAY_MS, formatInstant, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
+import { DAY_MS, formatInstant, formatMinutes, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
 import { mergeStops, type ClockStop, type Hold } from './clock-stop.js';
 import { Counter } from './count.js';
 import { checkProfile, type CountingProfile } from './counting-profile.js';
-import { CountedDeadline, type Deadline, type DueDeadline, type DueSession } from './deadline.js';
+import { CountedDeadline, type Deadline, type DeadlineParts, type DueDeadline, type DueSession } from './deadline.js';
 import { walkSteps } from './steps.js';
 import { checkLimit, type TimeLimit } from './time-limit.js';
 
@@ -51,37 +51,57 @@ export function computeDeadline(input: DeadlineInput & { readonly clockStops?: r
   const limit = checkLimit(input.limit);
   const profile = checkProfile(input.profile, limit.unit === 'working-days');
   const receivedAt = readInstant('receivedAt', input.receivedAt);
-  const holds = input.clockStops === undefined ? NONE : mergeStops(input.clockStops, receivedAt);
+  return deadlineOf(index, limit, profile, receivedAt, input.clockStops === undefined ? NONE : mergeStops(input.clockStops, receivedAt));
+}
+
+/**
+ * The deadline of checked parts.
+ *
+ * @param receivedAt - milliseconds since 1970
+ * @internal
+ */
+export function deadlineOf(
+  index: SessionIndex,
+  limit: TimeLimit,
+  profile: CountingProfile,
+  receivedAt: number,
+  holds: readonly Hold[],
+): Deadline {
   const counter = new Counter(index, limit, profile);
   counter.begin(index.place('receivedAt', receivedAt));
   refuseIfFailed(counter, index, receivedAt);
-
-  const received = { at: toDateTime(receivedAt), deemed: counter.deemed };
-  const course = stopTheClock(counter, index, holds, receivedAt);
-  const onHold = course.onHoldSince !== undefined;
-  const facts = {
-    receivedAt: received.at,
-    deemedReceivedAt: index.origin + received.deemed === receivedAt ? received.at : toDateTime(index.origin + received.deemed),
+  const deemed = index.origin + counter.deemed;
+  const course = holds.length === 0 ? NO_STOPS : stopTheClock(counter, index, holds, receivedAt);
+  const { onHoldSince } = course;
+  const due = onHoldSince === undefined ? toDateTime(index.origin + counter.due) : null;
+  const received = toDateTime(receivedAt);
+  const undecided = undecidedIn(index, Math.floor((receivedAt - index.origin) / DAY_MS), counter.lastDay);
+  const parts: DeadlineParts = {
+    state: due === null ? 'on-hold' : 'due',
+    receivedAt: received,
+    deemedReceivedAt: deemed === receivedAt ? received : toDateTime(deemed),
+    due,
+    legalEnd: due === null || endsAtDue(limit) ? due : toDateTime(index.origin + legalEndOf(limit, counter.due)),
+    session: due === null ? null : dueSession(index, counter.dueSession),
     limit,
     profile,
     calendar: index.plan.name,
     standing: standingOf(index, counter.lastDay),
-    undecided: undecidedIn(index, Math.floor((receivedAt - index.origin) / DAY_MS), counter.lastDay),
+    undecided,
   };
-  const walk = () => walkSteps({ index, receivedAt, limit, profile, undecided: facts.undecided, ...course });
-  if (onHold) {
-    const since = toDateTime(course.onHoldSince as number);
-    return new CountedDeadline(
-      { state: 'on-hold', since, due: null, legalEnd: null, session: null, ...facts },
-      walk,
-    ) as unknown as Deadline;
-  }
-  const due = toDateTime(index.origin + counter.due);
-  const legalEnd = endsAtDue(limit) ? due : toDateTime(index.origin + (Math.floor(counter.due / DAY_MS) + 1) * DAY_MS);
-  return new CountedDeadline(
-    { state: 'due', due, legalEnd, session: dueSession(index, counter.dueSession), ...facts },
-    walk,
-  ) as unknown as Deadline;
+  const walk = () => walkSteps({ index, receivedAt, limit, profile, undecided, ...course });
+  return new CountedDeadline(parts, onHoldSince === undefined ? undefined : toDateTime(onHoldSince), walk) as unknown as Deadline;
+}
+
+const NO_STOPS: Course = Object.freeze({ holds: [] });
+
+/**
+ * When a limit that is due at an instant ends by law: 24:00 of that day, or the instant itself.
+ *
+ * @internal
+ */
+export function legalEndOf(limit: TimeLimit, due: number): number {
+  return endsAtDue(limit) ? due : (Math.floor(due / DAY_MS) + 1) * DAY_MS;
 }
 
 const NONE: readonly Hold[] = Object.freeze([]);
@@ -94,8 +114,13 @@ export interface Course {
   readonly onHoldSince?: number;
 }
 
-/** Takes the holds in order; one that begins at or after the deadline so far changes nothing, and neither do later ones. */
-function stopTheClock(counter: Counter, index: SessionIndex, holds: readonly Hold[], receivedAt: number): Course {
+/**
+ * Takes the holds in order; one that begins at or after the deadline so far changes nothing, and neither do later ones.
+ * Moves the counter to where the count ends.
+ *
+ * @internal
+ */
+export function stopTheClock(counter: Counter, index: SessionIndex, holds: readonly Hold[], receivedAt: number): Course {
   const considered: Hold[] = [];
   let sinceRestart: { from: number; to: number; restart: boolean }[] = [];
   for (const hold of holds) {
@@ -125,7 +150,8 @@ function endsAtDue({ unit }: TimeLimit): boolean {
 }
 
 function dueSession(index: SessionIndex, session: number): DueSession {
-  return Object.freeze({ date: index.sessionAt(session).date, ...sessionHours(index.spanAt(session)) });
+  const { half, opens, closes } = index.spanAt(session);
+  return Object.freeze({ date: index.dateAt(index.dayOf(session)), half, opens: formatMinutes(opens), closes: formatMinutes(closes) });
 }
 
 function undecidedIn(index: SessionIndex, firstDay: number, lastDay: number): readonly UndecidedFact[] {

@@ -9,7 +9,7 @@ import type { TimeLimit } from './time-limit.js';
 type Measure = 'sessions' | 'open-time' | 'days' | 'clock';
 
 /** How the receipt was deemed. */
-export type ReceiptRule = 'in-session' | 'next-opening' | 'keep-date' | 'cut-off';
+export type ReceiptRule = 'in-session' | 'next-opening' | 'keep-date' | 'cut-off' | 'by-clock';
 
 const HOUR_MS = 3_600_000;
 
@@ -27,6 +27,7 @@ export class Counter {
   readonly #measure: Measure;
   readonly #start: string | undefined;
   readonly #keepsDate: boolean;
+  /** Minutes of the day after which a receipt is late. */
   readonly #cutOff: number;
   /** The limit in its measure: sessions, milliseconds or days. */
   readonly #amount: number;
@@ -57,7 +58,7 @@ export class Counter {
     this.#limit = limit;
     this.#start = profile.start;
     this.#keepsDate = profile.offHours === 'keep-date';
-    this.#cutOff = profile.cutOff === undefined ? Infinity : minutesOfDay(profile.cutOff) * MINUTE_MS;
+    this.#cutOff = profile.cutOff === undefined ? Infinity : minutesOfDay(profile.cutOff);
     this.#measure = measureOf(limit, profile);
     this.#amount = amountOf(limit, this.#measure);
     this.#lead = limit.unit === 'same-session' ? (limit.minLeadMinutes ?? 0) * MINUTE_MS : 0;
@@ -66,7 +67,9 @@ export class Counter {
   /** Starts the count at an instant within the calendar. */
   begin(at: number): void {
     this.failed = false;
-    this.#receive(at);
+    // Hours by the clock run from the receipt itself, whenever it is.
+    if (this.#measure === 'clock') this.#deemAt('by-clock', 0, at, Math.floor(at / DAY_MS));
+    else this.#receive(at);
     if (this.failed) return;
     switch (this.#measure) {
       case 'sessions':
@@ -123,25 +126,34 @@ export class Counter {
 
   #receive(at: number): void {
     const index = this.#index;
-    const day = Math.floor(at / DAY_MS);
-    const session = index.sessionAtOrAfter(at);
-    const nextDay = index.sessionsBefore[day + 1] as number;
-    if (at - day * DAY_MS > this.#cutOff && nextDay > (index.sessionsBefore[day] as number)) this.#deem('cut-off', nextDay);
-    else if (session >= index.sessions) this.failed = true;
-    else if (at >= index.opensAt(session)) this.#deem('in-session', session, at, day);
-    else if (this.#keepsDate) this.#deem('keep-date', session, at, day);
+    const { sessionsBefore, closes } = index;
+    const minute = at / MINUTE_MS;
+    const day = Math.floor(minute / 1440);
+    let session = sessionsBefore[day] as number;
+    const nextDay = sessionsBefore[day + 1] as number;
+    if (minute - day * 1440 > this.#cutOff && nextDay > session) {
+      this.#deem('cut-off', nextDay);
+      return;
+    }
+    while (session < nextDay && (closes[session] as number) <= minute) session++;
+    if (session >= index.sessions) this.failed = true;
+    else if (minute >= (closes[session] as number) - (index.minutesOpen[session] as number)) this.#deemAt('in-session', session, at, day);
+    else if (this.#keepsDate) this.#deemAt('keep-date', session, at, day);
     else this.#deem('next-opening', session);
   }
 
-  #deem(rule: ReceiptRule, session: number, at?: number, day?: number): void {
-    if (session >= this.#index.sessions) {
-      this.failed = true;
-      return;
-    }
+  /** Received when a session opens. */
+  #deem(rule: ReceiptRule, session: number): void {
+    const index = this.#index;
+    if (session >= index.sessions) this.failed = true;
+    else this.#deemAt(rule, session, index.opensAt(session), index.dayOf(session));
+  }
+
+  #deemAt(rule: ReceiptRule, session: number, at: number, day: number): void {
     this.rule = rule;
     this.session = session;
-    this.deemed = at ?? this.#index.opensAt(session);
-    this.day = day ?? this.#index.dayOf(session);
+    this.deemed = at;
+    this.day = day;
   }
 
   /** The session that is number 1. */
@@ -170,8 +182,15 @@ export class Counter {
     }
   }
 
-  /** The day after the ISO week of a session. */
+  /** The day after the ISO week in which a receipt in a session is due. */
   #weekEnd(session: number): number {
+    const end = this.#endOfWeek(session);
+    if (this.#limit.unit !== 'same-week' || this.#limit.nextWeek !== true || end > this.#index.days) return end;
+    const next = this.#index.sessionsBefore[end] as number;
+    return next < this.#index.sessions ? this.#endOfWeek(next) : Infinity;
+  }
+
+  #endOfWeek(session: number): number {
     const day = this.#index.dayOf(session);
     return day + 8 - weekdayOf(this.#index.plan.from + day);
   }

@@ -35,11 +35,13 @@ export interface CountingProfile {
  * `sessionAfterReceipt` (the session of receipt is not counted) and `elapsedTime` (office minutes, as many portal back
  * ends count); all with `next-opening`.
  */
-export const profiles = Object.freeze({
+export const profiles: Readonly<
+  Record<'civilCode' | 'sessionAfterReceipt' | 'elapsedTime', CountingProfile & { readonly start: CountStart }>
+> = Object.freeze({
   civilCode: Object.freeze({ start: 'day-after', offHours: 'next-opening' }),
   sessionAfterReceipt: Object.freeze({ start: 'session-after', offHours: 'next-opening' }),
   elapsedTime: Object.freeze({ start: 'elapsed', offHours: 'next-opening' }),
-}) satisfies Readonly<Record<string, CountingProfile>>;
+});
 
 const STARTS: readonly string[] = ['day-after', 'session-after', 'receipt-session', 'elapsed'];
 const OFF_HOURS: readonly string[] = ['next-opening', 'keep-date'];
@@ -52,26 +54,43 @@ const KEYS: readonly string[] = ['start', 'offHours', 'cutOff'];
  * @internal
  */
 export function checkProfile(profile: unknown, countsWorkingDays: boolean): CountingProfile {
+  const checked = CHECKED.has(profile as CountingProfile) || isNamed(profile) ? (profile as CountingProfile) : copyProfile(profile);
+  if (countsWorkingDays && checked.start === undefined)
+    refuse('invalid-profile', 'profile.start', undefined, `one of ${STARTS.join(', ')}`);
+  return checked;
+}
+
+// Profiles that were checked, copied and frozen here need no second look.
+const CHECKED = new WeakSet<CountingProfile>();
+
+function isNamed(profile: unknown): boolean {
+  return profile === profiles.civilCode || profile === profiles.sessionAfterReceipt || profile === profiles.elapsedTime;
+}
+
+function copyProfile(profile: unknown): CountingProfile {
   if (typeof profile !== 'object' || profile === null || Array.isArray(profile)) {
     refuse('invalid-profile', 'profile', profile, 'a counting profile such as profiles.civilCode; there is no default');
   }
   const { start, offHours, cutOff } = profile as Record<string, unknown>;
   for (const key of Object.keys(profile)) {
-    if (!KEYS.includes(key))
+    if (!KEYS.includes(key)) {
       refuse('invalid-profile', `profile.${shown(key)}`, (profile as Record<string, unknown>)[key], `only ${KEYS.join(', ')}`);
+    }
   }
-  if (start === undefined ? countsWorkingDays : !STARTS.includes(start as string)) {
+  if (start !== undefined && !STARTS.includes(start as string))
     refuse('invalid-profile', 'profile.start', start, `one of ${STARTS.join(', ')}`);
-  }
   if (!OFF_HOURS.includes(offHours as string)) refuse('invalid-profile', 'profile.offHours', offHours, `one of ${OFF_HOURS.join(', ')}`);
-  if (cutOff !== undefined && Number.isNaN(minutesOfDay(cutOff)))
+  if (cutOff !== undefined && Number.isNaN(minutesOfDay(cutOff))) {
     refuse('invalid-profile', 'profile.cutOff', cutOff, 'a time of day "HH:mm"');
+  }
   if (cutOff !== undefined && offHours === 'keep-date') {
     refuse('invalid-profile', 'profile.cutOff', cutOff, 'no cut-off together with offHours "keep-date": use "next-opening"');
   }
-  return Object.freeze({
+  const copy = Object.freeze({
     ...(start === undefined ? {} : { start: start as CountStart }),
     offHours: offHours as OffHours,
     ...(cutOff === undefined ? {} : { cutOff: cutOff as string }),
   });
+  CHECKED.add(copy);
+  return copy;
 }

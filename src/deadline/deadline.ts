@@ -55,22 +55,45 @@ export interface OnHoldDeadline extends DeadlineFacts {
 /** A deadline, or the reason there is none yet. Only a stopped clock can be on hold. */
 export type Deadline = DueDeadline | OnHoldDeadline;
 
+/** What a deadline is made of: everything but its steps. */
+export type DeadlineParts = Omit<DeadlineFacts, 'steps' | 'toJSON'> &
+  Pick<DueDeadline | OnHoldDeadline, 'state' | 'due' | 'legalEnd' | 'session'>;
+
 /**
  * A deadline with its steps worked out when they are first read.
  *
  * @internal
  */
 export class CountedDeadline {
-  declare readonly state: 'due' | 'on-hold';
+  readonly state: 'due' | 'on-hold';
+  declare readonly since?: DateTime<true>;
+  readonly receivedAt: DateTime<true>;
+  readonly deemedReceivedAt: DateTime<true>;
+  readonly due: DateTime<true> | null;
+  readonly legalEnd: DateTime<true> | null;
+  readonly session: DueSession | null;
+  readonly limit: TimeLimit;
+  readonly profile: CountingProfile;
+  readonly calendar: string;
+  readonly standing: Standing;
+  readonly undecided: readonly UndecidedFact[];
   readonly #walk: () => readonly DeadlineStep[];
   #steps: readonly DeadlineStep[] | undefined;
 
-  constructor(
-    facts: Omit<DueDeadline, 'steps' | 'toJSON'> | Omit<OnHoldDeadline, 'steps' | 'toJSON'>,
-    walk: () => readonly DeadlineStep[],
-  ) {
+  constructor(parts: DeadlineParts, since: DateTime<true> | undefined, walk: () => readonly DeadlineStep[]) {
+    this.state = parts.state;
+    if (since !== undefined) this.since = since;
+    this.receivedAt = parts.receivedAt;
+    this.deemedReceivedAt = parts.deemedReceivedAt;
+    this.due = parts.due;
+    this.legalEnd = parts.legalEnd;
+    this.session = parts.session;
+    this.limit = parts.limit;
+    this.profile = parts.profile;
+    this.calendar = parts.calendar;
+    this.standing = parts.standing;
+    this.undecided = parts.undecided;
     this.#walk = walk;
-    Object.assign(this, facts);
     Object.freeze(this);
   }
 

@@ -36,10 +36,10 @@ export function walkSteps(input: WalkInput): readonly DeadlineStep[] {
   const days = walk.days();
   const restarts = holds.slice(0, lastRestart + 1).filter(({ restart }) => restart);
   const steps: DeadlineStep[] = [
-    receiptStep(index, profile, receivedAt, false),
+    receiptStep(input, receivedAt, false),
     walk.limitStep(),
     ...restarts.map(({ from, to }) => stopStep(from, to)),
-    ...(restartedAt === undefined ? [] : [receiptStep(index, profile, restartedAt, true)]),
+    ...(restartedAt === undefined ? [] : [receiptStep(input, restartedAt, true)]),
     ...walk.stops.map(({ from, to, lost }) => stopStep(from, to, { amount: lost, unit: walk.unit })),
     ...days,
     ...walk.end(),
@@ -73,7 +73,8 @@ interface Receipt {
   readonly rule: ReceiptStep['rule'];
   readonly day: number;
   readonly deemed: number;
-  readonly session: MetSession;
+  /** The session of receipt or the next one; none where hours run by the clock. */
+  readonly session: MetSession | undefined;
 }
 
 interface MetStop {
@@ -109,7 +110,7 @@ class Walk {
     this.#limit = limit;
     this.#profile = profile;
     this.#begun = begun - index.origin;
-    this.#receipt = receive(index, profile, this.#begun);
+    this.#receipt = receive(index, limit, profile, this.#begun);
     this.#onHoldSince = onHoldSince;
     this.#pausedAt = onHoldSince === undefined ? Infinity : onHoldSince - index.origin;
     this.stops = holds.map(({ from, to }) => ({ from, to, lost: 0 }));
@@ -205,18 +206,27 @@ class Walk {
   #sessionsNeeded(): number {
     const { unit } = this.#limit;
     if (unit === 'working-days') return this.#limit.value * 2;
-    const { session, deemed } = this.#receipt;
+    const { deemed } = this.#receipt;
+    const session = this.#receipt.session as MetSession;
     if (unit === 'same-session') {
       const left = session.closes - Math.max(deemed, session.opens);
       return left < (this.#limit.minLeadMinutes ?? 0) * MINUTE_MS ? 2 : 1;
     }
-    const weekday = weekdayOf(this.#index.plan.from + session.day);
-    const lastDay = unit === 'same-week' ? session.day + 7 - weekday : session.day;
+    const lastDay = unit === 'same-week' ? this.#lastDayOfWeek(session.day) : session.day;
     let sessions = 0;
     for (let day = session.day; day <= lastDay; day++) {
       sessions += sessionsOn(this.#index, day).filter(({ closes }) => closes > deemed).length;
     }
     return sessions;
+  }
+
+  /** The Sunday of the week in which a receipt on a day is due. */
+  #lastDayOfWeek(day: number): number {
+    const sunday = (of: number) => of + 7 - weekdayOf(this.#index.plan.from + of);
+    if (this.#limit.unit !== 'same-week' || this.#limit.nextWeek !== true) return sunday(day);
+    let next = sunday(day) + 1;
+    while (next < this.#index.days && sessionsOn(this.#index, next).length === 0) next++;
+    return sunday(next);
   }
 
   #countOpenTime(session: MetSession): DayStep['passedOver'] {
@@ -336,8 +346,9 @@ function isDayOffByHoliday({ reason, sessions }: DecidedDay): boolean {
   return sessions.length === 0 && (reason.code === 'holiday' || reason.code === 'compensatory' || reason.code === 'swapped-off');
 }
 
-function receive(index: SessionIndex, profile: CountingProfile, at: number): Receipt {
+function receive(index: SessionIndex, limit: TimeLimit, profile: CountingProfile, at: number): Receipt {
   const day = dayOf(at);
+  if (limit.unit === 'clock-hours') return { rule: 'by-clock', day, deemed: at, session: undefined };
   const today = sessionsOn(index, day);
   if (profile.cutOff !== undefined && today.length > 0 && at - day * DAY_MS > minutesOfDay(profile.cutOff) * MINUTE_MS) {
     return deemedAt('cut-off', nextSession(index, day + 1, at));
@@ -368,15 +379,15 @@ function lastSessionOpenBefore(index: SessionIndex, at: number): MetSession | un
   return undefined;
 }
 
-function receiptStep(index: SessionIndex, profile: CountingProfile, at: number, restart: boolean): ReceiptStep {
-  const { rule, deemed, session } = receive(index, profile, at - index.origin);
+function receiptStep({ index, limit, profile }: WalkInput, at: number, restart: boolean): ReceiptStep {
+  const { rule, deemed, session } = receive(index, limit, profile, at - index.origin);
   return {
     code: 'receipt',
     rule,
     restart,
     at: formatInstant(at),
     deemedAt: formatInstant(index.origin + deemed),
-    ...(rule === 'keep-date' ? {} : { half: session.half }),
+    ...(rule === 'keep-date' || session === undefined ? {} : { half: session.half }),
     ...(rule === 'cut-off' && profile.cutOff !== undefined ? { cutOff: profile.cutOff } : {}),
   };
 }

@@ -8,7 +8,8 @@ import { refuse, shown } from '../errors.js';
 export type TimeLimit =
   | { readonly unit: 'same-session'; readonly minLeadMinutes?: number }
   | { readonly unit: 'same-day' }
-  | { readonly unit: 'same-week' }
+  /** `nextWeek`: not the week of receipt but the next one with a working day (a promise's `afterLastGoldenDay`). */
+  | { readonly unit: 'same-week'; readonly nextWeek?: boolean }
   | { readonly unit: 'working-days'; readonly value: number }
   | { readonly unit: 'working-hours'; readonly value: number }
   | { readonly unit: 'clock-hours'; readonly value: number }
@@ -108,7 +109,7 @@ export function calendarDays(days: number, options: { readonly exceptHolidays?: 
 const KEYS: Readonly<Record<TimeLimitUnit, readonly string[]>> = {
   'same-session': ['unit', 'minLeadMinutes'],
   'same-day': ['unit'],
-  'same-week': ['unit'],
+  'same-week': ['unit', 'nextWeek'],
   'working-days': ['unit', 'value'],
   'working-hours': ['unit', 'value'],
   'clock-hours': ['unit', 'value'],
@@ -121,6 +122,7 @@ const KEYS: Readonly<Record<TimeLimitUnit, readonly string[]>> = {
  * @internal
  */
 export function checkLimit(limit: unknown): TimeLimit {
+  if (CHECKED.has(limit as TimeLimit)) return limit as TimeLimit;
   if (typeof limit !== 'object' || limit === null || Array.isArray(limit)) {
     refuse('invalid-limit', 'limit', limit, 'a time limit such as workingDays(2) or { unit: "working-days", value: 2 }');
   }
@@ -133,8 +135,13 @@ export function checkLimit(limit: unknown): TimeLimit {
   for (const key of Object.keys(given)) {
     if (!KEYS[known].includes(key)) refuse('invalid-limit', `limit.${shown(key)}`, given[key], `no such key on a limit in ${known}`);
   }
-  return Object.freeze(copyLimit(known, given));
+  const copy = Object.freeze(copyLimit(known, given));
+  CHECKED.add(copy);
+  return copy;
 }
+
+// Limits that were checked, copied and frozen here need no second look.
+const CHECKED = new WeakSet<TimeLimit>();
 
 function copyLimit(unit: TimeLimitUnit, given: Record<string, unknown>): TimeLimit {
   switch (unit) {
@@ -143,8 +150,9 @@ function copyLimit(unit: TimeLimitUnit, given: Record<string, unknown>): TimeLim
       return lead === undefined ? { unit } : { unit, minLeadMinutes: wholeNumber('limit.minLeadMinutes', lead, 0, 1440) };
     }
     case 'same-day':
-    case 'same-week':
       return { unit };
+    case 'same-week':
+      return { unit, ...flag(given, 'nextWeek') };
     case 'working-days':
       return { unit, value: halfDays(given['value']) };
     case 'working-hours':
@@ -152,12 +160,16 @@ function copyLimit(unit: TimeLimitUnit, given: Record<string, unknown>): TimeLim
       return { unit, value: hours(given['value']) };
     case 'calendar-days': {
       const value = wholeNumber('limit.value', given['value'], 1, MAX_DAYS);
-      const except = given['exceptHolidays'];
-      if (except === undefined) return { unit, value };
-      if (typeof except !== 'boolean') refuse('invalid-limit', 'limit.exceptHolidays', except, 'true or false');
-      return { unit, value, exceptHolidays: except };
+      return { unit, value, ...flag(given, 'exceptHolidays') };
     }
   }
+}
+
+function flag<Key extends string>(given: Record<string, unknown>, key: Key): { [K in Key]?: boolean } {
+  const value = given[key];
+  if (value === undefined) return {};
+  if (typeof value !== 'boolean') refuse('invalid-limit', `limit.${key}`, value, 'true or false');
+  return { [key]: value } as { [K in Key]?: boolean };
 }
 
 function halfDays(value: unknown): number {

@@ -86,7 +86,7 @@ const STARTS: Readonly<Record<NonNullable<LimitStep['start']>, string>> = {
 };
 
 /** A limit in words: `1.5 working days`. */
-export function limitInEnglish(limit: Pick<LimitStep, 'unit' | 'value' | 'exceptHolidays'>): string {
+export function limitInEnglish(limit: Pick<LimitStep, 'unit' | 'value' | 'exceptHolidays' | 'nextWeek'>): string {
   const value = limit.value ?? 0;
   switch (limit.unit) {
     case 'same-session':
@@ -94,7 +94,7 @@ export function limitInEnglish(limit: Pick<LimitStep, 'unit' | 'value' | 'except
     case 'same-day':
       return 'in the day';
     case 'same-week':
-      return 'within the week';
+      return limit.nextWeek === true ? 'within the next week' : 'within the week';
     case 'working-days':
       return plural(value, 'working day');
     case 'working-hours':
@@ -126,6 +126,7 @@ export const en: Sentences = {
       const came = restart ? `The limit starts again at ${instantInEnglish(at)}` : `Received at ${instantInEnglish(at)}`;
       switch (rule) {
         case 'in-session':
+        case 'by-clock':
           return `${came}${session}.`;
         case 'next-opening':
           return `${came}, outside office hours; deemed received at ${instantInEnglish(deemedAt)}${session}.`;

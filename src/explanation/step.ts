@@ -13,9 +13,9 @@ export interface ReceiptStep {
   /**
    * `in-session`: it fell in a session · `next-opening`: outside one, deemed received at the next opening · `keep-date`:
    * outside one, and keeps its date · `cut-off`: after the cut-off, deemed received when the next working day opens ·
-   * `restart`: the limit begins anew at the end of a stop.
+   * `by-clock`: hours by the clock run from the receipt itself.
    */
-  readonly rule: 'in-session' | 'next-opening' | 'keep-date' | 'cut-off';
+  readonly rule: 'in-session' | 'next-opening' | 'keep-date' | 'cut-off' | 'by-clock';
   /** Whether this is the end of a stop that restarts the limit, and not the first receipt. */
   readonly restart: boolean;
   readonly at: string;
@@ -31,6 +31,7 @@ export interface LimitStep {
   readonly value?: number;
   readonly exceptHolidays?: boolean;
   readonly minLeadMinutes?: number;
+  readonly nextWeek?: boolean;
   /** With `minLeadMinutes`: too little of the session of receipt was left, so the next session is due. */
   readonly rolled?: boolean;
   readonly start?: 'day-after' | 'session-after' | 'receipt-session' | 'elapsed';

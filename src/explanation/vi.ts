@@ -94,7 +94,7 @@ const STARTS: Readonly<Record<NonNullable<LimitStep['start']>, string>> = {
 };
 
 /** A limit in words: `1,5 ngày làm việc`. */
-export function limitInVietnamese(limit: Pick<LimitStep, 'unit' | 'value' | 'exceptHolidays'>): string {
+export function limitInVietnamese(limit: Pick<LimitStep, 'unit' | 'value' | 'exceptHolidays' | 'nextWeek'>): string {
   const value = numberInVietnamese(limit.value ?? 0);
   switch (limit.unit) {
     case 'same-session':
@@ -102,7 +102,7 @@ export function limitInVietnamese(limit: Pick<LimitStep, 'unit' | 'value' | 'exc
     case 'same-day':
       return 'trong ngày';
     case 'same-week':
-      return 'trong tuần';
+      return limit.nextWeek === true ? 'trong tuần kế tiếp' : 'trong tuần';
     case 'working-days':
       return `${value} ngày làm việc`;
     case 'working-hours':
@@ -132,6 +132,7 @@ export const vi: Sentences = {
       const came = restart ? `Thời hạn tính lại từ đầu từ ${instantInVietnamese(at)}` : `Hồ sơ đến lúc ${instantInVietnamese(at)}`;
       switch (rule) {
         case 'in-session':
+        case 'by-clock':
           return `${restart ? came : `Tiếp nhận hồ sơ lúc ${instantInVietnamese(at)}`}${session}.`;
         case 'next-opening':
           return `${came}, ngoài giờ làm việc; được coi là tiếp nhận lúc ${instantInVietnamese(deemedAt)}${session}.`;

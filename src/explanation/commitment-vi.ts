@@ -1,0 +1,91 @@
+import { formatCitation, type Citation } from '../law/citation.js';
+import type { SaidPromise, SlipGround } from './commitment-reason.js';
+import type { CommitmentSentences } from './commitment-sentences.js';
+import { phraseOf } from './sentences.js';
+import { dayInVietnamese, instantInVietnamese, limitInVietnamese, numberInVietnamese, vi } from './vi.js';
+
+const LEVELS = { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' } as const;
+const CHANNELS = { direct: 'nộp trực tiếp', online: 'nộp trực tuyến', postal: 'gửi qua bưu chính' } as const;
+const SPOT = {
+  'four-on-the-spot': ' theo nguyên tắc “4 tại chỗ” (tiếp nhận, thẩm định, phê duyệt, trả kết quả tại chỗ)',
+  'five-on-the-spot': ' theo nguyên tắc “5 tại chỗ” (thêm đóng dấu; cách gọi theo thông lệ)',
+} as const;
+const GROUNDS: Readonly<Record<SlipGround, string>> = {
+  'complete-dossier': 'hồ sơ đầy đủ',
+  requested: 'người nộp yêu cầu có phiếu',
+  rolled: 'kết quả không trả được ngay trong buổi tiếp nhận',
+  'on-the-spot': 'cam kết trả kết quả ngay',
+  'immediate-procedure': 'thủ tục quy định giải quyết ngay trong ngày',
+  'not-prescribed-immediate': 'thủ tục không thuộc loại quy định trả kết quả ngay',
+};
+const READINGS = {
+  skip: 'không ngày nào thay',
+  'next-working-day': 'ngày làm việc tiếp theo thay',
+  'inherit-swap': 'ngày làm bù thay',
+} as const;
+
+function cited(basis: readonly Citation[]): string {
+  return basis.map(formatCitation).join('; ');
+}
+
+function promiseName({ title, authority }: SaidPromise): string {
+  return `“${title.vi}” của ${authority.vi}`;
+}
+
+function bareOrLimit(limit: { readonly unit: string; readonly value?: number }): string {
+  if (limit.unit === 'days') return `${numberInVietnamese(limit.value ?? 0)} ngày`;
+  return limitInVietnamese(limit as Parameters<typeof limitInVietnamese>[0]);
+}
+
+/** What is said of a commitment in Vietnamese. */
+export const commitmentVi: CommitmentSentences = {
+  procedure: ({ procedure, name, level }) => `Thủ tục ${procedure}: ${name.vi} (${LEVELS[level]}).`,
+  'incomplete-dossier': ({ form, basis, withinWorkingDays, closing }) => {
+    const closes =
+      closing === undefined
+        ? ''
+        : ` Quá ${closing.calendarDays} ngày kể từ ngày thông báo mà không bổ sung thì hồ sơ được đóng (${formatCitation(closing.basis)}).`;
+    return `Hồ sơ chưa đầy đủ, hợp lệ: chưa có hạn trả kết quả. Bộ phận một cửa gửi ${form.vi} (${formatCitation(basis)}), chậm nhất ${withinWorkingDays} ngày làm việc nếu phát hiện khi thẩm định.${closes}`;
+  },
+  'promise-applies': ({ limit, due, target, onTheSpot, ...said }) => {
+    const goal = target === undefined ? '' : `; mục tiêu ${bareOrLimit(target.limit)}, lúc ${instantInVietnamese(target.due)}`;
+    const spot = onTheSpot === undefined ? '' : SPOT[onTheSpot];
+    return `${promiseName(said)} cam kết ${bareOrLimit(limit)}${spot}: ${instantInVietnamese(due)}${goal}.`;
+  },
+  'not-a-model-day': ({ date, ...said }) =>
+    `Không áp dụng cam kết trả ngay của ${promiseName(said)}: ${dayInVietnamese(date)} không thuộc ngày của mô hình.`,
+  'channel-excluded': ({ channel, ...said }) => `Không áp dụng cam kết của ${promiseName(said)} cho hồ sơ ${CHANNELS[channel]}.`,
+  'verification-excluded': (said) => `Không áp dụng cam kết trả ngay của ${promiseName(said)}: hồ sơ cần xác minh.`,
+  'verification-variant': ({ variants }) => `Hồ sơ cần xác minh: thủ tục có trường hợp riêng (${variants.join(', ')}) chưa được chọn.`,
+  'model-day-off': ({ date, reason, reading, takenBy, ...said }) => {
+    const by = takenBy === null ? 'không ngày nào thay' : `${dayInVietnamese(takenBy)} thay`;
+    return `${dayInVietnamese(date)} là ngày của ${promiseName(said)} nhưng ${phraseOf(vi.reasons, reason)}: ${by} (cách hiểu: ${READINGS[reading]}).`;
+  },
+  'after-last-golden-day': ({ reading, ...said }) =>
+    `Lưu ý: hồ sơ đến sau ngày vàng cuối cùng trong tuần của ${promiseName(said)}; “trong tuần” được hiểu là ${reading === 'same-week' ? 'tuần tiếp nhận' : 'tuần kế tiếp'}.`,
+  'session-rolled': ({ minLeadMinutes, due }) =>
+    `Buổi tiếp nhận còn chưa đủ ${minLeadMinutes} phút nên cam kết trong buổi chuyển sang buổi kế tiếp, ${instantInVietnamese(due)}.`,
+  'earliest-promise-binds': ({ of, ...said }) =>
+    `Có ${of} cam kết cùng áp dụng; cam kết sớm nhất, ${promiseName(said)}, là cam kết ràng buộc.`,
+  'promise-later-than-law': ({ promised, statutory }) =>
+    `Cam kết (${instantInVietnamese(promised)}) muộn hơn thời hạn theo luật (${instantInVietnamese(statutory)}): thời hạn theo luật ràng buộc.`,
+  'received-as-it-arises': ({ authority }) => `${authority.vi} tiếp nhận thủ tục này khi phát sinh, không có cam kết rút ngắn.`,
+  'statutory-limit': ({ limit, due, basis, countingBasis, cutOff, lawMaximum }) => {
+    const late = cutOff === undefined ? '' : `, nhận sau ${cutOff} thì sang ngày làm việc tiếp theo`;
+    const most = lawMaximum === undefined ? '' : ` Luật cho phép tối đa ${bareOrLimit(lawMaximum.limit)} (${cited(lawMaximum.basis)}).`;
+    return `Thời hạn theo luật: ${bareOrLimit(limit)}${late} (${cited(basis)}), hết vào ${instantInVietnamese(due)}; cách tính theo ${cited(countingBasis)}.${most}`;
+  },
+  'bare-days': ({ value, readAs }) =>
+    `Nguồn chỉ ghi “${numberInVietnamese(value)} ngày”; ở đây hiểu là ngày ${readAs === 'working' ? 'làm việc' : 'theo lịch'}.`,
+  'no-limit-stated': () => 'Không có thời hạn theo luật nào được nêu cho thủ tục này.',
+  'fallback-limit': () => 'Lưu ý: thời hạn này chỉ dùng khi tỉnh chưa quy định thời hạn riêng.',
+  'unverified-limit': () => 'Lưu ý: thời hạn này chưa được kiểm chứng.',
+  'golden-day': ({ date, title }) => `Ngày vàng để tập trung giải quyết hồ sơ này (${title.vi}): ${dayInVietnamese(date)}.`,
+  'slip-issued': ({ ground, basis }) => `Cấp giấy tiếp nhận hồ sơ và hẹn ngày trả kết quả: ${GROUNDS[ground]} (${formatCitation(basis)}).`,
+  'slip-only-if-not-at-once': ({ ground, basis }) =>
+    `Chỉ cấp phiếu hẹn nếu không trả kết quả ngay: ${GROUNDS[ground]} (${formatCitation(basis)}).`,
+  'slip-promise-beyond-law': ({ basis }) =>
+    `Lưu ý: cam kết trả ngay đi xa hơn quy định; chỉ thủ tục được quy định trả kết quả ngay mới không cần phiếu hẹn (${formatCitation(basis)}).`,
+  'law-as-issued': ({ note }) => `Khung pháp lý một cửa: ${note.vi}`,
+  'no-due-date': () => 'Không có cam kết và không có thời hạn theo luật: không có hạn trả kết quả.',
+};

@@ -1,0 +1,286 @@
+import type { Name } from '../explanation/reason.js';
+import { refuse, RuleError, shown } from '../errors.js';
+import { formatCitation, type Confidence, type LegalDocument } from '../law/citation.js';
+import { isInForce, type InForce } from '../law/in-force.js';
+import { checkDate } from '../time/local-date.js';
+import { documentsByName, withDocuments } from './cited-in-full.js';
+import { nationalCode } from './code.js';
+import { wordsOf, type Word } from './words.js';
+import { laidOver } from './lay-over.js';
+import {
+  MAX_TEXT,
+  type Field,
+  type Level,
+  type Phrase,
+  type Procedure,
+  type ProcedureVersion,
+  type StatutoryLimit,
+  type Variant,
+} from './procedure.js';
+import { NO_RECORDS, readRecords, type Records } from './read-records.js';
+
+/** A procedure as it is on one day. */
+export interface ProcedureInForce {
+  readonly code: string;
+  readonly name: Name;
+  readonly field: Field;
+  readonly subfield?: string;
+  readonly confidence: Confidence;
+  /** From its first day up to, but not including, `until`. */
+  readonly inForce: InForce;
+  /** The levels that settle it, the highest first. */
+  readonly level: readonly Level[];
+  /** `null`: no limit is stated. */
+  readonly limit: StatutoryLimit | null;
+  readonly variants: readonly Variant[];
+  /** What to know about the record and about this version. */
+  readonly notes: readonly Phrase[];
+  /** The whole record, with its sources and other versions. */
+  readonly procedure: Procedure;
+}
+
+/** Danh mục thủ tục hành chính: procedures by code and day. It never changes; iterating gives its records sorted by code. */
+export interface Catalog extends Iterable<Procedure> {
+  /** How many procedures it has. */
+  readonly size: number;
+  /**
+   * The procedure with a code, as it is on a day.
+   *
+   * @param code - a code of the catalogue; a national one also with a case (`2.000815.01`), a province (`1.000948.H38`) or
+   *   in the older local form (`2.000815.000.00.00.H37`)
+   * @param options - `on`: the day of receipt, `YYYY-MM-DD`
+   * @throws RuleError `unknown-procedure` · `nothing-in-force` before the first version, after the last, and while it is
+   *   abolished · `invalid-date`
+   */
+  find(code: string, options: { readonly on: string }): ProcedureInForce;
+  /**
+   * The procedures of a field or level, sorted by code: with `on`, as they are on that day; without, the records, a level
+   * being that of any version.
+   *
+   * @throws RuleError `invalid-date`, `invalid-input`
+   */
+  list(filter: { readonly field?: Field; readonly level?: Level; readonly on: string }): readonly ProcedureInForce[];
+  list(filter?: { readonly field?: Field; readonly level?: Level }): readonly Procedure[];
+  /**
+   * The procedures whose names (Vietnamese and English) have every word given: whole words, in any order and case; sorted by
+   * code. A word written with diacritics is looked for with them (`đính chính`), one without is found whatever they are
+   * (`dinh chinh`). No words, no procedures.
+   *
+   * @throws RuleError `invalid-input` for anything but a text
+   */
+  search(text: string): readonly Procedure[];
+  /**
+   * A new catalogue with a province's or portal's records laid over this one, which stays as it is. A record with a code
+   * of this catalogue holds from its first day until its last; before and after, the versions of this catalogue stay, cut at
+   * those days; the rest of the record (name, field, note …) is the new one's, with the sources of both. A new code is added.
+   * Citations may name documents of this catalogue.
+   *
+   * @throws RuleError `invalid-catalog` as {@link createCatalog}, and where the two leave a gap
+   */
+  overlay(records: unknown): Catalog;
+}
+
+/**
+ * A catalogue of a portal's own procedures.
+ *
+ * @param records - a list of {@link Procedure}, or `CatalogData`: `{ documents, procedures }`. A citation names one of
+ *   `documents`, or says its own `issuer` or `url`. At most 1 MiB as JSON, 10 000 procedures, 32 levels of nesting; plain
+ *   data only. Copied, never kept.
+ * @throws RuleError `invalid-catalog`; `details.faults` lists every fault as `{ path, vi, en }`, each with a way to mend it
+ *
+ * @example
+ * ```ts
+ * import { createCatalog } from 'tthc-rules';
+ *
+ * const catalog = createCatalog([
+ *   {
+ *     code: 'X-01',
+ *     name: { vi: 'Xác nhận hộ nghèo', en: 'Confirmation of a poor household' },
+ *     field: 'other',
+ *     confidence: 'medium',
+ *     sources: ['https://example.vn/x-01'],
+ *     checkedOn: '2026-01-05',
+ *     versions: [
+ *       {
+ *         inForce: { from: '2026-01-01' },
+ *         level: ['commune'],
+ *         limit: {
+ *           limit: { unit: 'working-days', value: 3 },
+ *           standing: 'stated',
+ *           basis: [{ document: 'Quy chế một cửa của xã', issuer: 'Ủy ban nhân dân xã' }],
+ *         },
+ *         variants: [],
+ *       },
+ *     ],
+ *   },
+ * ]);
+ * catalog.find('X-01', { on: '2026-03-02' }).limit?.limit; // => { unit: 'working-days', value: 3 }
+ * catalog.find('X-01', { on: '2025-12-31' }); // throws nothing-in-force
+ * createCatalog([{ code: 'x 01' }]); // throws invalid-catalog
+ * ```
+ */
+export function createCatalog(records: unknown): Catalog {
+  const data = readRecords(records, NO_RECORDS);
+  return new RecordCatalog(() => data);
+}
+
+/**
+ * A catalogue of records that are known to be right; they are read when it is first used.
+ *
+ * @internal
+ */
+export function trustedCatalog(
+  load: () => { readonly documents: readonly LegalDocument[]; readonly procedures: readonly Procedure[] },
+): Catalog {
+  return new RecordCatalog(() => {
+    const { documents, procedures } = load();
+    const known = documentsByName(documents);
+    return { documents: known, procedures: procedures.map((procedure) => withDocuments(procedure, known)) };
+  });
+}
+
+interface Entry {
+  readonly procedure: Procedure;
+  readonly versions: readonly { readonly version: ProcedureVersion; readonly found: ProcedureInForce }[];
+}
+
+class RecordCatalog implements Catalog {
+  readonly #load: () => Records;
+  #loaded: { readonly records: Records; readonly entries: ReadonlyMap<string, Entry> } | undefined;
+  #words: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+  constructor(load: () => Records) {
+    this.#load = load;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  *[Symbol.iterator](): IterableIterator<Procedure> {
+    for (const { procedure } of this.#entries.values()) yield procedure;
+  }
+
+  find(code: string, options: { readonly on: string }): ProcedureInForce {
+    const entry = this.#entryOf(code);
+    const on = dateOf(options);
+    const found = entry.versions.find(({ version }) => isInForce(version.inForce, on));
+    if (found === undefined || found.version.status === 'abolished') throw nothingInForce(entry.procedure, on, found?.version);
+    return found.found;
+  }
+
+  list(filter: { readonly field?: Field; readonly level?: Level; readonly on: string }): readonly ProcedureInForce[];
+  list(filter?: { readonly field?: Field; readonly level?: Level }): readonly Procedure[];
+  list(filter: { readonly field?: Field; readonly level?: Level; readonly on?: string } = {}): readonly (Procedure | ProcedureInForce)[] {
+    if (typeof filter !== 'object' || filter === null) refuse('invalid-input', 'filter', filter, '{ field?, level?, on? }');
+    const { field, level } = filter;
+    const entries = [...this.#entries.values()].filter(({ procedure }) => field === undefined || procedure.field === field);
+    const atLevel = (version: ProcedureVersion) => level === undefined || version.level.includes(level);
+    if (filter.on === undefined) {
+      return entries.map(({ procedure }) => procedure).filter(({ versions }) => versions.some(atLevel));
+    }
+    const on = dateOf(filter);
+    return entries
+      .flatMap(({ versions }) => versions.filter(({ version }) => isInForce(version.inForce, on)))
+      .filter(({ version }) => version.status !== 'abolished' && atLevel(version))
+      .map(({ found }) => found);
+  }
+
+  search(text: string): readonly Procedure[] {
+    if (typeof text !== 'string') refuse('invalid-input', 'text', text, 'words of a name');
+    // Longer than any name may be.
+    if (text.length > MAX_TEXT) return [];
+    const wanted = wordsOf(text);
+    if (wanted.length === 0) return [];
+    this.#words ??= new Map([...this].map(({ code, name }) => [code, new Set(wordsOf(`${name.vi} ${name.en}`).flatMap(bothForms))]));
+    const words = this.#words;
+    // A word written with marks is looked for with them, one without is found whatever its marks.
+    return [...this].filter(({ code }) => wanted.every(({ marked }) => words.get(code)?.has(marked)));
+  }
+
+  overlay(records: unknown): Catalog {
+    const below = this.#state.records;
+    const above = readRecords(records, below);
+    const merged = new Map(below.procedures.map((procedure) => [procedure.code, procedure]));
+    for (const procedure of above.procedures) {
+      const under = merged.get(procedure.code);
+      merged.set(procedure.code, under === undefined ? procedure : laidOver(under, procedure));
+    }
+    const data = { documents: above.documents, procedures: [...merged.values()] };
+    return new RecordCatalog(() => data);
+  }
+
+  get #state(): { readonly records: Records; readonly entries: ReadonlyMap<string, Entry> } {
+    if (this.#loaded === undefined) {
+      const records = this.#load();
+      this.#loaded = { records, entries: entriesOf(records.procedures) };
+    }
+    return this.#loaded;
+  }
+
+  get #entries(): ReadonlyMap<string, Entry> {
+    return this.#state.entries;
+  }
+
+  #entryOf(code: unknown): Entry {
+    const entry = this.#entries.get(code as string) ?? this.#entries.get(nationalCode(code) ?? '');
+    if (entry === undefined) refuse('unknown-procedure', 'code', code, `a code of this catalogue of ${this.size} procedures`);
+    return entry;
+  }
+}
+
+function bothForms({ plain, marked }: Word): string[] {
+  return [plain, marked];
+}
+
+function dateOf(options: { readonly on?: string } | undefined): string {
+  const on: unknown = options?.on;
+  checkDate('on', on);
+  return on as string;
+}
+
+function nothingInForce({ code, versions }: Procedure, on: string, abolished: ProcedureVersion | undefined): RuleError {
+  const from = versions[0]?.inForce.from;
+  const until = versions.at(-1)?.inForce.until;
+  const details = { field: 'on', value: shown(on), code, from, ...(until === undefined ? {} : { until }) };
+  if (abolished === undefined) {
+    const period = until === undefined ? `from ${from}` : `from ${from} until ${until} (not included)`;
+    return new RuleError('nothing-in-force', `Procedure ${code} is not in force on ${on}: this catalogue has it ${period}.`, details);
+  }
+  const { inForce, basis = [] } = abolished;
+  const end = inForce.until === undefined ? '' : ` until ${inForce.until} (not included)`;
+  return new RuleError(
+    'nothing-in-force',
+    `Procedure ${code} is abolished on ${on}: from ${inForce.from}${end}, by ${basis.map(formatCitation).join('; ')}.`,
+    { ...details, abolished: inForce, basis },
+  );
+}
+
+function entriesOf(procedures: readonly Procedure[]): ReadonlyMap<string, Entry> {
+  const sorted = [...procedures].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return new Map(
+    sorted.map((procedure) => [
+      procedure.code,
+      { procedure, versions: procedure.versions.map((version) => ({ version, found: inForceOf(procedure, version) })) },
+    ]),
+  );
+}
+
+function inForceOf(procedure: Procedure, version: ProcedureVersion): ProcedureInForce {
+  const { code, name, field, subfield, confidence } = procedure;
+  const { inForce, level, limit, variants } = version;
+  const notes = Object.freeze([procedure.note, version.note].filter((note) => note !== undefined));
+  return Object.freeze({
+    code,
+    name,
+    field,
+    ...(subfield === undefined ? {} : { subfield }),
+    confidence,
+    inForce,
+    level,
+    limit,
+    variants,
+    notes,
+    procedure,
+  });
+}

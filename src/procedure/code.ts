@@ -1,0 +1,9 @@
+// A national code, alone or with what portals put after it: a case (`.01`), a province (`.H38`), or the older local form.
+const NATIONAL_FORM = /^(\d\.\d{6})(?:\.\d{2}|\.H\d{2}|\.\d{3}\.\d{2}\.\d{2}\.H\d{2})?$/;
+const LONGEST_FORM = '2.000815.000.00.00.H37'.length;
+
+/** The national code in one of its written forms, or undefined. */
+export function nationalCode(code: unknown): string | undefined {
+  if (typeof code !== 'string' || code.length > LONGEST_FORM) return undefined;
+  return NATIONAL_FORM.exec(code)?.[1];
+}

@@ -1,0 +1,46 @@
+import { RuleError, shown } from '../errors.js';
+
+/** Lỗi: one thing wrong with a record, where it is, and how to mend it. */
+export interface Fault {
+  /** Such as `records[3].versions[0].inForce.from`. */
+  readonly path: string;
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** A place in a record: property names and array indices from the top. */
+export type Path = readonly (string | number)[];
+
+const PLAIN_KEY = /^[A-Za-z_$][\w$]*$/;
+const SHOWN_IN_MESSAGE = 3;
+
+/** A path as JavaScript writes it. */
+export function pathText(path: Path): string {
+  return path
+    .map((step, index) => {
+      if (typeof step === 'number') return `[${step}]`;
+      if (!PLAIN_KEY.test(step) || step.length > 40) return `[${shown(step)}]`;
+      return index === 0 ? step : `.${step}`;
+    })
+    .join('');
+}
+
+/** One fault. */
+export function fault(path: Path, vi: string, en: string): Fault {
+  return Object.freeze({ path: pathText(path), vi, en });
+}
+
+/** The error that lists all faults of a catalogue or of policies; the message shows the first few. */
+export function invalidCatalog(faults: readonly Fault[], field: 'records' | 'policies' = 'records'): RuleError {
+  const first = faults.slice(0, SHOWN_IN_MESSAGE).map(({ path, en }) => `${path}: ${en}`);
+  const more = faults.length > SHOWN_IN_MESSAGE ? [`… and ${faults.length - SHOWN_IN_MESSAGE} more in details.faults.`] : [];
+  const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
+  return new RuleError(
+    'invalid-catalog',
+    [`${field === 'records' ? 'The catalogue has' : 'The policies have'} ${count}.`, ...first, ...more].join(' '),
+    {
+      field,
+      faults: Object.freeze([...faults]),
+    },
+  );
+}

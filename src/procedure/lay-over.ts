@@ -1,0 +1,57 @@
+import { frozen } from './cited-in-full.js';
+import { fault, type Fault, type Path } from './fault.js';
+import type { Procedure, ProcedureVersion } from './procedure.js';
+
+/** The days that a record describes, from its first version until its last. */
+function span({ versions }: Procedure): { from: string; until: string | undefined } {
+  return { from: versions[0]?.inForce.from ?? '', until: versions.at(-1)?.inForce.until };
+}
+
+/** Where a record and the one that it is laid over leave days between them. */
+export function gapFaults(under: Procedure, over: Procedure, path: Path): Fault[] {
+  const below = span(under);
+  const above = span(over);
+  if (below.until !== undefined && below.until < above.from) {
+    return [
+      fault(
+        path,
+        `Danh mục nền có thủ tục này đến ${below.until}, bản ghi mới bắt đầu ${above.from}; hãy ghi thêm phiên bản cho khoảng giữa.`,
+        `The catalogue below has this procedure until ${below.until} and the record begins on ${above.from}: add a version for the time between.`,
+      ),
+    ];
+  }
+  if (above.until !== undefined && above.until < below.from) {
+    return [
+      fault(
+        path,
+        `Bản ghi mới kết thúc ${above.until}, danh mục nền có thủ tục này từ ${below.from}; hãy ghi thêm phiên bản cho khoảng giữa.`,
+        `The record ends at ${above.until} and the catalogue below has this procedure from ${below.from}: add a version for the time between.`,
+      ),
+    ];
+  }
+  return [];
+}
+
+/**
+ * One record laid over another of the same code: it holds from its first day until its last; the versions below stay before
+ * and after, cut at those days.
+ */
+export function laidOver(under: Procedure, over: Procedure): Procedure {
+  const { from, until } = span(over);
+  const before = under.versions.flatMap((version) => cut(version, undefined, from));
+  const after = until === undefined ? [] : under.versions.flatMap((version) => cut(version, until, undefined));
+  return frozen({
+    ...over,
+    sources: [...new Set([...over.sources, ...under.sources])],
+    versions: [...before, ...over.versions, ...after],
+  });
+}
+
+/** The part of a version from one day until another, if there is any. */
+function cut(version: ProcedureVersion, from: string | undefined, until: string | undefined): ProcedureVersion[] {
+  const { inForce } = version;
+  const starts = from !== undefined && from > inForce.from ? from : inForce.from;
+  const ends = until !== undefined && (inForce.until === undefined || until < inForce.until) ? until : inForce.until;
+  if (ends !== undefined && ends <= starts) return [];
+  return [{ ...version, inForce: ends === undefined ? { from: starts } : { from: starts, until: ends } }];
+}

@@ -1,0 +1,191 @@
+import { shown } from '../errors.js';
+import { fault, type Fault, type Path } from './fault.js';
+
+/** At most so many bytes, as JSON in UTF-8. */
+export const MAX_BYTES = 1_048_576;
+/** At most so many arrays and objects inside one another. */
+export const MAX_DEPTH = 32;
+
+const PROTOTYPE_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+// Control and format characters, half surrogates, line and paragraph separators: nothing a reader would see.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+class TooLarge extends Error {}
+
+/**
+ * Copies data from outside: own plain properties only, no code of the value is run, and no more is read than may be kept.
+ *
+ * @returns the copy, or what is wrong; a value with faults has no copy
+ */
+export function copyPlainData(value: unknown, root: string): { readonly copy?: unknown; readonly faults: readonly Fault[] } {
+  const reader = new Reader();
+  try {
+    const copy = reader.copy(value, [root]);
+    return reader.faults.length === 0 ? { copy, faults: [] } : { faults: reader.faults };
+  } catch (thrown) {
+    reader.faults.push(thrown instanceof TooLarge ? tooLarge(root) : unreadable(root));
+    return { faults: reader.faults };
+  }
+}
+
+/** The bytes of a text as a JSON string in UTF-8, without its quotes. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) bytes += unit === 0x22 || unit === 0x5c ? 2 : unit < 0x20 ? 6 : 1;
+    else bytes += unit < 0x800 ? 2 : unit >= 0xd800 && unit <= 0xdfff ? 2 : 3;
+  }
+  return bytes;
+}
+
+class Reader {
+  readonly faults: Fault[] = [];
+  #bytes = 0;
+  // The containers that are open: a value among them contains itself.
+  readonly #open: object[] = [];
+
+  copy(value: unknown, path: Path): unknown {
+    switch (typeof value) {
+      case 'string':
+        return this.#text(value, path);
+      case 'number':
+        return this.#number(value, path);
+      case 'boolean':
+        this.#spend(value ? 4 : 5);
+        return value;
+      case 'object':
+        if (value !== null) return this.#container(value, path);
+        this.#spend(4);
+        return null;
+      default:
+        return this.#refuse(
+          path,
+          `${shown(value)} không phải dữ liệu JSON; hãy bỏ hẳn khóa này hoặc ghi một giá trị.`,
+          `${shown(value)} is not JSON data: leave the key out or give a value.`,
+        );
+    }
+  }
+
+  #text(value: string, path: Path): string {
+    this.#spend(bytesOf(value) + 2);
+    if (UNSEEN.test(value)) {
+      this.#refuse(
+        path,
+        `${shown(value)} chứa ký tự điều khiển hoặc ký tự ẩn; hãy xóa ký tự đó hoặc gõ lại.`,
+        `${shown(value)} contains a control or invisible character: delete it or type the text again.`,
+      );
+    }
+    return value;
+  }
+
+  #number(value: number, path: Path): number {
+    this.#spend(String(value).length);
+    if (!Number.isFinite(value))
+      this.#refuse(path, `${value} không phải là số; hãy ghi một số cụ thể.`, `${value} is not a number: write a number.`);
+    return value;
+  }
+
+  #container(value: object, path: Path): unknown {
+    this.#spend(2);
+    if (this.#open.includes(value)) {
+      return this.#refuse(path, 'Dữ liệu chứa chính nó; hãy bỏ vòng lặp này.', 'The data contains itself: take this loop out.');
+    }
+    if (this.#open.length === MAX_DEPTH) {
+      return this.#refuse(
+        path,
+        `Dữ liệu lồng nhau quá ${MAX_DEPTH} lớp; hãy viết phẳng hơn.`,
+        `The data is nested more than ${MAX_DEPTH} deep: write it flatter.`,
+      );
+    }
+    this.#open.push(value);
+    const copy = Array.isArray(value) ? this.#array(value, path) : this.#object(value, path);
+    this.#open.pop();
+    return copy;
+  }
+
+  #array(value: readonly unknown[], path: Path): unknown[] {
+    const copy: unknown[] = [];
+    for (let index = 0; index < value.length; index++) {
+      if (index > 0) this.#spend(1);
+      copy.push(this.#property(value, String(index), [...path, index]));
+    }
+    for (const key of Reflect.ownKeys(value)) {
+      if (key !== 'length' && !(typeof key === 'string' && Number(key) < value.length)) this.#stray(key, path);
+    }
+    return copy;
+  }
+
+  #object(value: object, path: Path): unknown {
+    const prototype: unknown = Object.getPrototypeOf(value);
+    // A plain object may come from another realm: its prototype is the top of a chain, whichever.
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+      return this.#refuse(
+        path,
+        'Chỉ nhận đối tượng thuần (như JSON.parse trả về); hãy chép các trường sang một đối tượng thuần.',
+        'Only plain objects (as JSON.parse gives) are read: copy the fields into a plain object.',
+      );
+    }
+    const copy: Record<string, unknown> = {};
+    let first = true;
+    for (const key of Reflect.ownKeys(value)) {
+      if (typeof key === 'symbol') {
+        this.#stray(key, path);
+        continue;
+      }
+      this.#spend(bytesOf(key) + (first ? 3 : 4));
+      first = false;
+      if (PROTOTYPE_KEYS.includes(key) || UNSEEN.test(key)) this.#stray(key, path);
+      else copy[key] = this.#property(value, key, [...path, key]);
+    }
+    return copy;
+  }
+
+  #property(owner: object, key: string, path: Path): unknown {
+    const property = Object.getOwnPropertyDescriptor(owner, key);
+    if (property !== undefined && 'value' in property) return this.copy(property.value, path);
+    // A hole of an array or an accessor.
+    this.#spend(1);
+    return property === undefined
+      ? this.#refuse(path, 'Phần tử bị bỏ trống; hãy điền hoặc bỏ hẳn.', 'This element is left empty: fill it in or take it out.')
+      : this.#refuse(
+          path,
+          'Trường này được tính bằng hàm (getter); hãy ghi giá trị thường.',
+          'This is an accessor (getter or setter): write a plain value.',
+        );
+  }
+
+  #stray(key: string | symbol, path: Path): void {
+    const name = typeof key === 'symbol' ? 'a symbol' : shown(key);
+    this.#refuse(
+      typeof key === 'symbol' ? path : [...path, key],
+      `Không nhận khóa ${typeof key === 'symbol' ? 'kiểu symbol' : name}; hãy bỏ khóa này.`,
+      `The key ${name} is not accepted: take it out.`,
+    );
+  }
+
+  #refuse(path: Path, vi: string, en: string): undefined {
+    this.faults.push(fault(path, vi, en));
+  }
+
+  #spend(bytes: number): void {
+    this.#bytes += bytes;
+    if (this.#bytes > MAX_BYTES) throw new TooLarge();
+  }
+}
+
+function tooLarge(root: string): Fault {
+  return fault(
+    [root],
+    `Danh mục lớn hơn ${MAX_BYTES} byte khi viết thành JSON; hãy chia nhỏ, ví dụ theo lĩnh vực.`,
+    `The catalogue is larger than ${MAX_BYTES} bytes as JSON: split it, for instance by field.`,
+  );
+}
+
+function unreadable(root: string): Fault {
+  return fault(
+    [root],
+    'Không đọc được dữ liệu; hãy đưa vào đối tượng thuần như JSON.parse trả về.',
+    'The data cannot be read: pass plain data as JSON.parse gives it.',
+  );
+}

@@ -1,0 +1,154 @@
+import { shown } from '../errors.js';
+import type { LegalDocument } from '../law/citation.js';
+import { withDocuments, type Documents } from './cited-in-full.js';
+import { gapFaults } from './lay-over.js';
+import { fault, invalidCatalog, type Fault, type Path } from './fault.js';
+import { copyPlainData } from './plain-data.js';
+import { legalDocumentSchema, procedureSchema, type Procedure } from './procedure.js';
+import { relationFaults } from './relation-faults.js';
+import { shapeFaults } from './shape-faults.js';
+
+/** At most so many procedures in a catalogue. */
+export const MAX_PROCEDURES = 10_000;
+
+/** The procedures of a catalogue, and the documents that its citations may name. */
+export interface Records {
+  readonly documents: Documents;
+  readonly procedures: readonly Procedure[];
+}
+
+/** Nothing: what a catalogue of its own is laid over. */
+export const NO_RECORDS: Records = { documents: new Map(), procedures: [] };
+
+/**
+ * Reads records from outside: checks them, copies them, and writes what is known of each cited document into its citations.
+ *
+ * @param below - what the records will be laid over: its documents may be cited too
+ * @returns the records alone, with the documents of both
+ * @throws RuleError `invalid-catalog` with every fault
+ */
+export function readRecords(records: unknown, below: Records): Records {
+  const count = countOf(records);
+  if (count > MAX_PROCEDURES) throw invalidCatalog([tooMany(count)]);
+  const { copy, faults } = copyPlainData(records, 'records');
+  if (faults.length > 0) throw invalidCatalog(faults);
+  return checkRecords(copy, below);
+}
+
+function tooMany(count: number): Fault {
+  return fault(
+    ['records'],
+    `Có ${count} thủ tục, nhiều hơn ${MAX_PROCEDURES}; hãy chia nhỏ, ví dụ theo lĩnh vực.`,
+    `There are ${count} procedures, more than ${MAX_PROCEDURES}: split them, for instance by field.`,
+  );
+}
+
+/** How many procedures are given, before anything else of them is read. */
+function countOf(records: unknown): number {
+  try {
+    const given: unknown = Array.isArray(records) ? records : Object.getOwnPropertyDescriptor(records ?? {}, 'procedures')?.value;
+    return Array.isArray(given) ? given.length : 0;
+  } catch {
+    // A proxy that throws is refused when it is copied.
+    return 0;
+  }
+}
+
+function checkRecords(copy: unknown, below: Records): Records {
+  const faults: Fault[] = [];
+  const { documents, procedures, root } = partsOf(copy, faults);
+  const named = checkDocuments(documents, below.documents, faults);
+  const checked = checkProcedures(procedures, root, named, below.procedures, faults);
+  if (faults.length > 0) throw invalidCatalog(faults);
+  return { documents: named, procedures: checked.map((procedure) => withDocuments(procedure, named)) };
+}
+
+function checkDocuments(documents: readonly unknown[], below: Documents, faults: Fault[]): Documents {
+  const named = new Map<string, LegalDocument>();
+  for (const [index, given] of documents.entries()) {
+    const path: Path = ['records', 'documents', index];
+    const wrong = shapeFaults(legalDocumentSchema, given, path);
+    for (const each of wrong) faults.push(each);
+    if (wrong.length > 0) continue;
+    const document = given as LegalDocument;
+    const { document: name } = document;
+    if (named.has(name)) faults.push(twice([...path, 'document'], `Văn bản "${name}"`, `The document "${name}"`));
+    named.set(name, document);
+  }
+  return new Map([...below, ...named]);
+}
+
+function checkProcedures(
+  procedures: readonly unknown[],
+  root: Path,
+  documents: Documents,
+  below: readonly Procedure[],
+  faults: Fault[],
+): Procedure[] {
+  const under = new Map(below.map((procedure) => [procedure.code, procedure]));
+  const codes = new Set<string>();
+  const checked: Procedure[] = [];
+  for (const [index, given] of procedures.entries()) {
+    const path: Path = [...root, index];
+    const wrong = shapeFaults(procedureSchema, given, path);
+    for (const each of wrong) faults.push(each);
+    // A record of the wrong shape may have a code all the same, and another may have it too.
+    const { code } = (given ?? {}) as { readonly code?: unknown };
+    if (typeof code === 'string') {
+      if (codes.has(code)) faults.push(twice([...path, 'code'], `Mã ${shown(code)}`, `The code ${shown(code)}`));
+      codes.add(code);
+    }
+    if (wrong.length > 0) continue;
+    const procedure = given as Procedure;
+    const lower = under.get(procedure.code);
+    for (const each of relationFaults(procedure, path, documents)) faults.push(each);
+    if (lower !== undefined) faults.push(...gapFaults(lower, procedure, path));
+    checked.push(procedure);
+  }
+  const together = new Set([...under.keys(), ...codes]).size;
+  if (together > MAX_PROCEDURES) faults.push(tooMany(together));
+  return checked;
+}
+
+function partsOf(copy: unknown, faults: Fault[]): { documents: readonly unknown[]; procedures: readonly unknown[]; root: Path } {
+  if (Array.isArray(copy)) return { documents: [], procedures: copy, root: ['records'] };
+  const root: Path = ['records', 'procedures'];
+  if (typeof copy !== 'object' || copy === null) {
+    faults.push(
+      fault(
+        ['records'],
+        `${shown(copy)} không phải danh mục; hãy đưa vào một danh sách thủ tục, hoặc { documents, procedures }.`,
+        `${shown(copy)} is not a catalogue: pass a list of procedures, or { documents, procedures }.`,
+      ),
+    );
+    return { documents: [], procedures: [], root };
+  }
+  const { documents = [], procedures, ...rest } = copy as Record<string, unknown>;
+  for (const key of Object.keys(rest)) {
+    faults.push(
+      fault(
+        ['records', key],
+        `Không có khóa ${shown(key)} ở đây; chỉ có documents và procedures.`,
+        `There is no key ${shown(key)} here: only documents and procedures.`,
+      ),
+    );
+  }
+  for (const [key, value] of [
+    ['documents', documents],
+    ['procedures', procedures],
+  ] as const) {
+    if (Array.isArray(value)) continue;
+    faults.push(
+      fault(
+        ['records', key],
+        `"${key}" phải là một danh sách; hãy ghi trong ngoặc vuông.`,
+        `"${key}" is a list: write it in square brackets.`,
+      ),
+    );
+  }
+  return { documents: Array.isArray(documents) ? documents : [], procedures: Array.isArray(procedures) ? procedures : [], root };
+}
+
+function twice(path: Path, vi: string, en: string): Fault {
+  return fault(path, `${vi} đã có ở trên; hãy gộp lại hoặc bỏ bớt.`, `${en} is already there: merge the two or take one out.`);
+}

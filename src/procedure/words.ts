@@ -1,0 +1,24 @@
+/** A word as it is searched, whichever way its letters were encoded and its tone mark was placed. */
+export interface Word {
+  /** Lower case, without the marks of Vietnamese: `đính` is `dinh`. */
+  readonly plain: string;
+  /** The same with its marks, or the plain word where it has none. */
+  readonly marked: string;
+}
+
+/** The words of a text: what stands between spaces and signs. */
+export function wordsOf(text: string): Word[] {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}\p{Mn}]+/u)
+    .map(wordOf)
+    .filter(({ plain }) => plain !== '');
+}
+
+// The marks in one order after the letters: "hoà" and "hòa" are one word.
+function wordOf(text: string): Word {
+  const marks = text.match(/[\p{Mn}đ]/gu) ?? [];
+  const plain = text.replace(/\p{Mn}/gu, '').replace(/đ/g, 'd');
+  return { plain, marked: plain + marks.sort().join('') };
+}

@@ -1,0 +1,69 @@
+import { indexOf, type WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Half } from '../calendar/session.js';
+import type { SessionIndex } from '../calendar/session-index.js';
+import { refuse } from '../errors.js';
+import { isInForce } from '../law/in-force.js';
+import { checkDate, readDay, weekdayOf, type LocalDate } from '../time/local-date.js';
+import type { SlaPolicy } from './policy.js';
+
+// A model day can fall on Tết week after week, but not for a year.
+const FARTHEST = 400;
+
+/**
+ * Ngày vàng tiếp theo: the next model day of a policy on or after a date, as `onDayOff` places it.
+ *
+ * @param policy - golden days or no-appointment days; only its `days` and `inForce` are read
+ * @param calendar - decides which days are worked
+ * @param onOrAfter - `YYYY-MM-DD`
+ * @throws RuleError `nothing-in-force` where the policy ends before its next model day · `outside-calendar`, `undecided-days`
+ *   where the calendar has no answer · `invalid-date`, `invalid-calendar`
+ */
+export function nextGoldenDay(policy: Pick<SlaPolicy, 'days' | 'inForce'>, calendar: WorkingCalendar, onOrAfter: LocalDate): LocalDate {
+  const index = indexOf(calendar);
+  const asked = checkDate('onOrAfter', onOrAfter) - index.plan.from;
+  const first = Math.max(asked, checkDate('policy.inForce.from', policy.inForce.from) - index.plan.from);
+  if (first < 0 || first >= index.days) index.refusePlace('onOrAfter', first, onOrAfter);
+  const found = findModelDay(index, policy, first);
+  if (found === undefined && first + FARTHEST >= index.days) index.refusePlace('the next model day from', index.days, onOrAfter);
+  if (found !== undefined) return index.dateAt(found);
+  return refuse('nothing-in-force', 'onOrAfter', onOrAfter, `a date with a model day on or after it, before the policy ends`);
+}
+
+/**
+ * The first model day on or after a place while the policy is in force.
+ *
+ * @internal
+ */
+export function findModelDay(index: SessionIndex, policy: Pick<SlaPolicy, 'days' | 'inForce'>, from: number): number | undefined {
+  for (let place = from; place < Math.min(from + FARTHEST, index.days); place++) {
+    if (isModelDay(index, policy, place)) return isInForce(policy.inForce, index.dateAt(place)) ? place : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a day is a day of the model: worked, and on one of its weekdays or in the role of one that is not worked.
+ *
+ * @internal
+ */
+export function isModelDay(index: SessionIndex, { days }: Pick<SlaPolicy, 'days'>, place: number): boolean {
+  if (!isWorked(index, place, days.half)) return false;
+  const isOfModel = (day: number) => days.weekdays.includes(weekdayOf(index.plan.from + day));
+  if (isOfModel(place)) return true;
+  switch (days.onDayOff ?? 'skip') {
+    case 'skip':
+      return false;
+    case 'next-working-day':
+      for (let before = place - 1; before >= 0 && !isWorked(index, before, days.half); before--) if (isOfModel(before)) return true;
+      return false;
+    case 'inherit-swap': {
+      const { reason } = index.dayAt(place);
+      return reason.code === 'worked-by-swap' && days.weekdays.includes(weekdayOf(readDay(reason.dayOff)));
+    }
+  }
+}
+
+function isWorked(index: SessionIndex, place: number, half: Half | undefined): boolean {
+  const { sessions } = index.dayAt(place);
+  return half === undefined ? sessions.length > 0 : sessions.some((session) => session.half === half);
+}

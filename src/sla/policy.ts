@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import type { CountingProfile } from '../deadline/counting-profile.js';
+import type { TimeLimit } from '../deadline/time-limit.js';
+import { RuleError } from '../errors.js';
+import type { Name } from '../explanation/reason.js';
+import type { Citation } from '../law/citation.js';
+import type { InForce } from '../law/in-force.js';
+import { invalidCatalog, type Fault } from '../procedure/fault.js';
+import { copyPlainData } from '../procedure/plain-data.js';
+import { citationSchema, CODE, FIELDS, LEVELS, phraseSchema, type Field, type Level } from '../procedure/procedure.js';
+import { shapeFaults } from '../procedure/shape-faults.js';
+import { timeLimitSchema } from '../procedure/time-limit-schema.js';
+
+/** Hình thức nộp: at the desk, through the portal, or by post. */
+export type Channel = 'direct' | 'online' | 'postal';
+
+/** What happens to a model day that is not worked. */
+export type OnDayOff = 'skip' | 'next-working-day' | 'inherit-swap';
+
+/** "4 tại chỗ", "5 tại chỗ": which steps are all taken at the desk. */
+export type OnTheSpot = 'four-on-the-spot' | 'five-on-the-spot';
+
+/** Cam kết: one promise of a policy. */
+export interface SlaPromise {
+  /** Such as `R4`, so that an answer can name it. */
+  readonly id?: string;
+  /** On the days of the model only, or on every working day. Judged by the deemed receipt. */
+  readonly on: 'model-days' | 'working-days';
+  /** The procedures that the authority can settle so; it decides, the library never guesses. */
+  readonly procedures: 'all' | readonly string[];
+  readonly limit: TimeLimit;
+  /** A goal quicker than the limit, reported apart: "in the day or in the session" binds at the day. */
+  readonly target?: TimeLimit;
+  readonly profile: CountingProfile;
+  /** The ways of handing in to which it applies; left out: only `direct` for a promise in the session or day, else all. */
+  readonly channels?: readonly Channel[];
+  /** What it does not apply to; left out: `verification` for a promise in the session or day, else nothing. */
+  readonly excludes?: readonly 'verification'[];
+  readonly onTheSpot?: OnTheSpot;
+}
+
+/**
+ * Cam kết quicker than the law: golden days (ngày vàng), no-appointment days (ngày không phiếu hẹn), 4 tại chỗ, or any other
+ * authority's service promise in the same shape. Plain data.
+ */
+export interface SlaPolicy {
+  readonly id: string;
+  /** Who settles the dossiers and promises. */
+  readonly authority: string | Name;
+  readonly title: string | Name;
+  readonly level: Level;
+  /** The fields it speaks of; left out: all. */
+  readonly fields?: readonly Field[];
+  /** The procedures it speaks of; left out: all of its fields. */
+  readonly procedures?: readonly string[];
+  /** The fields it does not speak of. */
+  readonly exceptFields?: readonly Field[];
+  readonly days: {
+    /** ISO weekdays, Monday is 1. */
+    readonly weekdays: readonly number[];
+    /** Only this half of the day. */
+    readonly half?: 'morning' | 'afternoon';
+    /** When a model day is not worked (default `skip`). */
+    readonly onDayOff?: OnDayOff;
+  };
+  /** Whether work is concentrated on the model days (golden days); left out: when a promise holds on every working day. */
+  readonly concentratesWork?: boolean;
+  /** What "within the week" means for a receipt after the last model day of its week (default `same-week`). */
+  readonly afterLastGoldenDay?: 'same-week' | 'next-week';
+  readonly promises: readonly SlaPromise[];
+  readonly inForce: InForce;
+  /** What is known of whoever took the policy over. */
+  readonly successor?: 'none' | 'unknown';
+  readonly basis: Citation;
+}
+
+const ISO_DATE = z.iso.date();
+const label = z.union([z.string().min(1).max(300), phraseSchema]);
+const code = z.string().max(40).regex(CODE);
+const codes = z.array(code).min(1).max(10_000);
+
+const profileSchema: z.ZodType<CountingProfile> = z.strictObject({
+  start: z.enum(['day-after', 'session-after', 'receipt-session', 'elapsed']).exactOptional(),
+  offHours: z.enum(['next-opening', 'keep-date']),
+  cutOff: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+    .exactOptional(),
+});
+
+const promiseSchema: z.ZodType<SlaPromise> = z.strictObject({
+  id: z.string().min(1).max(60).exactOptional(),
+  on: z.enum(['model-days', 'working-days']),
+  procedures: z.union([z.literal('all'), codes]),
+  limit: timeLimitSchema,
+  target: timeLimitSchema.exactOptional(),
+  profile: profileSchema,
+  channels: z
+    .array(z.enum(['direct', 'online', 'postal']))
+    .min(1)
+    .exactOptional(),
+  excludes: z.array(z.literal('verification')).exactOptional(),
+  onTheSpot: z.enum(['four-on-the-spot', 'five-on-the-spot']).exactOptional(),
+});
+
+/** Schema of an {@link SlaPolicy}: its shape. Relations between its parts are checked by `createRulebook`. */
+export const slaPolicySchema: z.ZodType<SlaPolicy> = z.strictObject({
+  id: z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  authority: label,
+  title: label,
+  level: z.enum(LEVELS),
+  fields: z.array(z.enum(FIELDS)).min(1).exactOptional(),
+  procedures: codes.exactOptional(),
+  exceptFields: z.array(z.enum(FIELDS)).min(1).exactOptional(),
+  days: z.strictObject({
+    weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+    half: z.enum(['morning', 'afternoon']).exactOptional(),
+    onDayOff: z.enum(['skip', 'next-working-day', 'inherit-swap']).exactOptional(),
+  }),
+  concentratesWork: z.boolean().exactOptional(),
+  afterLastGoldenDay: z.enum(['same-week', 'next-week']).exactOptional(),
+  promises: z.array(promiseSchema).max(100),
+  inForce: z.strictObject({ from: ISO_DATE, until: ISO_DATE.exactOptional() }),
+  successor: z.enum(['none', 'unknown']).exactOptional(),
+  basis: citationSchema,
+});
+
+/**
+ * Checks policies from outside and copies them, frozen.
+ *
+ * @throws RuleError `invalid-catalog` with every fault; `conflicting-rules` for two policies of one id in force at once
+ * @internal
+ */
+export function checkPolicies(policies: unknown): readonly SlaPolicy[] {
+  const { copy, faults } = copyPlainData(policies, 'policies');
+  if (faults.length > 0) throw invalidCatalog(faults, 'policies');
+  const all: Fault[] = shapeFaults(z.array(slaPolicySchema).max(1000), copy, ['policies']);
+  if (all.length > 0) throw invalidCatalog(all, 'policies');
+  const checked = (copy as SlaPolicy[]).map((policy) => slaPolicySchema.parse(policy));
+  for (const [index, policy] of checked.entries()) refuseOverlap(policy, checked.slice(0, index));
+  return deepFreeze(checked);
+}
+
+function refuseOverlap(policy: SlaPolicy, earlier: readonly SlaPolicy[]): void {
+  const other = earlier.find(({ id, inForce }) => id === policy.id && overlap(inForce, policy.inForce));
+  if (other === undefined) return;
+  throw new RuleError('conflicting-rules', `Two versions of the policy "${policy.id}" are in force at once, from ${policy.inForce.from}.`, {
+    field: 'policies',
+    policy: policy.id,
+    from: policy.inForce.from,
+  });
+}
+
+function overlap(a: InForce, b: InForce): boolean {
+  return (a.until === undefined || b.from < a.until) && (b.until === undefined || a.from < b.until);
+}
+
+/** A frozen value, with everything in it. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}
