@@ -1,0 +1,391 @@
+import type { DateTime } from 'luxon';
+import type { SessionIndex } from '../calendar/session-index.js';
+import { deadlineOf } from '../deadline/compute-deadline.js';
+import type { DueDeadline } from '../deadline/deadline.js';
+import { refuse } from '../errors.js';
+import type { CommitmentReason, SlipGround } from '../explanation/commitment-reason.js';
+import { LEVELS, type Level } from '../procedure/procedure.js';
+import { readDay, weekdayOf } from '../time/local-date.js';
+import { DAY_MS, formatInstant, readInstant } from '../time/vietnam-time.js';
+import { findModelDay } from './golden-day.js';
+import type { Channel, OnDayOff, SlaPolicy } from './policy.js';
+import type { AppliedPromise, Commitment, ReceiveInput } from './rulebook.js';
+import {
+  concentratesWork,
+  isAtOnce,
+  nameOf,
+  promiseOn,
+  saidOf,
+  type PromiseTerm,
+  type ReceiptKind,
+  type Term,
+  type Terms,
+  type TermsBook,
+} from './terms.js';
+
+/** A receipt from outside, checked. `receivedAt` is milliseconds since 1970. */
+export interface CheckedReceipt extends ReceiptKind {
+  readonly receivedAt: number;
+  readonly validDossier: boolean;
+  readonly slipRequested: boolean;
+}
+
+/**
+ * Works out what is owed to a citizen: law first, promise second.
+ *
+ * @internal
+ */
+export class Receiver {
+  readonly #book: TermsBook;
+  readonly #index: SessionIndex;
+  readonly #input: CheckedReceipt;
+  readonly #terms: Terms;
+  readonly #date: string;
+  /** Filled only when the reasons are asked for. */
+  readonly #reasons: CommitmentReason[] | undefined;
+
+  constructor(book: TermsBook, input: CheckedReceipt, reasons?: CommitmentReason[]) {
+    this.#reasons = reasons;
+    this.#book = book;
+    this.#index = book.source.index;
+    this.#input = input;
+    this.#date = formatInstant(input.receivedAt).slice(0, 10);
+    this.#terms = book.on(this.#date, input);
+  }
+
+  commitment(): Commitment {
+    const { procedure, level, stated, law } = this.#terms;
+    this.#say(() => ({ code: 'procedure', procedure: procedure.code, name: procedure.name, level }));
+    if (!this.#input.validDossier) return this.#incomplete();
+    const statutory = this.#statutory();
+    const promises = this.#promises();
+    const binding = promises.reduce<AppliedPromise | null>(
+      (best, next) => (best === null || dueMs(next) < dueMs(best) ? next : best),
+      null,
+    );
+    this.#compare(binding, promises, statutory);
+    const goldenDay = this.#goldenDay();
+    const appointmentSlip = this.#slip(binding, statutory);
+    const { note } = law;
+    if (note !== undefined) this.#say(() => ({ code: 'law-as-issued', note }));
+    const due = earlier(binding?.deadline ?? null, statutory);
+    if (due === null) this.#say(() => ({ code: 'no-due-date' }));
+    const deadlines = [statutory, ...promises.flatMap(({ deadline, target }) => [deadline, target])];
+    return this.#result({
+      due: due?.due ?? null,
+      promised: binding?.deadline ?? null,
+      target: binding?.target ?? null,
+      statutory,
+      promises,
+      policy: binding?.policy ?? null,
+      limitStanding: stated?.standing ?? null,
+      appointmentSlip,
+      goldenDay,
+      standing: deadlines.some((deadline) => deadline?.standing === 'projected') ? 'projected' : 'decided',
+    });
+  }
+
+  #say(reason: () => CommitmentReason): void {
+    this.#reasons?.push(Object.freeze(reason()));
+  }
+
+  /** The reasons are worked out when they are first read, by receiving once more. */
+  #reasonsLater(): readonly CommitmentReason[] {
+    const reasons: CommitmentReason[] = [];
+    new Receiver(this.#book, this.#input, reasons).commitment();
+    return Object.freeze(reasons);
+  }
+
+  #result(answer: Omit<CommitmentParts, 'procedure' | 'level' | 'receivedAt'>): Commitment {
+    const { procedure, level } = this.#terms;
+    const { receivedAt } = answer.statutory ?? answer.promised ?? this.#receipt();
+    return new ReceivedCommitment({ procedure: procedure.code, level, receivedAt, ...answer }, () => this.#reasonsLater());
+  }
+
+  /** How the receipt is deemed on this calendar, whatever the limit. */
+  #receipt(): DueDeadline {
+    return deadlineOf(
+      this.#index,
+      { unit: 'same-session' },
+      { offHours: this.#terms.law.counting.offHours },
+      this.#input.receivedAt,
+      [],
+    ) as DueDeadline;
+  }
+
+  #deadline({ limit, profile }: Term): DueDeadline {
+    return deadlineOf(this.#index, limit, profile, this.#input.receivedAt, []) as DueDeadline;
+  }
+
+  /** An incomplete dossier has no deadline: a supplement is asked for, on its form. */
+  #incomplete(): Commitment {
+    const { stated, law } = this.#terms;
+    const { supplementForm, supplement, closing } = law;
+    this.#say(() => ({
+      code: 'incomplete-dossier',
+      form: { vi: supplementForm.vi, en: supplementForm.en },
+      basis: supplementForm.basis,
+      withinWorkingDays: supplement.withinWorkingDays,
+      ...(closing === undefined ? {} : { closing }),
+    }));
+    return this.#result({
+      due: null,
+      promised: null,
+      target: null,
+      statutory: null,
+      promises: [],
+      policy: null,
+      limitStanding: stated?.standing ?? null,
+      appointmentSlip: null,
+      goldenDay: null,
+      standing: this.#receipt().standing,
+    });
+  }
+
+  #statutory(): DueDeadline | null {
+    const { procedure, stated, statutory, law } = this.#terms;
+    const { needsVerification, variants } = this.#input;
+    const cases = procedure.variants.map(({ id }) => id).filter((id) => id.includes('verification'));
+    if (needsVerification && cases.length > 0 && !cases.some((id) => variants.includes(id))) {
+      this.#say(() => ({ code: 'verification-variant', variants: cases }));
+    }
+    if (stated === null || statutory === null) {
+      this.#say(() => ({ code: 'no-limit-stated' }));
+      return null;
+    }
+    const deadline = this.#deadline(statutory);
+    this.#say(() => ({
+      code: 'statutory-limit',
+      limit: stated.limit,
+      due: iso(deadline.due),
+      legalEnd: iso(deadline.legalEnd),
+      basis: stated.basis,
+      countingBasis: law.countingBasis,
+      ...(stated.cutOff === undefined ? {} : { cutOff: stated.cutOff }),
+      ...(stated.lawMaximum === undefined ? {} : { lawMaximum: stated.lawMaximum }),
+    }));
+    const bare = stated.limit;
+    if (bare.unit === 'days') this.#say(() => ({ code: 'bare-days', value: bare.value, readAs: this.#book.source.bareDays }));
+    if (stated.standing === 'fallback') this.#say(() => ({ code: 'fallback-limit' }));
+    if (stated.standing === 'unverified') this.#say(() => ({ code: 'unverified-limit' }));
+    return deadline;
+  }
+
+  #promises(): AppliedPromise[] {
+    const { policies, promises, excluded } = this.#terms;
+    for (const policy of policies) {
+      if (policy.promises.length > 0 && this.#reasons !== undefined) this.#sayDaysOff(policy);
+      else this.#say(() => ({ code: 'received-as-it-arises', title: nameOf(policy.title), authority: nameOf(policy.authority) }));
+    }
+    this.#reasons?.push(...excluded);
+    return promises.flatMap((promise) => this.#apply(promise));
+  }
+
+  #apply(applying: PromiseTerm): AppliedPromise[] {
+    const { policy, promise, said, term, nextWeek } = applying;
+    const outcome = promiseOn(this.#index, applying, this.#input.receivedAt - this.#index.origin);
+    if (outcome === 'not-a-model-day') {
+      const date = this.#index.dateAt(Math.floor(term.counter.deemed / DAY_MS));
+      this.#say(() => ({ code: 'not-a-model-day', ...said, date }));
+      return [];
+    }
+    if (outcome === 'after-last-golden-day') {
+      this.#say(() => ({ code: 'after-last-golden-day', ...said, reading: nextWeek === null ? 'same-week' : 'next-week' }));
+    }
+    const deadline = this.#deadline(outcome === 'after-last-golden-day' && nextWeek !== null ? nextWeek : term);
+    const target = applying.target === null ? null : this.#deadline(applying.target);
+    this.#say(() => ({
+      code: 'promise-applies',
+      ...said,
+      limit: deadline.limit,
+      due: iso(deadline.due),
+      ...(target === null ? {} : { target: { limit: target.limit, due: iso(target.due) } }),
+      ...(promise.onTheSpot === undefined ? {} : { onTheSpot: promise.onTheSpot }),
+    }));
+    const { limit } = promise;
+    if (limit.unit === 'same-session' && isRolled(deadline)) {
+      this.#say(() => ({ code: 'session-rolled', ...said, minLeadMinutes: limit.minLeadMinutes ?? 0, due: iso(deadline.due) }));
+    }
+    return [Object.freeze({ policy, promise, deadline, target })];
+  }
+
+  /** Model weekdays of the week of receipt that are not worked, and what becomes of them. */
+  #sayDaysOff(policy: SlaPolicy): void {
+    const today = readDay(this.#date);
+    const monday = today - weekdayOf(today) + 1 - this.#index.plan.from;
+    for (const weekday of policy.days.weekdays) {
+      const place = monday + weekday - 1;
+      if (place < 0 || place >= this.#index.days) continue;
+      const { sessions, reason } = this.#index.dayAt(place);
+      if (sessions.length > 0 || reason.code === 'weekly-rest') continue;
+      const reading = policy.days.onDayOff ?? 'skip';
+      this.#say(() => ({
+        code: 'model-day-off',
+        ...saidOf(policy),
+        date: this.#index.dateAt(place),
+        reason,
+        reading,
+        takenBy: this.#takesOver(policy, place, reading),
+      }));
+    }
+  }
+
+  #takesOver(policy: SlaPolicy, place: number, reading: OnDayOff): string | null {
+    const { reason } = this.#index.dayAt(place);
+    if (reading === 'inherit-swap') return reason.code === 'swapped-off' ? reason.workedInstead : null;
+    if (reading === 'skip') return null;
+    for (let next = place + 1; next < this.#index.days; next++) {
+      const { sessions } = this.#index.dayAt(next);
+      if (sessions.some(({ half }) => policy.days.half === undefined || half === policy.days.half)) return this.#index.dateAt(next);
+    }
+    return null;
+  }
+
+  #compare(binding: AppliedPromise | null, promises: readonly AppliedPromise[], statutory: DueDeadline | null): void {
+    if (binding === null) return;
+    const said = saidOf(binding.policy, binding.promise);
+    if (promises.length > 1) this.#say(() => ({ code: 'earliest-promise-binds', ...said, of: promises.length }));
+    if (statutory !== null && dueMs(binding) > statutory.due.toMillis()) {
+      this.#say(() => ({ code: 'promise-later-than-law', ...said, promised: iso(binding.deadline.due), statutory: iso(statutory.due) }));
+    }
+  }
+
+  #goldenDay(): string | null {
+    const policies = this.#terms.policies.filter(concentratesWork);
+    if (policies.length === 0) return null;
+    const deemed = this.#book.deemedDay(this.#terms.law, this.#input.receivedAt);
+    const days = policies.flatMap((policy) => {
+      const place = findModelDay(this.#index, policy, deemed);
+      return place === undefined ? [] : [{ place, policy }];
+    });
+    const first = days.sort((a, b) => a.place - b.place)[0];
+    if (first === undefined) return null;
+    const date = this.#index.dateAt(first.place);
+    this.#say(() => ({ code: 'golden-day', date, title: nameOf(first.policy.title) }));
+    return date;
+  }
+
+  /** No slip is owed only for a result that is returned at once. */
+  #slip(binding: AppliedPromise | null, statutory: DueDeadline | null): Commitment['appointmentSlip'] {
+    const { stated, law } = this.#terms;
+    const { noSlip, slip } = law;
+    const promisedAtOnce = binding !== null && isAtOnce(binding.deadline.limit);
+    const immediate = stated !== null && isAtOnce(stated.limit);
+    const quickest = promisedAtOnce ? binding.deadline : immediate ? statutory : null;
+    const issue = (ground: SlipGround): Commitment['appointmentSlip'] => {
+      this.#say(() => ({ code: 'slip-issued', ground, basis: slip.basis }));
+      return { duty: 'issue', reason: ground };
+    };
+    if (quickest === null) return issue('complete-dossier');
+    if (this.#input.slipRequested) return issue('requested');
+    if (isRolled(quickest) || quickest.deemedReceivedAt.toMillis() !== quickest.receivedAt.toMillis()) return issue('rolled');
+    if (promisedAtOnce && !immediate && noSlip.when === 'prescribed') {
+      this.#say(() => ({ code: 'slip-promise-beyond-law', basis: noSlip.basis }));
+      return issue('not-prescribed-immediate');
+    }
+    const ground = promisedAtOnce ? 'on-the-spot' : 'immediate-procedure';
+    this.#say(() => ({ code: 'slip-only-if-not-at-once', ground, basis: noSlip.basis }));
+    return { duty: 'only-if-not-returned-at-once', reason: ground };
+  }
+}
+
+const ALL_CHANNELS: readonly Channel[] = ['direct', 'online', 'postal'];
+
+type CommitmentParts = Omit<Commitment, 'reasons' | 'toJSON'>;
+
+class ReceivedCommitment implements Commitment {
+  readonly procedure: string;
+  readonly level: Level;
+  readonly receivedAt: DateTime<true>;
+  readonly due: DateTime<true> | null;
+  readonly promised: DueDeadline | null;
+  readonly target: DueDeadline | null;
+  readonly statutory: DueDeadline | null;
+  readonly promises: readonly AppliedPromise[];
+  readonly policy: SlaPolicy | null;
+  readonly limitStanding: Commitment['limitStanding'];
+  readonly appointmentSlip: Commitment['appointmentSlip'];
+  readonly goldenDay: string | null;
+  readonly standing: Commitment['standing'];
+  readonly #say: () => readonly CommitmentReason[];
+  #reasons: readonly CommitmentReason[] | undefined;
+
+  constructor(parts: CommitmentParts, say: () => readonly CommitmentReason[]) {
+    this.procedure = parts.procedure;
+    this.level = parts.level;
+    this.receivedAt = parts.receivedAt;
+    this.due = parts.due;
+    this.promised = parts.promised;
+    this.target = parts.target;
+    this.statutory = parts.statutory;
+    this.promises = Object.freeze(parts.promises);
+    this.policy = parts.policy;
+    this.limitStanding = parts.limitStanding;
+    this.appointmentSlip = parts.appointmentSlip;
+    this.goldenDay = parts.goldenDay;
+    this.standing = parts.standing;
+    this.#say = say;
+    Object.freeze(this);
+  }
+
+  get reasons(): readonly CommitmentReason[] {
+    return (this.#reasons ??= this.#say());
+  }
+
+  toJSON(): unknown {
+    return { ...this, receivedAt: iso(this.receivedAt), due: this.due === null ? null : iso(this.due), reasons: this.reasons };
+  }
+}
+
+/**
+ * Checks a receipt from outside.
+ *
+ * @throws RuleError `invalid-input`, `invalid-limit` (variants), `invalid-date-time`
+ * @internal
+ */
+export function checkReceipt(input: ReceiveInput): CheckedReceipt {
+  if (typeof input !== 'object' || input === null) refuse('invalid-input', 'input', input, '{ procedure, receivedAt, … }');
+  const { procedure, receivedAt, level, channel = 'direct', variants = [] } = input;
+  if (typeof procedure !== 'string' || procedure.length > 200)
+    refuse('unknown-procedure', 'procedure', procedure, 'a code of the catalogue');
+  if (level !== undefined && !LEVELS.includes(level)) refuse('invalid-input', 'level', level, `one of ${LEVELS.join(', ')}`);
+  if (!ALL_CHANNELS.includes(channel)) refuse('invalid-input', 'channel', channel, `one of ${ALL_CHANNELS.join(', ')}`);
+  if (!Array.isArray(variants) || variants.length > 100 || !variants.every((id) => typeof id === 'string')) {
+    refuse('invalid-limit', 'variants', variants, 'a list of variant ids');
+  }
+  return {
+    procedure,
+    receivedAt: readInstant('receivedAt', receivedAt),
+    level,
+    channel,
+    validDossier: flag('validDossier', input.validDossier, true),
+    needsVerification: flag('needsVerification', input.needsVerification, false),
+    variants: [...variants],
+    slipRequested: flag('slipRequested', input.slipRequested, false),
+  };
+}
+
+function flag(field: string, value: unknown, otherwise: boolean): boolean {
+  if (value === undefined) return otherwise;
+  return typeof value === 'boolean' ? value : refuse('invalid-input', field, value, 'true or false');
+}
+
+/** Whether a promise in the session fell to the next one, too little of the session of receipt being left. */
+function isRolled({ limit, session, deemedReceivedAt }: DueDeadline): boolean {
+  if (limit.unit !== 'same-session') return false;
+  const deemed = formatInstant(deemedReceivedAt.toMillis());
+  return session.date !== deemed.slice(0, 10) || session.opens > deemed.slice(11, 16);
+}
+
+function earlier(a: DueDeadline | null, b: DueDeadline | null): DueDeadline | null {
+  if (a === null || b === null) return a ?? b;
+  return b.due.toMillis() < a.due.toMillis() ? b : a;
+}
+
+function dueMs({ deadline }: AppliedPromise): number {
+  return deadline.due.toMillis();
+}
+
+function iso(instant: DateTime<true>): string {
+  return formatInstant(instant.toMillis());
+}

@@ -1,0 +1,281 @@
+import type { SessionIndex } from '../calendar/session-index.js';
+import { Counter } from '../deadline/count.js';
+import { checkProfile, type CountingProfile } from '../deadline/counting-profile.js';
+import { checkLimit, type TimeLimit } from '../deadline/time-limit.js';
+import { refuse, RuleError } from '../errors.js';
+import type { CommitmentReason, SaidPromise } from '../explanation/commitment-reason.js';
+import type { Name } from '../explanation/reason.js';
+import { isInForce, type InForce } from '../law/in-force.js';
+import type { Catalog, ProcedureInForce } from '../procedure/catalog.js';
+import { limitFor } from '../procedure/limit-for.js';
+import type { Level, PublishedLimit, StatutoryLimit } from '../procedure/procedure.js';
+import { weekdayOf } from '../time/local-date.js';
+import { DAY_MS } from '../time/vietnam-time.js';
+import { isModelDay } from './golden-day.js';
+import type { LawProfile } from './law-profile.js';
+import type { Channel, SlaPolicy, SlaPromise } from './policy.js';
+
+/** What a receipt is, apart from when. */
+export interface ReceiptKind {
+  readonly procedure: string;
+  readonly level: Level | undefined;
+  readonly channel: Channel;
+  readonly needsVerification: boolean;
+  readonly variants: readonly string[];
+}
+
+/** One limit under one profile on the rulebook's calendar, with a counter that serves any number of receipts. */
+export interface Term {
+  readonly limit: TimeLimit;
+  readonly profile: CountingProfile;
+  readonly counter: Counter;
+}
+
+/** A promise that speaks of a kind of receipt. */
+export interface PromiseTerm {
+  readonly policy: SlaPolicy;
+  readonly promise: SlaPromise;
+  readonly said: SaidPromise;
+  readonly term: Term;
+  /** The same promise within the next week, where it reads "the week" so after the last golden day. */
+  readonly nextWeek: Term | null;
+  readonly target: Term | null;
+}
+
+/** What law and policies say of a kind of receipt while no version of them changes. */
+export interface Terms {
+  readonly inForce: InForce;
+  readonly procedure: ProcedureInForce;
+  readonly level: Level;
+  readonly law: LawProfile;
+  /** The statutory limit as it is recorded; null where none is stated. */
+  readonly stated: StatutoryLimit | null;
+  readonly statutory: Term | null;
+  readonly promises: readonly PromiseTerm[];
+  /** Promises that do not apply to this kind of receipt, and why. */
+  readonly excluded: readonly CommitmentReason[];
+  /** The policies that speak of the procedure. */
+  readonly policies: readonly SlaPolicy[];
+}
+
+/** The parts of a rulebook that terms are worked out from. */
+export interface TermsSource {
+  readonly index: SessionIndex;
+  readonly catalog: Catalog;
+  readonly policies: readonly SlaPolicy[];
+  readonly bareDays: 'calendar' | 'working';
+  readonly refuseUncertainLimits: boolean;
+  readonly lawProfiles: readonly LawProfile[];
+}
+
+// Enough for every procedure, level and channel of a province; then the memory starts afresh.
+const MOST_REMEMBERED = 20_000;
+
+/**
+ * Works out the terms of receipts, and remembers them: a portal asks for the same few again and again.
+ *
+ * @internal
+ */
+export class TermsBook {
+  readonly source: TermsSource;
+  readonly #remembered = new Map<string, Terms[]>();
+  #size = 0;
+
+  constructor(source: TermsSource) {
+    this.source = source;
+  }
+
+  /** The terms of a receipt on a day: versions follow the day of receipt. */
+  on(date: string, kind: ReceiptKind): Terms {
+    const key = `${kind.procedure} ${kind.level ?? ''} ${kind.channel} ${kind.needsVerification ? 'v' : ''} ${kind.variants.join(' ')}`;
+    const known = this.#remembered.get(key)?.find(({ inForce }) => isInForce(inForce, date));
+    if (known !== undefined) return known;
+    const terms = termsOf(this.source, date, kind);
+    if (this.#size++ >= MOST_REMEMBERED) {
+      this.#remembered.clear();
+      this.#size = 1;
+    }
+    this.#remembered.set(key, [...(this.#remembered.get(key) ?? []), terms]);
+    return terms;
+  }
+
+  /** The place of the day on which a receipt is deemed, as the law counts; milliseconds since 1970. */
+  deemedDay({ counting }: LawProfile, receivedAt: number): number {
+    const { index } = this.source;
+    const { counter } = termOf(index, { unit: 'same-session' }, counting);
+    counter.begin(index.place('receivedAt', receivedAt));
+    return Math.floor(counter.deemed / DAY_MS);
+  }
+
+  /** The law profile of a receipt on a day. */
+  lawOn(date: string): LawProfile {
+    return lawProfileOn(this.source.lawProfiles, date);
+  }
+}
+
+function termsOf(source: TermsSource, date: string, kind: ReceiptKind): Terms {
+  const procedure = source.catalog.find(kind.procedure, { on: date });
+  const level = levelOf(procedure, kind.level, date);
+  const law = lawProfileOn(source.lawProfiles, date);
+  const stated = statedLimit(source, procedure, kind, date);
+  const speaking = source.policies.filter((policy) => speaksOf(policy, procedure, level));
+  const policies = speaking.filter(({ inForce }) => isInForce(inForce, date));
+  const listed = policies.flatMap((policy) =>
+    policy.promises.filter((promise) => lists(promise, procedure)).map((promise) => ({ policy, promise })),
+  );
+  const excluded = listed.map(({ policy, promise }) => exclusion(policy, promise, kind));
+  return {
+    inForce: edges(date, [procedure.inForce, law.inForce, ...speaking.map(({ inForce }) => inForce)]),
+    procedure,
+    level,
+    law,
+    stated,
+    statutory: stated === null ? null : statutoryTerm(source, stated, law),
+    promises: listed.filter((_, i) => excluded[i] === undefined).map(({ policy, promise }) => promiseTerm(source.index, policy, promise)),
+    excluded: excluded.filter((reason) => reason !== undefined),
+    policies,
+  };
+}
+
+/** The longest period around a date in which none of some periods begins or ends. */
+function edges(date: string, periods: readonly InForce[]): InForce {
+  const days = periods.flatMap(({ from, until }) => (until === undefined ? [from] : [from, until])).sort();
+  const from = days.findLast((day) => day <= date) ?? '0000-01-01';
+  const until = days.find((day) => day > date);
+  return until === undefined ? { from } : { from, until };
+}
+
+function levelOf({ code, level: levels }: ProcedureInForce, asked: Level | undefined, date: string): Level {
+  const [only, second] = levels;
+  if (asked === undefined) {
+    if (only !== undefined && second === undefined) return only;
+    return refuse('invalid-input', 'level', asked, `one of ${levels.join(', ')}: ${code} is settled at several levels`);
+  }
+  if (levels.includes(asked)) return asked;
+  return refuse('nothing-in-force', 'level', asked, `${levels.join(' or ')}: no other level settles ${code} on ${date}`);
+}
+
+function lawProfileOn(profiles: readonly LawProfile[], date: string): LawProfile {
+  const found = profiles.filter(({ inForce }) => isInForce(inForce, date));
+  if (found.length > 1) {
+    const ids = found.map(({ id }) => id);
+    throw new RuleError('conflicting-rules', `Two law profiles are in force on ${date}: ${ids.join(', ')}.`, { date, profiles: ids });
+  }
+  const first = profiles[0]?.inForce.from ?? 'none';
+  return (
+    found[0] ?? refuse('nothing-in-force', 'receivedAt', date, `a day on which a law profile is in force; the first begins on ${first}`)
+  );
+}
+
+function statedLimit(source: TermsSource, procedure: ProcedureInForce, kind: ReceiptKind, date: string): StatutoryLimit | null {
+  const limit = limitFor(procedure, kind.variants);
+  if (limit === null || limit.standing === 'stated' || !source.refuseUncertainLimits) return limit;
+  const doubt = limit.standing === 'fallback' ? 'only a fallback, a province may have set its own' : 'unverified';
+  throw new RuleError(
+    'uncertain-limit',
+    `The statutory limit of ${procedure.code} on ${date} is ${doubt}: lay the authority's own limit over the catalogue, or allow uncertain limits.`,
+    { procedure: procedure.code, date, standing: limit.standing },
+  );
+}
+
+function termOf(index: SessionIndex, limit: TimeLimit, profile: CountingProfile): Term {
+  const checked = checkLimit(limit);
+  const counting = checkProfile(profile, checked.unit === 'working-days');
+  return { limit: checked, profile: counting, counter: new Counter(index, checked, counting) };
+}
+
+function statutoryTerm(source: TermsSource, stated: StatutoryLimit, law: LawProfile): Term {
+  const profile = stated.cutOff === undefined ? law.counting : { ...law.counting, cutOff: stated.cutOff };
+  return termOf(source.index, readLimit(stated.limit, source.bareDays), profile);
+}
+
+/** A bare number of days is read as the rulebook says. */
+function readLimit(limit: PublishedLimit, bareDays: 'calendar' | 'working'): TimeLimit {
+  if (limit.unit !== 'days') return limit;
+  return { unit: bareDays === 'working' ? 'working-days' : 'calendar-days', value: limit.value };
+}
+
+function promiseTerm(index: SessionIndex, policy: SlaPolicy, promise: SlaPromise): PromiseTerm {
+  const readsNextWeek = promise.limit.unit === 'same-week' && concentratesWork(policy) && policy.afterLastGoldenDay === 'next-week';
+  return {
+    policy,
+    promise,
+    said: saidOf(policy, promise),
+    term: termOf(index, promise.limit, promise.profile),
+    nextWeek: readsNextWeek ? termOf(index, { unit: 'same-week', nextWeek: true }, promise.profile) : null,
+    target: promise.target === undefined ? null : termOf(index, promise.target, promise.profile),
+  };
+}
+
+function speaksOf({ level, fields, exceptFields, procedures }: SlaPolicy, procedure: ProcedureInForce, at: Level): boolean {
+  if (level !== at || fields?.includes(procedure.field) === false || exceptFields?.includes(procedure.field) === true) return false;
+  return procedures === undefined || procedures.includes(procedure.code);
+}
+
+function lists({ procedures }: SlaPromise, { code }: ProcedureInForce): boolean {
+  return procedures === 'all' || procedures.includes(code);
+}
+
+const ALL_CHANNELS: readonly Channel[] = ['direct', 'online', 'postal'];
+
+/** Why a promise does not apply to a kind of receipt, if it does not. A promise at once is one of the desk. */
+function exclusion(policy: SlaPolicy, promise: SlaPromise, { channel, needsVerification }: ReceiptKind): CommitmentReason | undefined {
+  const atOnce = isAtOnce(promise.limit);
+  const channels = promise.channels ?? (atOnce ? ['direct'] : ALL_CHANNELS);
+  const excludes = promise.excludes ?? (atOnce ? ['verification'] : []);
+  if (!channels.includes(channel)) return { code: 'channel-excluded', ...saidOf(policy, promise), channel };
+  if (needsVerification && excludes.includes('verification')) return { code: 'verification-excluded', ...saidOf(policy, promise) };
+  return undefined;
+}
+
+/** How a promise stands for one receipt. */
+export type PromiseOutcome = 'applies' | 'not-a-model-day' | 'after-last-golden-day';
+
+/**
+ * Whether a promise applies to a receipt. The model goes by the deemed receipt: its day, and its half where the model has
+ * only one. Leaves the counter of the promise's term at that receipt.
+ *
+ * @param at - milliseconds since the first midnight of the calendar
+ */
+export function promiseOn(index: SessionIndex, { policy, promise, term }: PromiseTerm, at: number): PromiseOutcome {
+  const { counter } = term;
+  counter.begin(at);
+  // A receipt without an answer is refused when its deadline is asked for.
+  if (counter.failed) return 'applies';
+  const day = Math.floor(counter.deemed / DAY_MS);
+  if (promise.on === 'model-days') return isOnModel(index, policy, day, counter.session) ? 'applies' : 'not-a-model-day';
+  if (promise.limit.unit !== 'same-week' || !concentratesWork(policy)) return 'applies';
+  return hasModelDayLeft(index, policy, day) ? 'applies' : 'after-last-golden-day';
+}
+
+function isOnModel(index: SessionIndex, policy: SlaPolicy, day: number, session: number): boolean {
+  if (!isModelDay(index, policy, day)) return false;
+  return policy.days.half === undefined || index.sessionAt(session).half === policy.days.half;
+}
+
+/** Whether the week of a day has a model day on or after it. */
+function hasModelDayLeft(index: SessionIndex, policy: SlaPolicy, day: number): boolean {
+  const sunday = Math.min(day + 7 - weekdayOf(index.plan.from + day), index.days - 1);
+  for (let place = day; place <= sunday; place++) if (isModelDay(index, policy, place)) return true;
+  return false;
+}
+
+/** Golden days concentrate work; a policy that promises something on every working day does so unless it says otherwise. */
+export function concentratesWork(policy: SlaPolicy): boolean {
+  return policy.concentratesWork ?? policy.promises.some(({ on }) => on === 'working-days');
+}
+
+/** Whether a limit asks for the result at once: in the session or in the day. */
+export function isAtOnce({ unit }: { readonly unit: string }): boolean {
+  return unit === 'same-session' || unit === 'same-day';
+}
+
+/** A policy or promise as it is spoken of. */
+export function saidOf({ id, title, authority }: SlaPolicy, promise?: SlaPromise): SaidPromise {
+  return { policy: id, ...(promise?.id === undefined ? {} : { promise: promise.id }), title: nameOf(title), authority: nameOf(authority) };
+}
+
+/** A name given in one language stands for both. */
+export function nameOf(name: string | Name): Name {
+  return typeof name === 'string' ? { vi: name, en: name } : name;
+}
