@@ -4,6 +4,7 @@ export type { LocalDate, Weekday } from './time/local-date.js';
 export type { InstantInput } from './time/vietnam-time.js';
 export { formatCitation } from './law/citation.js';
 export type { Citation, Confidence, LegalDocument } from './law/citation.js';
+export type { InForce } from './law/in-force.js';
 export type { DayReason, LawfulChoice, Name, UndecidedFact } from './explanation/reason.js';
 export type { Language } from './explanation/sentences.js';
 export type {

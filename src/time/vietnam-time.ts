@@ -41,7 +41,8 @@ function readObject(value: object): number {
 function readLuxon(value: object): number {
   try {
     // Two copies of Luxon have two classes, so the class is known by its own test; a plain object is not a DateTime.
-    if (!DateTime.isDateTime(value) || Object.hasOwn(value, 'isLuxonDateTime') || !value.isValid) return Number.NaN;
+    const prototype: unknown = Object.getPrototypeOf(value);
+    if (!DateTime.isDateTime(value) || prototype === Object.prototype || prototype === null || !value.isValid) return Number.NaN;
     return Math.floor(value.toMillis());
   } catch {
     return Number.NaN;

@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+// A module knows itself and what is named before it, nothing else.
+const readingOrder = ['errors.ts', 'time', 'law', 'explanation', 'calendar', 'deadline', 'procedure', 'sla', 'dossier', 'interchange'];
+/** Where facts and arithmetic meet. The rulebook's stands apart from the calendar's because it leads to zod. */
+const joints = ['vietnam.ts', 'vietnam-rulebook.ts', 'procedures.ts'];
+/** What a user can import. */
+const entries = ['index.ts', 'calendar.ts', 'procedures.ts', 'interchange.ts', 'testing.ts'];
+/** The functions that a fact may be written with; they compute nothing. */
+const constructors = ['cite'];
+
+interface Import {
+  /** A path under src/, or the name of a package. */
+  readonly to: string;
+  /** The values it brings in; types vanish in the build. */
+  readonly values: readonly string[];
+}
+
+/** Every module under src/ with what it imports. */
+const modules = new Map(
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .sort()
+    .map((file) => [file, importsOf(file)] as const),
+);
+
+function importsOf(file: string): Import[] {
+  const source = ts.createSourceFile(file, readFileSync(join('src', file), 'utf8'), ts.ScriptTarget.Latest);
+  return source.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+    if (!statement.moduleSpecifier || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+    const { text } = statement.moduleSpecifier;
+    const to = text.startsWith('.') ? posix.join(posix.dirname(file), text).replace(/\.js$/, '.ts') : text;
+    return { to, values: valuesOf(statement) };
+  });
+}
+
+function valuesOf(statement: ts.ImportDeclaration | ts.ExportDeclaration): string[] {
+  const clause = ts.isImportDeclaration(statement) ? statement.importClause : statement;
+  if (clause && (ts.isImportClause(clause) ? clause.phaseModifier === ts.SyntaxKind.TypeKeyword : clause.isTypeOnly)) return [];
+  const names = clause && (ts.isImportClause(clause) ? clause.namedBindings : clause.exportClause);
+  // A whole module, or a mere side effect.
+  if (!names || (!ts.isNamedImports(names) && !ts.isNamedExports(names))) return ['*'];
+  return names.elements.filter((name) => !name.isTypeOnly).map((name) => (name.propertyName ?? name.name).text);
+}
+
+const isPackage = (to: string) => !/\.(ts|json)$/.test(to);
+
+/** The folder a module stands in, or its own name where it stands at the top; the name of a package. */
+const partOf = (to: string) => to.split('/')[0]!;
+
+/** Everything that loading a module loads, leaving out `without` and what only that leads to. */
+function reachable(file: string, without?: string, seen = new Set<string>()): Set<string> {
+  if (file === without || seen.has(file)) return seen;
+  seen.add(file);
+  for (const { to, values } of modules.get(file) ?? []) if (values.length > 0) reachable(to, without, seen);
+  return seen;
+}
+
+const concepts = [...modules].filter(([file]) => readingOrder.includes(partOf(file)));
+const facts = [...modules].filter(([file]) => partOf(file) === 'data');
+
+test('src/ has the parts that this test knows', () => {
+  const known = [...readingOrder, ...joints, ...entries, 'data', 'testing'];
+  expect([...modules.keys()].filter((file) => !known.includes(partOf(file)))).toEqual([]);
+});
+
+describe('the reading order', () => {
+  test.each(concepts)('%s knows only what comes before it', (file, imports) => {
+    const before = readingOrder.slice(0, readingOrder.indexOf(partOf(file)) + 1);
+    for (const { to } of imports.filter((one) => !isPackage(one.to))) expect(before, `${file} imports ${to}`).toContain(partOf(to));
+  });
+});
+
+describe('facts stand apart from arithmetic', () => {
+  test.each([...modules].filter(([file]) => ![...joints, 'data'].includes(partOf(file))))('%s imports no facts', (file, imports) => {
+    expect(imports.filter(({ to }) => partOf(to) === 'data')).toEqual([]);
+  });
+
+  test.each(facts)('%s computes nothing', (file, imports) => {
+    const computing = imports.filter(({ to }) => partOf(to) !== 'data').flatMap(({ values }) => values);
+    expect(computing.filter((value) => !constructors.includes(value))).toEqual([]);
+  });
+
+  test('the joints do not know each other', () => {
+    for (const joint of joints) expect([...reachable(joint)].filter((file) => joints.includes(file) && file !== joint)).toEqual([]);
+  });
+
+  test('src/calendar.ts reaches facts through src/vietnam.ts alone', () => {
+    expect([...reachable('calendar.ts')].filter((file) => partOf(file) === 'data')).not.toEqual([]);
+    expect([...reachable('calendar.ts', 'vietnam.ts')].filter((file) => partOf(file) === 'data')).toEqual([]);
+  });
+});
+
+describe('packages', () => {
+  test('only luxon and zod are imported', () => {
+    const foreign = [...modules.values()].flat().filter(({ to }) => isPackage(to) && !['luxon', 'zod'].includes(partOf(to)));
+    expect(foreign).toEqual([]);
+  });
+
+  test('only src/time/ uses luxon; the others name its types', () => {
+    const users = [...modules].filter(([, imports]) => imports.some(({ to, values }) => partOf(to) === 'luxon' && values.length > 0));
+    expect(users.filter(([file]) => partOf(file) !== 'time')).toEqual([]);
+  });
+
+  test('src/calendar.ts does not load zod', () => {
+    const loaded = [...reachable('calendar.ts')].map(partOf);
+    expect(loaded).toContain('luxon');
+    expect(loaded).not.toContain('zod');
+  });
+});
+
+test.each(entries.filter((entry) => modules.has(entry)))('%s names each thing it offers', (entry) => {
+  expect(readFileSync(join('src', entry), 'utf8')).not.toMatch(/^export (type )?(\*|default)/m);
+});
+
+test.each([...modules].filter(([file]) => partOf(file).startsWith('testing')))('%s knows what a user can import', (file, imports) => {
+  const others = imports.filter(({ to }) => !isPackage(to) && partOf(to) !== 'testing');
+  expect(others.filter(({ to }) => !entries.includes(to))).toEqual([]);
+});

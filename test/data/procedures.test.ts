@@ -1,0 +1,473 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { computeDeadline, profiles, vietnamCalendar, type TimeLimit } from '../../src/calendar.js';
+import { documents, procedures } from '../../src/data/procedures/index.js';
+import { seams } from '../../src/law/in-force.js';
+import { createCatalog } from '../../src/procedure/catalog.js';
+import type { Procedure, ProcedureVersion, PublishedLimit, StatutoryLimit } from '../../src/procedure/procedure.js';
+import { nationalProcedures } from '../../src/procedures.js';
+import { isRuleError } from '../../src/errors.js';
+import facts from './procedures-facts.json';
+
+// procedures-facts.json is the researched list as it was handed over, cut to what is compared here; nothing in src/ reads it.
+
+const byCode = new Map(procedures.map((procedure) => [procedure.code, procedure]));
+const recordOf = (code: string): Procedure => byCode.get(code) ?? expect.fail(`no record ${code}`);
+
+/** A day on which every record has the figures of the list; the one abolished in May 2026 had them then, too. */
+const LISTED_ON = '2026-01-15';
+
+const FIELDS = {
+  civilStatus: 'civil-status',
+  socialInsurance: 'social-insurance',
+  land: 'land',
+  certification: 'certification',
+} as const;
+
+/** A figure of the list in our units: a bare "ngày" of the portal stays bare. */
+function listed(value: number | null, unit: string | null): PublishedLimit | null {
+  if (value === null) return null;
+  if (unit === 'sameDay') return { unit: 'same-day' };
+  if (unit === 'workingDay') return { unit: 'working-days', value };
+  if (unit === 'calendarDay') return { unit: 'days', value };
+  return expect.fail(`unit ${unit}`);
+}
+
+// The portal's header prints the longest case of these two; the law's own article gives the ordinary limit.
+const HEADER_MAXIMA = new Map<string, { readonly limit: PublishedLimit; readonly clause: string }>([
+  ['1.002051', { limit: { unit: 'working-days', value: 5 }, clause: 'Điều 28 khoản 4' }],
+  ['1.002759', { limit: { unit: 'working-days', value: 5 }, clause: 'Điều 29 khoản 2' }],
+]);
+
+// Cases of the list that are not cases of the whole procedure, and one that the list lacks (Decree 123/2015, art. 28.2).
+const NOT_A_CASE = new Map([
+  ['2.000986', 'birth registration step'],
+  ['1.002759', 'book data adjustment'],
+]);
+const ADDED_CASES = new Map<string, string[]>([
+  ['1.005461', ['replaces working-days 10']],
+  ['1.002759', ['replaces days 45']],
+]);
+
+const written = (effect: string, limit: PublishedLimit | null) =>
+  limit === null ? `${effect} agreed` : `${effect} ${limit.unit}${'value' in limit ? ` ${limit.value}` : ''}`;
+
+const levelsIn = (text: string | null) => (['province', 'district', 'commune'] as const).filter((level) => text?.includes(level));
+
+describe('record by record against the researched list', () => {
+  test('the same 115 codes, and none of the ten that were not verified', () => {
+    expect(procedures.map(({ code }) => code).sort()).toEqual(facts.map(({ code }) => code).sort());
+    const unverified = '1.000094 1.000080 2.000806 2.000779 3.000323 3.000322 2.002516 1.001742 1.001710 1.013831'.split(' ');
+    expect(unverified.filter((code) => byCode.has(code))).toEqual([]);
+  });
+
+  test.each(facts)('$code $nameEn: name, field, confidence, decision', (fact) => {
+    const { name, field, confidence, codeConfidence, limitConfidence, publishedBy } = recordOf(fact.code);
+    const tidy = (text: string) => text.replace(/\s+/g, ' ').replace(/\.$/, '');
+    expect({ name, field, confidence, codeConfidence, limitConfidence }).toEqual({
+      name: { vi: tidy(fact.nameVi), en: tidy(fact.nameEn) },
+      field: FIELDS[fact.field as keyof typeof FIELDS],
+      confidence: fact.confidence,
+      codeConfidence: fact.codeConfidence,
+      limitConfidence: fact.limitConfidence,
+    });
+    // The portal prints the decision of two linked procedures as "QĐ/0001-BTP", which is no number.
+    const decision = fact.portalDecision?.startsWith('QĐ/') ? null : fact.portalDecision;
+    expect(publishedBy?.document ?? null).toBe(decision === null || decision === undefined ? null : `Quyết định ${decision}`);
+  });
+
+  test.each(facts)('$code $nameEn: $value $unit', (fact) => {
+    const { limit } = nationalProcedures.find(fact.code, { on: LISTED_ON });
+    const corrected = HEADER_MAXIMA.get(fact.code);
+    expect(limit?.limit).toEqual(corrected?.limit ?? listed(fact.value, fact.unit));
+    expect(limit?.standing).toBe('stated');
+    if (corrected !== undefined) expect(limit?.basis.map(({ clause }) => clause)).toEqual([corrected.clause]);
+  });
+
+  test.each(facts.filter(({ variants, code }) => variants.length > 0 || ADDED_CASES.has(code)))('$code $nameEn: its cases', (fact) => {
+    const cases = fact.variants
+      .filter(({ condition }) => NOT_A_CASE.get(fact.code) !== condition)
+      .map(({ condition, value, unit }) => written(condition.includes('(added') ? 'adds' : 'replaces', listed(value, unit)));
+    const { variants } = nationalProcedures.find(fact.code, { on: LISTED_ON });
+    expect(variants.map(({ effect, limit }) => written(effect, limit?.limit ?? null)).sort()).toEqual(
+      [...cases, ...(ADDED_CASES.get(fact.code) ?? [])].sort(),
+    );
+  });
+
+  test.each(facts)('$code $nameEn: $level, until 2025-06-30 $levelUntil20250630', (fact) => {
+    expect(nationalProcedures.find(fact.code, { on: LISTED_ON }).level).toEqual(levelsIn(fact.level));
+    const before = fact.codeExistedBefore20250701 ? levelsIn(fact.levelUntil20250630) : [];
+    expect(levelOn(fact.code, '2025-06-30')).toEqual(before);
+  });
+
+  test.each(facts.filter(({ codeExistedBefore20250701 }) => !codeExistedBefore20250701))(
+    '$code was made for the two-tier model',
+    ({ code }) => {
+      expect(recordOf(code).versions[0]?.inForce.from).toBe('2025-07-01');
+    },
+  );
+});
+
+function levelOn(code: string, on: string): readonly string[] {
+  try {
+    return nationalProcedures.find(code, { on }).level;
+  } catch (error) {
+    if (isRuleError(error) && error.code === 'nothing-in-force') return [];
+    throw error;
+  }
+}
+
+describe('what the law says, from day to day', () => {
+  // The last day of one rule and the first of the next.
+  test.each([
+    {
+      code: '2.000815',
+      on: '2025-06-30',
+      level: ['district', 'commune'],
+      limit: 'same-day',
+      standing: 'stated',
+      law: 'Decree 23/2015 art. 7',
+    },
+    { code: '2.000815', on: '2025-07-01', level: ['commune'], limit: 'same-day', standing: 'stated', law: 'the district has ended' },
+    {
+      code: '2.000815',
+      on: '2027-03-01',
+      level: ['commune'],
+      limit: 'same-day',
+      standing: 'stated',
+      law: 'certification is not civil status',
+    },
+    {
+      code: '1.000656',
+      on: '2027-02-28',
+      level: ['commune'],
+      limit: 'same-day',
+      standing: 'stated',
+      law: 'Civil Status Law 2014 art. 5.3',
+    },
+    {
+      code: '1.000656',
+      on: '2027-03-01',
+      level: ['commune'],
+      limit: 'clock-hours 24',
+      standing: 'stated',
+      law: 'Civil Status Law 2026 art. 3.3',
+    },
+    {
+      code: '1.004837',
+      on: '2027-02-28',
+      level: ['commune'],
+      limit: 'working-days 3',
+      standing: 'stated',
+      law: 'Civil Status Law 2014 art. 20',
+    },
+    {
+      code: '1.004837',
+      on: '2027-03-01',
+      level: ['commune'],
+      limit: 'working-days 3',
+      standing: 'unverified',
+      law: 'the decree is not out',
+    },
+    {
+      code: '1.012784',
+      on: '2024-08-01',
+      level: ['district'],
+      limit: 'working-days 12',
+      standing: 'unverified',
+      law: 'Decree 101/2024, figures not read',
+    },
+    {
+      code: '1.012784',
+      on: '2025-06-30',
+      level: ['district'],
+      limit: 'working-days 12',
+      standing: 'unverified',
+      law: 'Decree 101/2024, figures not read',
+    },
+    { code: '1.012784', on: '2025-07-01', level: ['province'], limit: 'working-days 12', standing: 'stated', law: 'Decree 151/2025' },
+    { code: '1.012784', on: '2026-06-30', level: ['province'], limit: 'working-days 12', standing: 'stated', law: 'Decree 151/2025' },
+    {
+      code: '1.012784',
+      on: '2026-07-01',
+      level: ['province'],
+      limit: 'working-days 12',
+      standing: 'fallback',
+      law: 'Decree 49/2026 art. 15',
+    },
+    { code: '1.011441', on: '2023-01-15', level: ['district'], limit: 'same-day', standing: 'stated', law: 'Decree 99/2022 art. 16' },
+    {
+      code: '1.011441',
+      on: '2026-07-01',
+      level: ['province', 'commune'],
+      limit: 'same-day',
+      standing: 'stated',
+      law: 'not among the land limits of provinces',
+    },
+    {
+      code: '1.012789',
+      on: '2026-05-17',
+      level: ['province'],
+      limit: 'same-day',
+      standing: 'stated',
+      law: 'the day before Resolution 66.19/2026',
+    },
+    { code: '1.012789', on: '2027-03-01', level: ['province'], limit: 'same-day', standing: 'unverified', law: 'the resolution has ended' },
+    {
+      code: '1.002759',
+      on: '2025-06-30',
+      level: ['province', 'district'],
+      limit: 'days 5',
+      standing: 'stated',
+      law: 'Decision 595 art. 29',
+    },
+    {
+      code: '1.002759',
+      on: '2025-07-01',
+      level: ['province', 'commune'],
+      limit: 'working-days 5',
+      standing: 'stated',
+      law: 'Social Insurance Law 2024 art. 29.2',
+    },
+    {
+      code: '1.001667',
+      on: '2025-06-30',
+      level: ['province', 'district'],
+      limit: 'working-days 6',
+      standing: 'unverified',
+      law: 'the decision of then was not found',
+    },
+    {
+      code: '1.001667',
+      on: '2025-07-01',
+      level: ['province', 'commune'],
+      limit: 'working-days 6',
+      standing: 'stated',
+      law: 'Decision 1474',
+    },
+  ])('$code on $on: $limit, $standing ($law)', ({ code, on, level, limit, standing }) => {
+    const found = nationalProcedures.find(code, { on });
+    expect(found.level).toEqual(level);
+    expect(written('', found.limit?.limit ?? null).trim()).toBe(limit);
+    expect(found.limit?.standing).toBe(standing);
+  });
+
+  test.each(['2026-05-18', '2027-02-28'])('supply of land information is abolished on %s, by Resolution 66.19/2026', (on) => {
+    expect(() => nationalProcedures.find('1.012789', { on })).toThrow(
+      expect.objectContaining({ code: 'nothing-in-force', message: expect.stringContaining('Nghị quyết 66.19/2026/NQ-CP') as string }),
+    );
+  });
+
+  // Social Insurance Law 2024 and Civil Status Law 2014: more than what is published.
+  test.each([
+    { code: '1.001667', published: 6, law: 'working-days 7', clauses: ['Điều 48 khoản 3'] },
+    { code: '1.001598', published: 6, law: 'working-days 7', clauses: ['Điều 49 khoản 2', 'Điều 63 khoản 2'] },
+    { code: '2.000693', published: 6, law: 'working-days 7', clauses: ['Điều 62 khoản 3'] },
+    { code: '1.001613', published: 5, law: 'working-days 7', clauses: ['Điều 79 khoản 3'] },
+    { code: '2.000821', published: 8, law: 'working-days 10', clauses: ['Điều 91 khoản 3', 'Điều 112'] },
+    { code: '2.000809', published: 5, law: 'working-days 10', clauses: ['Điều 81 khoản 2'] },
+    { code: '2.000740', published: 1, law: 'working-days 5', clauses: ['Điều 82 khoản 2'] },
+    { code: '2.000755', published: 5, law: 'working-days 7', clauses: ['Điều 76 khoản 5'] },
+    { code: '2.002189', published: 5, law: 'days 12', clauses: ['Điều 50'] },
+    { code: '2.000554', published: 5, law: 'days 12', clauses: ['Điều 50'] },
+  ])('$code: published $published, at most $law by law', ({ code, published, law, clauses }) => {
+    const { limit } = nationalProcedures.find(code, { on: LISTED_ON });
+    expect(limit?.limit).toEqual({ unit: 'working-days', value: published });
+    expect(written('', limit?.lawMaximum?.limit ?? null).trim()).toBe(law);
+    expect(limit?.lawMaximum?.basis.map(({ clause }) => clause)).toEqual(clauses);
+  });
+
+  test('those are all that differ', () => {
+    const differing = nationalProcedures.list({ on: LISTED_ON }).filter(({ limit }) => limit?.lawMaximum !== undefined);
+    expect(differing).toHaveLength(10);
+  });
+
+  // law: which acts say 15:00 themselves.
+  const WITH_15_00 = ['Nghị định 23/2015/NĐ-CP', 'Luật Hộ tịch 60/2014/QH13', 'Nghị định 99/2022/NĐ-CP', 'Nghị định 151/2025/NĐ-CP'];
+
+  test.each(everyLimit())('$title', ({ limit }) => {
+    if (limit.limit.unit !== 'same-day') expect(limit.cutOff).toBeUndefined();
+    // A health card without change of data is issued the same day; its decision says nothing of 15:00.
+    else if (limit.basis[0]?.document === 'Quyết định 595/QĐ-BHXH') expect(limit.cutOff).toBeUndefined();
+    else {
+      expect(limit.cutOff).toBe('15:00');
+      expect(limit.basis.some(({ document }) => WITH_15_00.includes(document))).toBe(true);
+    }
+  });
+
+  test('a limit of 45 days is that of a land dispute or of a verified re-issue, never a header', () => {
+    const long = everyLimit().filter(({ limit }) => 'value' in limit.limit && limit.limit.value === 45);
+    expect([...new Set(long.map(({ where }) => where))].sort()).toEqual(['1.002759 book-reissue-verification', '1.013967']);
+  });
+});
+
+function everyLimit(): { title: string; where: string; limit: StatutoryLimit }[] {
+  return procedures.flatMap(({ code, versions }) =>
+    versions.flatMap(({ inForce: { from }, limit, variants }) =>
+      [{ id: '', limit }, ...variants].flatMap(({ id, limit: one }) => {
+        const where = id === '' ? code : `${code} ${id}`;
+        return one === null ? [] : [{ title: `${where} from ${from}: 15:00 only where the act says so`, where, limit: one }];
+      }),
+    ),
+  );
+}
+
+describe('every procedure gets a statutory deadline on the first and last day of each version', () => {
+  const calendar = vietnamCalendar();
+
+  test.each(procedures.flatMap(({ code, versions }) => versions.map((version) => ({ code, version, from: version.inForce.from }))))(
+    '$code from $from',
+    ({ code, version }) => {
+      for (const day of edgesOf(version)) {
+        if (version.status === 'abolished') {
+          expect(() => nationalProcedures.find(code, { on: day })).toThrow(expect.objectContaining({ code: 'nothing-in-force' }));
+          continue;
+        }
+        const { limit, inForce } = nationalProcedures.find(code, { on: day });
+        expect(inForce).toEqual(version.inForce);
+        // Every limit of the national catalogue is stated: none is null.
+        const published = limit?.limit ?? expect.fail(`${code} has no limit on ${day}`);
+        const { due } = computeDeadline({
+          receivedAt: `${day}T09:00`,
+          limit: calendarReading(published),
+          profile: profiles.civilCode,
+          calendar,
+        });
+        expect(due.toISODate() >= day).toBe(true);
+      }
+    },
+  );
+
+  // The last day of a version that is still in force: the last of the decided years.
+  function edgesOf({ inForce: { from, until } }: ProcedureVersion): string[] {
+    const end = new Date(`${until ?? calendar.decidedUntil}T00:00:00Z`);
+    return [from, new Date(end.getTime() - 86_400_000).toISOString().slice(0, 10)];
+  }
+
+  function calendarReading(limit: PublishedLimit): TimeLimit {
+    return limit.unit === 'days' ? { unit: 'calendar-days', value: limit.value } : limit;
+  }
+
+  test('a dossier follows the version of its receipt, also when it is open across 2025-07-01', () => {
+    const received = nationalProcedures.find('1.001669', { on: '2025-06-27' });
+    expect(received.level).toEqual(['district']);
+    // Received on Friday 27 June, 5 working days: 30 June, 1, 2, 3 and 4 July.
+    const { due } = computeDeadline({
+      receivedAt: '2025-06-27T09:00',
+      limit: calendarReading(received.limit?.limit ?? expect.fail()),
+      profile: profiles.civilCode,
+      calendar,
+    });
+    expect(due.toISO()).toBe('2025-07-04T17:00:00.000+07:00');
+    expect(nationalProcedures.find('1.001669', { on: '2025-07-04' }).level).toEqual(['commune']);
+  });
+});
+
+describe('the catalogue as data', () => {
+  const files = ['certification', 'civil-status', 'land', 'social-insurance'].map((field) => ({
+    field,
+    text: readFileSync(`src/data/procedures/${field}.json`, 'utf8'),
+  }));
+
+  test('it is a valid catalogue in the eyes of createCatalog', () => {
+    expect(createCatalog({ documents, procedures }).size).toBe(115);
+  });
+
+  test.each(files)('$field.json holds its own field, sorted by code', ({ field, text }) => {
+    const records = (JSON.parse(text) as { procedures: Procedure[] }).procedures;
+    expect([...new Set(records.map((record) => record.field))]).toEqual([field]);
+    const codes = records.map(({ code }) => code);
+    expect(codes).toEqual([...codes].sort());
+  });
+
+  test.each(files)('$field.json: national codes, each once', ({ text }) => {
+    const codes = (JSON.parse(text) as { procedures: Procedure[] }).procedures.map(({ code }) => code);
+    expect(codes.filter((code) => !/^\d\.\d{6}$/.test(code))).toEqual([]);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test.each([...files, { field: 'legal-acts', text: readFileSync('src/data/legal-acts.json', 'utf8') }])(
+    '$field.json: composed letters, no invisible characters, no stray spaces',
+    ({ text }) => {
+      const texts: string[] = [];
+      JSON.parse(text, (_key, value: unknown) => (typeof value === 'string' && texts.push(value), value));
+      expect(texts.filter((one) => one !== one.normalize('NFC') || one !== one.trim() || /\s\s|[\p{Cc}\p{Cf}]/u.test(one))).toEqual([]);
+    },
+  );
+
+  test.each([
+    {
+      what: 'a procedure',
+      keys: 'code name field subfield confidence codeConfidence limitConfidence publishedBy sources checkedOn note versions',
+      of: () => procedures,
+    },
+    { what: 'a version', keys: 'inForce level status limit variants basis note', of: () => procedures.flatMap(({ versions }) => versions) },
+    {
+      what: 'a variant',
+      keys: 'id when effect limit',
+      of: () => procedures.flatMap(({ versions }) => versions.flatMap(({ variants }) => variants)),
+    },
+    { what: 'a limit', keys: 'limit standing cutOff basis lawMaximum', of: () => everyLimit().map(({ limit }) => limit) },
+  ])('the keys of $what stand in one order', ({ keys, of }) => {
+    const order = keys.split(' ');
+    for (const record of of()) {
+      const own = Object.keys(record);
+      expect(own).toEqual(order.filter((key) => own.includes(key)));
+    }
+  });
+
+  test.each(procedures)('$code: versions meet edge to edge, and each changes something', ({ versions }) => {
+    expect(seams(versions)).toEqual([]);
+    expect(versions.at(-1)?.inForce.until).toBeUndefined();
+    for (const [index, version] of versions.entries()) {
+      const next = versions[index + 1];
+      if (next === undefined) continue;
+      expect({ ...version, inForce: next.inForce }).not.toEqual(next);
+    }
+  });
+
+  test('the days on which something changes are the ones the law gives', () => {
+    const edges = new Set(procedures.flatMap(({ versions }) => versions.map(({ inForce }) => inForce.from)));
+    expect([...edges].sort()).toEqual([
+      '2016-01-01', // Civil Status Law of 2014
+      '2018-06-21', // Decree 61/2018, where the day of the act was not seen
+      '2019-01-01', // health cards
+      '2023-01-15', // Decree 99/2022
+      '2024-08-01', // Land Law of 2024
+      '2025-07-01', // two tiers
+      '2026-05-18', // Resolution 66.19/2026
+      '2026-07-01', // provinces set land limits
+      '2027-03-01', // Civil Status Law of 2026; end of the resolution
+    ]);
+  });
+
+  test('every citation names an act of legal-acts.json, and every act is cited', () => {
+    const named = new Set<string>();
+    JSON.stringify(procedures, (key, value: unknown) => {
+      if (key === 'document') named.add(value as string);
+      return value;
+    });
+    expect([...named].sort()).toEqual(documents.map(({ document }) => document).sort());
+  });
+
+  test('the acts are written down once, sorted', () => {
+    const names = documents.map(({ document }) => document);
+    expect(names).toEqual([...new Set(names)].sort());
+  });
+
+  test('every source is a link, and none of a record is given twice', () => {
+    for (const { sources } of procedures) {
+      expect(sources.filter((source) => !/^https:\/\/\S+$/.test(source))).toEqual([]);
+      expect(new Set(sources).size).toBe(sources.length);
+    }
+  });
+
+  test('a version that is not plainly stated says why', () => {
+    const silent = procedures.flatMap(({ code, note, versions }) =>
+      versions
+        .filter((version) => version.limit?.standing !== 'stated' && version.status !== 'abolished' && !(version.note ?? note))
+        .map(() => code),
+    );
+    expect(silent).toEqual([]);
+  });
+});

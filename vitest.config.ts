@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const src = (file: string) => fileURLToPath(new URL(`./src/${file}`, import.meta.url));
+
+// The entry points, read from the sources: tests and examples import what a user imports. The longest name first.
+const alias = {
+  'tthc-rules/calendar': src('calendar.ts'),
+  'tthc-rules/procedures': src('procedures.ts'),
+  'tthc-rules/interchange': src('interchange.ts'),
+  'tthc-rules/testing': src('testing.ts'),
+  'tthc-rules': src('index.ts'),
+};
+
+const shared = {
+  // Titles and failures in full: a run reads as the specification.
+  chaiConfig: { truncateThreshold: 0 },
+};
+
+const unit = {
+  resolve: { alias },
+  test: { ...shared, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/.generated/**'], env: { TZ: 'UTC' } },
+};
+
+/** What must and must not compile. */
+const types = {
+  resolve: { alias },
+  test: {
+    ...shared,
+    name: 'types',
+    include: [],
+    typecheck: { enabled: true, only: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.test.json' },
+  },
+};
+
+/** The examples of README, docs and doc comments: see scripts/doctest.ts. */
+const docs = {
+  resolve: { alias },
+  test: { ...shared, name: 'docs', include: ['test/.generated/**/*.test.ts'], env: { TZ: 'UTC' }, isolate: false },
+};
+
+/** The unit tests once more on a machine set up against us; its time zone and language come from the command line. */
+const hostile = {
+  resolve: { alias },
+  test: {
+    ...shared,
+    name: 'hostile',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/.generated/**', 'test/scripts/**', 'test/architecture.test.ts'],
+    setupFiles: ['test/setup/hostile-luxon.ts'],
+  },
+};
+
+const hostileRun = process.env['HOSTILE'];
+
+export default defineConfig({
+  test: {
+    projects: hostileRun === undefined ? [unit, types, docs] : [hostile],
+    reporters: process.env['CI'] === undefined ? ['default'] : ['default', 'json'],
+    outputFile: { json: `reports/tests${hostileRun === undefined ? '' : `-${hostileRun}`}.json` },
+    coverage: { include: ['src/**'], reporter: ['text', 'html'] },
+  },
+});
