@@ -66,5 +66,23 @@ export { nextGoldenDay } from './sla/golden-day.js';
 export type { LawProfile } from './sla/law-profile.js';
 export type { AppliedPromise, Commitment, ReceiveInput, Rulebook } from './sla/rulebook.js';
 export type { CommitmentReason, SaidLimit, SaidPromise, SlipGround } from './explanation/commitment-reason.js';
+export { assess } from './dossier/assess.js';
+export type { Assessment, AssessOptions, Breach, DossierStatus, NextDate, WorkingTime } from './dossier/assess.js';
+export { dossierSchema } from './dossier/dossier.js';
+export type {
+  Dossier,
+  DossierEvent,
+  ExtendedEvent,
+  PausedEvent,
+  PlainEvent,
+  ReceivedEvent,
+  SubmittedEvent,
+  SupplementRequestedEvent,
+} from './dossier/dossier.js';
+export { movedBy } from './dossier/moved-by.js';
+export type { ChangedDay, MovedDossier } from './dossier/moved-by.js';
+export { assessEach, onTimeReport } from './dossier/on-time-report.js';
+export type { Delay, OnTimeCounts, OnTimeRate, OnTimeReport } from './dossier/on-time-report.js';
+export type { AssessmentReason, BreachCode } from './explanation/assessment-reason.js';
 export { chiLangPolicies, createRulebook } from './vietnam-rulebook.js';
 export type { ChiLangOptions } from './vietnam-rulebook.js';

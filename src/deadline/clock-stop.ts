@@ -31,11 +31,20 @@ const MOST = 1000;
 export function mergeStops(stops: unknown, receivedAt: number): readonly Hold[] {
   if (!Array.isArray(stops) || stops.length > MOST) refuse('invalid-clock-stop', 'clockStops', stops, `a list of at most ${MOST} stops`);
   const checked = stops.map((stop: unknown, i) => checkStop(stop, `clockStops[${i}]`, receivedAt)).filter(({ from, to }) => from < to);
+  return mergeHolds(checked);
+}
+
+/**
+ * Merges holds that overlap or touch, in order.
+ *
+ * @internal
+ */
+export function mergeHolds(holds: readonly Hold[]): readonly Hold[] {
   const merged: Hold[] = [];
-  for (const stop of checked.sort((a, b) => a.from - b.from)) {
+  for (const hold of [...holds].sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
-    if (last === undefined || stop.from > last.to) merged.push(stop);
-    else merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, stop.to), restart: last.restart || stop.restart };
+    if (last === undefined || hold.from > last.to) merged.push(hold);
+    else merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, hold.to), restart: last.restart || hold.restart };
   }
   return merged;
 }

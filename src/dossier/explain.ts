@@ -1,8 +1,17 @@
 import type { Deadline } from '../deadline/deadline.js';
 import { explain as explainDeadline } from '../deadline/explain-deadline.js';
+import { refuse } from '../errors.js';
+import { assessmentEn } from '../explanation/assessment-en.js';
+import type { AssessmentReason } from '../explanation/assessment-reason.js';
+import type { AssessmentSentences } from '../explanation/assessment-sentences.js';
+import { assessmentVi } from '../explanation/assessment-vi.js';
+import { sayReasons, sentencesIn } from '../explanation/explain.js';
 import type { Language } from '../explanation/sentences.js';
 import { sayCommitment } from '../sla/explain-commitment.js';
 import type { Commitment } from '../sla/rulebook.js';
+import type { Assessment } from './assess.js';
+
+const SENTENCES: Readonly<Record<Language, AssessmentSentences>> = { vi: assessmentVi, en: assessmentEn };
 
 /**
  * Giải thích: why a deadline, a commitment or an assessment is what it is, one sentence a line, as an officer would say it.
@@ -26,9 +35,15 @@ import type { Commitment } from '../sla/rulebook.js';
  * ```
  */
 export function explain(
-  answer: Deadline | Commitment | { readonly steps: unknown } | { readonly reasons: unknown },
+  answer: Deadline | Commitment | Assessment | { readonly steps: unknown } | { readonly reasons: unknown },
   language: Language,
 ): string[] {
-  if (typeof answer === 'object' && answer !== null && 'reasons' in answer && !('steps' in answer)) return sayCommitment(answer, language);
-  return explainDeadline(answer as Deadline, language);
+  if (typeof answer !== 'object' || answer === null || !('reasons' in answer)) return explainDeadline(answer as Deadline, language);
+  return 'status' in answer ? sayAssessment(answer, language) : sayCommitment(answer, language);
+}
+
+function sayAssessment({ reasons }: { readonly reasons: unknown }, language: unknown): string[] {
+  sentencesIn(language);
+  if (!Array.isArray(reasons)) refuse('invalid-input', 'assessment.reasons', reasons, 'the reasons of an assessment of this library');
+  return sayReasons(reasons as readonly AssessmentReason[], SENTENCES[language as Language].reasons, 'assessment.reasons');
 }

@@ -1,7 +1,7 @@
 import { formatCitation, type Citation } from '../law/citation.js';
 import { phraseOf, reasonOf, type DayRun, type ReasonPhrases, type Sentences } from './sentences.js';
 import type { CountUnit, DayStep, LimitStep } from './step.js';
-import { capital, clockIn, hoursAndMinutes, partsOf, rounded, weekdayIn } from './words.js';
+import { capital, clockIn, endIn, hoursAndMinutes, partsOf, rounded, weekdayIn } from './words.js';
 
 const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -19,6 +19,12 @@ export function dayInEnglish(iso: string): string {
 /** An instant at +07:00: `17:00 on Saturday 4 May 2024`. */
 export function instantInEnglish(iso: string): string {
   return `${clockIn(iso)} on ${dayInEnglish(iso)}`;
+}
+
+/** The end of a period at +07:00; midnight is 24:00 of the day before. */
+export function endInEnglish(iso: string): string {
+  const { clock, date: day } = endIn(iso);
+  return `${clock} on ${dayInEnglish(day)}`;
 }
 
 /** A source in brackets: ` (Công văn 2450/VPCP-KGVX of 12 April 2024)`. */

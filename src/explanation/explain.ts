@@ -1,9 +1,10 @@
 import { refuse } from '../errors.js';
 import { en } from './en.js';
-import type { DayRun, Language, Sentences } from './sentences.js';
+import type { DayReason } from './reason.js';
+import { phraseOf, type DayRun, type Language, type Sentences } from './sentences.js';
 import type { DayStep, DeadlineStep } from './step.js';
 import { vi } from './vi.js';
-import { neededBy, sayTheSame } from './words.js';
+import { capital, neededBy, sayTheSame } from './words.js';
 
 const LANGUAGES: Readonly<Record<Language, Sentences>> = { vi, en };
 
@@ -63,4 +64,35 @@ function inRuns(steps: readonly DeadlineStep[]): (Exclude<DeadlineStep, DayStep>
     } else runs.push({ first: step, last: step, counted: step.counted, needed: neededBy(steps, step.unit) });
   }
   return runs;
+}
+
+/**
+ * The phrase for the reason of a day.
+ *
+ * @internal
+ */
+export function sayDayReason(reason: DayReason, language: Language): string {
+  return phraseOf(LANGUAGES[language].reasons, reason);
+}
+
+/**
+ * Says reasons by a table of sentences.
+ *
+ * @throws RuleError `invalid-input` where one has no sentence: an answer that was parsed from text may hold anything
+ * @internal
+ */
+export function sayReasons(
+  reasons: readonly unknown[],
+  sentences: Readonly<Record<string, (reason: never) => string>>,
+  field: string,
+): string[] {
+  try {
+    return reasons.map((reason) => {
+      const { code } = reason as { readonly code: string };
+      if (!Object.hasOwn(sentences, code)) throw new TypeError('an unknown reason');
+      return capital((sentences[code] as (reason: unknown) => string)(reason));
+    });
+  } catch {
+    return refuse('invalid-input', field, reasons, 'reasons of this library, as they were or parsed from their JSON');
+  }
 }

@@ -1,7 +1,7 @@
 import { formatCitation, type Citation } from '../law/citation.js';
 import { phraseOf, reasonOf, type DayRun, type ReasonPhrases, type Sentences } from './sentences.js';
 import type { CountUnit, DayStep, LimitStep } from './step.js';
-import { capital, clockIn, hoursAndMinutes, partsOf, rounded, weekdayIn } from './words.js';
+import { capital, clockIn, endIn, hoursAndMinutes, partsOf, rounded, weekdayIn } from './words.js';
 
 const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 const HALVES = { morning: 'buổi sáng', afternoon: 'buổi chiều' } as const;
@@ -20,6 +20,12 @@ export function dayInVietnamese(iso: string): string {
 /** An instant at +07:00: `17:00 thứ Bảy 04/05/2024`. */
 export function instantInVietnamese(iso: string): string {
   return `${clockIn(iso)} ${dayInVietnamese(iso)}`;
+}
+
+/** The end of a period at +07:00; midnight is 24:00 of the day before. */
+export function endInVietnamese(iso: string): string {
+  const { clock, date: day } = endIn(iso);
+  return `${clock} ${dayInVietnamese(day)}`;
 }
 
 /** A number with a decimal comma. */

@@ -1,4 +1,4 @@
-import { readDay, weekdayOf } from '../time/local-date.js';
+import { formatDay, readDay, weekdayOf } from '../time/local-date.js';
 import type { CountUnit, DayStep, DeadlineStep } from './step.js';
 
 /** The ISO weekday of a date or instant in ISO 8601. */
@@ -51,4 +51,10 @@ export function sayTheSame(a: DayStep, b: DayStep): boolean {
   return (
     a.reason.code === 'holiday' && b.reason.code === 'holiday' && a.reason.lunar !== undefined && a.reason.name.vi === b.reason.name.vi
   );
+}
+
+/** The end of a period: midnight is 24:00 of the day before. */
+export function endIn(iso: string): { readonly clock: string; readonly date: string } {
+  const clock = clockIn(iso);
+  return clock === '00:00' ? { clock: '24:00', date: formatDay(readDay(iso) - 1) } : { clock, date: iso.slice(0, 10) };
 }

@@ -1,9 +1,8 @@
 import { refuse } from '../errors.js';
 import { commitmentEn } from '../explanation/commitment-en.js';
-import type { CommitmentReason } from '../explanation/commitment-reason.js';
 import type { CommitmentSentences } from '../explanation/commitment-sentences.js';
 import { commitmentVi } from '../explanation/commitment-vi.js';
-import { sayDeadline, sentencesIn } from '../explanation/explain.js';
+import { sayDeadline, sayReasons, sentencesIn } from '../explanation/explain.js';
 import type { Language } from '../explanation/sentences.js';
 
 const SENTENCES: Readonly<Record<Language, CommitmentSentences>> = { vi: commitmentVi, en: commitmentEn };
@@ -18,30 +17,10 @@ export function sayCommitment(commitment: object, language: unknown): string[] {
   const { reasons, promised, statutory } = commitment as { reasons?: unknown; promised?: unknown; statutory?: unknown };
   if (!Array.isArray(reasons)) refuse('invalid-input', 'commitment.reasons', reasons, 'the reasons of a commitment of this library');
   const binding = bindingOf(promised, statutory);
-  return [...sayReasons(reasons, language as Language), ...(binding === null ? [] : sayDeadline(binding, language))];
-}
-
-function sayReasons(reasons: readonly unknown[], language: Language): string[] {
-  const sentences = SENTENCES[language];
-  try {
-    return reasons.map((reason) => {
-      const { code } = reason as CommitmentReason;
-      if (!Object.hasOwn(sentences, code)) throw new TypeError('an unknown reason');
-      return capitalised((sentences[code] as (reason: unknown) => string)(reason));
-    });
-  } catch {
-    // A commitment that was parsed from text may hold anything.
-    return refuse(
-      'invalid-input',
-      'commitment.reasons',
-      reasons,
-      'the reasons of a commitment of this library, as it was or parsed from its JSON',
-    );
-  }
-}
-
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return [
+    ...sayReasons(reasons, SENTENCES[language as Language], 'commitment.reasons'),
+    ...(binding === null ? [] : sayDeadline(binding, language)),
+  ];
 }
 
 /** The earlier of the two, as objects or as parsed JSON. */

@@ -1,0 +1,298 @@
+import type { Hold } from '../deadline/clock-stop.js';
+import { RuleError, shown } from '../errors.js';
+import { LEVELS, type Level } from '../procedure/procedure.js';
+import type { Channel } from '../sla/policy.js';
+import { readInstant } from '../time/vietnam-time.js';
+import type { Dossier, DossierEvent } from './dossier.js';
+
+/** How a dossier ended. */
+export type End = 'result' | 'refused' | 'stopped' | 'closed' | 'withdrawn';
+
+/** What a dossier's events come to. Instants are milliseconds since 1970. */
+export interface DossierLog {
+  readonly id: string;
+  readonly procedure: string;
+  readonly level: Level | undefined;
+  readonly submittedAt: number | null;
+  readonly receivedAt: number;
+  readonly channel: Channel;
+  readonly needsVerification: boolean;
+  readonly variants: readonly string[];
+  readonly printedDue: number | null;
+  /** The stretches on hold, `to` infinite while one lasts; in order of their beginning, not merged. */
+  readonly holds: readonly Hold[];
+  /** Requests for a supplement, each with the receipt that its time runs from. */
+  readonly requests: readonly { readonly index: number; readonly at: number; readonly since: number }[];
+  readonly extensions: readonly { readonly index: number; readonly at: number; readonly until: number; readonly apology: boolean }[];
+  /** The last notice that still waits for a supplement. */
+  readonly waitingSince: number | null;
+  readonly end: { readonly type: End; readonly at: number } | null;
+}
+
+const MOST_EVENTS = 10_000;
+const NO_VARIANTS: readonly string[] = Object.freeze([]);
+
+const KEYS: Readonly<Record<DossierEvent['type'], readonly string[]>> = {
+  submitted: ['type', 'at'],
+  received: ['type', 'at', 'channel', 'validDossier', 'needsVerification', 'variants', 'printedDue'],
+  'supplement-requested': ['type', 'at', 'then'],
+  supplemented: ['type', 'at'],
+  paused: ['type', 'at', 'reason'],
+  resumed: ['type', 'at'],
+  extended: ['type', 'at', 'until', 'apology', 'reason'],
+  'result-ready': ['type', 'at'],
+  returned: ['type', 'at'],
+  refused: ['type', 'at'],
+  stopped: ['type', 'at'],
+  closed: ['type', 'at'],
+  withdrawn: ['type', 'at'],
+};
+
+/**
+ * Reads a dossier's events up to an instant, in order; later events are ignored, faults in them too.
+ *
+ * @throws RuleError `invalid-dossier` with the event's index
+ * @internal
+ */
+export function readDossier(dossier: unknown, until: number): DossierLog {
+  if (typeof dossier !== 'object' || dossier === null || Array.isArray(dossier)) {
+    throw invalid('dossier', dossier, 'an object { id, procedure, level?, events }');
+  }
+  const { id, procedure, level, events } = dossier as Partial<Record<keyof Dossier, unknown>>;
+  for (const key of Object.keys(dossier)) {
+    if (key !== 'id' && key !== 'procedure' && key !== 'level' && key !== 'events') {
+      throw invalid(`dossier.${shown(key)}`, (dossier as Record<string, unknown>)[key], 'only id, procedure, level and events');
+    }
+  }
+  if (typeof id !== 'string' || id.length === 0 || id.length > 200) throw invalid('dossier.id', id, 'a text of 1 to 200 characters');
+  if (typeof procedure !== 'string' || procedure.length > 200) throw invalid('dossier.procedure', procedure, 'a code of the catalogue');
+  if (level !== undefined && !LEVELS.includes(level as Level)) throw invalid('dossier.level', level, `one of ${LEVELS.join(', ')}`);
+  if (!Array.isArray(events) || events.length === 0 || events.length > MOST_EVENTS) {
+    throw invalid('dossier.events', events, `a list of 1 to ${MOST_EVENTS} events`);
+  }
+  const reader = new Reader(id, procedure, level as Level | undefined);
+  let last = -Infinity;
+  for (let index = 0; index < events.length; index++) {
+    const event: unknown = events[index];
+    const at = instantOf(event, index, last, until);
+    if (at > until) break;
+    reader.read(event as Record<string, unknown>, index, at);
+    last = at;
+  }
+  return reader.log();
+}
+
+/** When an event happened; one after the moment of judging is not looked at. */
+function instantOf(event: unknown, index: number, last: number, until: number): number {
+  if (typeof event !== 'object' || event === null || Array.isArray(event))
+    throw invalid(`events[${index}]`, event, '{ type, at, … }', index);
+  const { at } = event as { at?: unknown };
+  let ms: number;
+  try {
+    ms = readInstant(`events[${index}].at`, at, 'invalid-dossier');
+  } catch {
+    throw invalid(`events[${index}].at`, at, 'an instant', index);
+  }
+  if (ms < last && ms <= until) throw invalid(`events[${index}].at`, at, 'an instant not before the event before it', index);
+  return ms;
+}
+
+function invalid(field: string, value: unknown, expected: string, index?: number): RuleError {
+  return new RuleError('invalid-dossier', `${field} is ${shown(value)}: expected ${expected}.`, {
+    field,
+    value: shown(value),
+    expected,
+    ...(index === undefined ? {} : { index }),
+  });
+}
+
+class Reader {
+  readonly #id: string;
+  readonly #procedure: string;
+  readonly #level: Level | undefined;
+  #submittedAt: number | null = null;
+  #receivedAt: number | null = null;
+  #channel: Channel = 'direct';
+  #needsVerification = false;
+  #variants = NO_VARIANTS;
+  #printedDue: number | null = null;
+  readonly #holds: Hold[] = [];
+  readonly #requests: { index: number; at: number; since: number }[] = [];
+  readonly #extensions: { index: number; at: number; until: number; apology: boolean }[] = [];
+  /** When the dossier was last complete: the receipt, or a supplement. */
+  #completeSince = 0;
+  #waiting: { from: number; restart: boolean } | null = null;
+  #pausedSince: number | null = null;
+  #end: { type: End; at: number } | null = null;
+  #closed = false;
+
+  constructor(id: string, procedure: string, level: Level | undefined) {
+    this.#id = id;
+    this.#procedure = procedure;
+    this.#level = level;
+  }
+
+  read(event: Record<string, unknown>, index: number, at: number): void {
+    const type = event['type'];
+    if (typeof type !== 'string' || !Object.hasOwn(KEYS, type)) {
+      throw invalid(`events[${index}].type`, type, `one of ${Object.keys(KEYS).join(', ')}`, index);
+    }
+    const known = type as DossierEvent['type'];
+    for (const key of Object.keys(event)) {
+      if (!KEYS[known].includes(key)) throw invalid(`events[${index}].${shown(key)}`, event[key], `only ${KEYS[known].join(', ')}`, index);
+    }
+    this.#order(known, index);
+    switch (known) {
+      case 'submitted':
+        this.#submittedAt = at;
+        return;
+      case 'received':
+        this.#receive(event, index, at);
+        return;
+      case 'supplement-requested':
+        this.#requestSupplement(event, index, at);
+        return;
+      case 'supplemented':
+        this.#supplement(index, at);
+        return;
+      case 'paused':
+        text(event, 'reason', index);
+        if (this.#pausedSince !== null) throw invalid(`events[${index}].type`, type, 'no second pause before it is resumed', index);
+        this.#pausedSince = at;
+        return;
+      case 'resumed':
+        if (this.#pausedSince === null) throw invalid(`events[${index}].type`, type, 'a pause before it', index);
+        this.#holds.push({ from: this.#pausedSince, to: at, restart: false });
+        this.#pausedSince = null;
+        return;
+      case 'extended':
+        this.#extend(event, index, at);
+        return;
+      case 'result-ready':
+        this.#end = { type: 'result', at };
+        return;
+      case 'returned':
+        this.#end ??= { type: 'result', at };
+        this.#closed = true;
+        return;
+      default:
+        this.#end = { type: known, at };
+        this.#closed = true;
+    }
+  }
+
+  log(): DossierLog {
+    if (this.#receivedAt === null) {
+      throw new RuleError(
+        'invalid-dossier',
+        `The dossier ${shown(this.#id)} is not received yet at the moment of judging: judge it later.`,
+        {
+          field: 'at',
+          expected: 'an instant not before the receipt',
+          index: 0,
+        },
+      );
+    }
+    return {
+      id: this.#id,
+      procedure: this.#procedure,
+      level: this.#level,
+      submittedAt: this.#submittedAt,
+      receivedAt: this.#receivedAt,
+      channel: this.#channel,
+      needsVerification: this.#needsVerification,
+      variants: this.#variants,
+      printedDue: this.#printedDue,
+      holds: this.#holdsSoFar(),
+      requests: this.#requests,
+      extensions: this.#extensions,
+      waitingSince: this.#waiting?.from ?? null,
+      end: this.#end,
+    };
+  }
+
+  /** A result ends what was on hold; a dossier that was stopped, closed or withdrawn stays as it was. */
+  #holdsSoFar(): readonly Hold[] {
+    const judged = this.#end !== null && (this.#end.type === 'result' || this.#end.type === 'refused');
+    const to = judged ? (this.#end?.at ?? Infinity) : Infinity;
+    const open: Hold[] = [];
+    if (this.#waiting !== null) open.push({ from: this.#waiting.from, to, restart: this.#waiting.restart });
+    if (this.#pausedSince !== null) open.push({ from: this.#pausedSince, to, restart: false });
+    return open.length === 0 ? this.#holds : [...this.#holds, ...open];
+  }
+
+  /** Nothing before the receipt but the submission, nothing after the end, nothing but the return after the result. */
+  #order(type: DossierEvent['type'], index: number): void {
+    const field = `events[${index}].type`;
+    if (this.#closed) throw invalid(field, type, 'no event after the end of the dossier', index);
+    if (this.#end !== null && type !== 'returned') throw invalid(field, type, 'only "returned" after "result-ready"', index);
+    if (type === 'submitted') {
+      if (this.#submittedAt !== null || this.#receivedAt !== null) throw invalid(field, type, 'one submission, before the receipt', index);
+    } else if (type === 'received') {
+      if (this.#receivedAt !== null) throw invalid(field, type, 'one receipt', index);
+    } else if (this.#receivedAt === null) throw invalid(field, type, 'a receipt before it', index);
+  }
+
+  #receive(event: Record<string, unknown>, index: number, at: number): void {
+    const { channel = 'direct', validDossier = true, needsVerification = false, variants = NO_VARIANTS, printedDue } = event;
+    const field = `events[${index}]`;
+    if (channel !== 'direct' && channel !== 'online' && channel !== 'postal') {
+      throw invalid(`${field}.channel`, channel, 'direct, online or postal', index);
+    }
+    if (typeof validDossier !== 'boolean') throw invalid(`${field}.validDossier`, validDossier, 'true or false', index);
+    if (typeof needsVerification !== 'boolean') throw invalid(`${field}.needsVerification`, needsVerification, 'true or false', index);
+    if (!Array.isArray(variants) || variants.length > 100 || !variants.every((id) => typeof id === 'string' && id.length <= 60)) {
+      throw invalid(`${field}.variants`, variants, 'a list of variant ids', index);
+    }
+    this.#receivedAt = at;
+    this.#completeSince = at;
+    this.#channel = channel;
+    this.#needsVerification = needsVerification;
+    if (variants.length > 0) this.#variants = Object.freeze([...(variants as string[])]);
+    if (printedDue !== undefined) this.#printedDue = instantIn(event, 'printedDue', index);
+    if (!validDossier) this.#waiting = { from: at, restart: true };
+  }
+
+  #requestSupplement(event: Record<string, unknown>, index: number, at: number): void {
+    const { then = 'restart' } = event;
+    if (then !== 'restart' && then !== 'resume') throw invalid(`events[${index}].then`, then, '"restart" or "resume"', index);
+    const asked = this.#requests.some((request) => request.at >= this.#completeSince);
+    if (this.#waiting !== null && asked) {
+      throw invalid(`events[${index}].type`, event['type'], 'no second request before the supplement', index);
+    }
+    this.#requests.push({ index, at, since: this.#completeSince });
+    // A dossier that came in incomplete is on hold already; the request only says what is missing.
+    this.#waiting ??= { from: at, restart: then === 'restart' };
+  }
+
+  #supplement(index: number, at: number): void {
+    if (this.#waiting === null) throw invalid(`events[${index}].type`, 'supplemented', 'a request for a supplement before it', index);
+    this.#holds.push({ from: this.#waiting.from, to: at, restart: this.#waiting.restart });
+    this.#waiting = null;
+    this.#completeSince = at;
+  }
+
+  #extend(event: Record<string, unknown>, index: number, at: number): void {
+    const { apology } = event;
+    if (typeof apology !== 'boolean') throw invalid(`events[${index}].apology`, apology, 'true or false', index);
+    text(event, 'reason', index);
+    const until = instantIn(event, 'until', index);
+    if (until < at) throw invalid(`events[${index}].until`, event['until'], 'an instant not before the event', index);
+    this.#extensions.push({ index, at, until, apology });
+  }
+}
+
+function instantIn(event: Record<string, unknown>, key: string, index: number): number {
+  try {
+    return readInstant(`events[${index}].${key}`, event[key], 'invalid-dossier');
+  } catch {
+    throw invalid(`events[${index}].${key}`, event[key], 'an instant', index);
+  }
+}
+
+function text(event: Record<string, unknown>, key: string, index: number): void {
+  const value = event[key];
+  if (value !== undefined && (typeof value !== 'string' || value.length > 2000)) {
+    throw invalid(`events[${index}].${key}`, value, 'a text of at most 2000 characters', index);
+  }
+}

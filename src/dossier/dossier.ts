@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { LEVELS, type Level } from '../procedure/procedure.js';
+import type { Channel } from '../sla/policy.js';
+import type { InstantInput } from '../time/vietnam-time.js';
+
+interface EventAt {
+  /** A Luxon `DateTime`, a `Date`, or an ISO 8601 string (without offset: Vietnamese time). */
+  readonly at: InstantInput;
+}
+
+/** Nộp trực tuyến: handed in online; not received until the desk accepts it. */
+export interface SubmittedEvent extends EventAt {
+  readonly type: 'submitted';
+}
+
+/** Tiếp nhận: the desk takes the dossier. */
+export interface ReceivedEvent extends EventAt {
+  readonly type: 'received';
+  /** Default `direct`. */
+  readonly channel?: Channel;
+  /** Default true; `false`: on hold until supplemented. */
+  readonly validDossier?: boolean;
+  readonly needsVerification?: boolean;
+  /** Ids of the procedure's variants that apply. */
+  readonly variants?: readonly string[];
+  /** The date on the slip; never recomputed. */
+  readonly printedDue?: InstantInput;
+}
+
+/** Yêu cầu bổ sung hồ sơ: the clock stops; after the supplement the limit restarts, or goes on with `resume`. */
+export interface SupplementRequestedEvent extends EventAt {
+  readonly type: 'supplement-requested';
+  readonly then?: 'restart' | 'resume';
+}
+
+/** Tạm dừng: the clock stops. */
+export interface PausedEvent extends EventAt {
+  readonly type: 'paused';
+  readonly reason?: string;
+}
+
+/** Phiếu xin lỗi và hẹn lại ngày trả kết quả: a new date. */
+export interface ExtendedEvent extends EventAt {
+  readonly type: 'extended';
+  readonly until: InstantInput;
+  readonly apology: boolean;
+  readonly reason?: string;
+}
+
+/**
+ * Đã bổ sung · tiếp tục · có kết quả · trả kết quả · từ chối · dừng theo yêu cầu · đóng hồ sơ (không bổ sung kịp) · rút hồ sơ.
+ */
+export interface PlainEvent extends EventAt {
+  readonly type: 'supplemented' | 'resumed' | 'result-ready' | 'returned' | 'refused' | 'stopped' | 'closed' | 'withdrawn';
+}
+
+/** Something that happened to a dossier. */
+export type DossierEvent = SubmittedEvent | ReceivedEvent | SupplementRequestedEvent | PausedEvent | ExtendedEvent | PlainEvent;
+
+/** Hồ sơ: one request and what happened to it, in order; events at one instant keep their order in the list. */
+export interface Dossier {
+  readonly id: string;
+  /** A code of the catalogue. */
+  readonly procedure: string;
+  /** The level that settles it; needed where the procedure has several. */
+  readonly level?: Level;
+  readonly events: readonly DossierEvent[];
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?$/;
+const instant = z.string().max(64).regex(INSTANT);
+const reason = z.string().max(2000).exactOptional();
+
+/**
+ * Schema of a {@link Dossier} as it comes from outside, with instants as ISO 8601 text. That the events make sense together is
+ * checked by `assess`.
+ */
+export const dossierSchema: z.ZodType<Dossier> = z.strictObject({
+  id: z.string().min(1).max(200),
+  procedure: z.string().min(1).max(200),
+  level: z.enum(LEVELS).exactOptional(),
+  events: z
+    .array(
+      z.discriminatedUnion('type', [
+        z.strictObject({ type: z.literal('submitted'), at: instant }),
+        z.strictObject({
+          type: z.literal('received'),
+          at: instant,
+          channel: z.enum(['direct', 'online', 'postal']).exactOptional(),
+          validDossier: z.boolean().exactOptional(),
+          needsVerification: z.boolean().exactOptional(),
+          variants: z.array(z.string().max(60)).max(100).exactOptional(),
+          printedDue: instant.exactOptional(),
+        }),
+        z.strictObject({ type: z.literal('supplement-requested'), at: instant, then: z.enum(['restart', 'resume']).exactOptional() }),
+        z.strictObject({ type: z.literal('paused'), at: instant, reason }),
+        z.strictObject({ type: z.literal('extended'), at: instant, until: instant, apology: z.boolean(), reason }),
+        z.strictObject({
+          type: z.enum(['supplemented', 'resumed', 'result-ready', 'returned', 'refused', 'stopped', 'closed', 'withdrawn']),
+          at: instant,
+        }),
+      ]),
+    )
+    .min(1)
+    .max(10_000),
+});

@@ -1,0 +1,111 @@
+import type { DateTime } from 'luxon';
+import type { SessionIndex } from '../calendar/session-index.js';
+import { refuse } from '../errors.js';
+import type { DayReason } from '../explanation/reason.js';
+import { dayInEnglish, instantInEnglish } from '../explanation/en.js';
+import { dayInVietnamese, instantInVietnamese } from '../explanation/vi.js';
+import { sayDayReason } from '../explanation/explain.js';
+import { termsBookOf, type Rulebook } from '../sla/rulebook.js';
+import { DAY_MS, formatInstant, OFFSET_MS, toDateTime } from '../time/vietnam-time.js';
+import { Judge } from './assess.js';
+import type { Dossier } from './dossier.js';
+import { readDossier, type DossierLog } from './dossier-log.js';
+
+/** A day that the two calendars decide differently, and the reason of each. */
+export interface ChangedDay {
+  readonly date: string;
+  readonly before: DayReason;
+  readonly after: DayReason;
+}
+
+/** An open dossier whose due moved. */
+export interface MovedDossier {
+  readonly id: string;
+  readonly before: DateTime<true>;
+  readonly after: DateTime<true>;
+  /** By how many calendar days, later positive; 0 where it moved within a day. */
+  readonly days: number;
+  /** The days between receipt and due that are decided differently. */
+  readonly because: readonly ChangedDay[];
+  /** The date on the slip, as it was printed. */
+  readonly printedDue: DateTime<true> | null;
+  /** Whether that date is now later than the computed one: it is kept, never silently shortened. */
+  readonly printedDueKept: boolean;
+  /** Text for a corrected slip, or the reason to keep the old one. */
+  readonly text: { readonly vi: string; readonly en: string };
+}
+
+/**
+ * Thông báo mới làm thay đổi hạn nào: which open dossiers are due at another time under a new rulebook, for instance one whose
+ * calendar knows a notice that the old one did not.
+ *
+ * @param dossiers - any dossiers; those that ended or are on hold under both are passed over
+ * @param rulebooks - `before` and `after` the change
+ * @throws RuleError `invalid-dossier` and what `assess` throws
+ */
+export function movedBy(
+  dossiers: Iterable<Dossier>,
+  rulebooks: { readonly before: Rulebook; readonly after: Rulebook },
+): readonly MovedDossier[] {
+  if (typeof rulebooks !== 'object' || rulebooks === null) refuse('invalid-input', 'rulebooks', rulebooks, '{ before, after }');
+  const before = termsBookOf(rulebooks.before);
+  const after = termsBookOf(rulebooks.after);
+  const moved: MovedDossier[] = [];
+  for (const dossier of dossiers) {
+    const log = readDossier(dossier, Infinity);
+    if (log.end !== null) continue;
+    const old = new Judge(before, log, log.receivedAt, 0).binding()?.due ?? null;
+    const now = new Judge(after, log, log.receivedAt, 0).binding()?.due ?? null;
+    if (old === null || now === null || old === now) continue;
+    moved.push(movedDossier(log, old, now, changedDays(before.source.index, after.source.index, log.receivedAt, Math.max(old, now))));
+  }
+  return Object.freeze(moved);
+}
+
+function movedDossier({ id, printedDue }: DossierLog, before: number, after: number, because: readonly ChangedDay[]): MovedDossier {
+  const kept = printedDue !== null && printedDue > after;
+  return Object.freeze({
+    id,
+    before: toDateTime(before),
+    after: toDateTime(after),
+    days: dayOf(after) - dayOf(before),
+    because,
+    printedDue: printedDue === null ? null : toDateTime(printedDue),
+    printedDueKept: kept,
+    text: kept ? keptText(printedDue, after) : movedText(before, after, because),
+  });
+}
+
+function dayOf(ms: number): number {
+  return Math.floor((ms + OFFSET_MS) / DAY_MS);
+}
+
+function changedDays(before: SessionIndex, after: SessionIndex, from: number, until: number): readonly ChangedDay[] {
+  const changed: ChangedDay[] = [];
+  for (let day = dayOf(from); day <= dayOf(until); day++) {
+    const old = before.dayAt(day - before.plan.from);
+    const now = after.dayAt(day - after.plan.from);
+    // Two days are the same where the same sessions are worked, whatever the reason says.
+    if (JSON.stringify(old.sessions) === JSON.stringify(now.sessions)) continue;
+    changed.push(Object.freeze({ date: after.dateAt(day - after.plan.from), before: old.reason, after: now.reason }));
+  }
+  return Object.freeze(changed);
+}
+
+function movedText(before: number, after: number, because: readonly ChangedDay[]): { vi: string; en: string } {
+  const [old, now] = [formatInstant(before), formatInstant(after)];
+  const vi = because.map(({ date, after: reason }) => `${dayInVietnamese(date)}: ${sayDayReason(reason, 'vi')}`).join('; ');
+  const en = because.map(({ date, after: reason }) => `${dayInEnglish(date)}: ${sayDayReason(reason, 'en')}`).join('; ');
+  return {
+    vi: `Hạn trả kết quả đổi từ ${instantInVietnamese(old)} sang ${instantInVietnamese(now)}${vi === '' ? '' : ` (${vi})`}.`,
+    en: `The result is due ${instantInEnglish(now)} instead of ${instantInEnglish(old)}${en === '' ? '' : ` (${en})`}.`,
+  };
+}
+
+function keptText(printed: number, after: number): { vi: string; en: string } {
+  const [slip, now] = [formatInstant(printed), formatInstant(after)];
+  return {
+    vi: `Giữ ngày hẹn đã in trên phiếu, ${instantInVietnamese(slip)}; hạn tính lại là ${instantInVietnamese(now)}, sớm hơn ngày đã hẹn.`,
+    en: `The date on the slip stays, ${instantInEnglish(slip)}; reckoned anew it would be ${instantInEnglish(now)}, earlier than promised.`,
+  };
+}

@@ -1,0 +1,279 @@
+import type { DeadlineStatus } from '../deadline/status-of.js';
+import { isRuleError, refuse, type RuleError, type RuleErrorCode } from '../errors.js';
+import { assess, type Assessment, type AssessOptions, type DossierStatus } from './assess.js';
+import type { Dossier } from './dossier.js';
+
+/** An on-time rate: (early + on time) / (early + on time + late + overdue); null where nothing counts. */
+export interface OnTimeRate {
+  readonly rate: number | null;
+  readonly early: number;
+  readonly onTime: number;
+  readonly late: number;
+  readonly overdue: number;
+}
+
+/** Counts and both rates of some dossiers. */
+export interface OnTimeCounts {
+  readonly dossiers: number;
+  readonly byStatus: Readonly<Record<DossierStatus, number>>;
+  readonly againstPromise: OnTimeRate;
+  readonly againstStatute: OnTimeRate;
+  readonly promiseMissed: number;
+  readonly legallyOverdue: number;
+  readonly breaches: number;
+  /** The sum of the scores of Circular 01/2018/TT-VPCP, and how many dossiers have one. */
+  readonly score: { readonly points: number; readonly dossiers: number };
+}
+
+/** One of the worst delays: late or overdue by so much working time. */
+export interface Delay {
+  readonly id: string;
+  readonly procedure: string;
+  readonly status: DossierStatus;
+  readonly sessions: number;
+  readonly minutes: number;
+}
+
+/** Tỷ lệ đúng hạn of many dossiers, against the target of 100 %. */
+export interface OnTimeReport extends OnTimeCounts {
+  /** Whether every dossier that counts against the statute was in time, and none is overdue; null where none counts. */
+  readonly targetMet: boolean | null;
+  readonly byField: Readonly<Record<string, OnTimeCounts>>;
+  readonly byLevel: Readonly<Record<string, OnTimeCounts>>;
+  readonly byProcedure: Readonly<Record<string, OnTimeCounts>>;
+  /** By the policy whose promise binds; dossiers without a promise are under no policy. */
+  readonly byPolicy: Readonly<Record<string, OnTimeCounts>>;
+  /** By the month of receipt in Vietnam, `YYYY-MM`. */
+  readonly byMonth: Readonly<Record<string, OnTimeCounts>>;
+  /** What is not in the rate against the statute, and why. */
+  readonly leftOut: {
+    /** Open and not overdue. */
+    readonly open: number;
+    readonly stopped: number;
+    readonly closed: number;
+    readonly withdrawn: number;
+    /** No statutory limit is stated. */
+    readonly noStatutoryLimit: number;
+    /** Records that could not be judged, by the code of their error. */
+    readonly refused: Readonly<Partial<Record<RuleErrorCode, number>>>;
+  };
+  /** The ten longest delays, the longest first. */
+  readonly worst: readonly Delay[];
+}
+
+const WORST = 10;
+const STATUSES: readonly DossierStatus[] = [
+  'running',
+  'due-soon',
+  'overdue',
+  'on-hold',
+  'early',
+  'on-time',
+  'late',
+  'stopped',
+  'closed',
+  'withdrawn',
+];
+
+/**
+ * Báo cáo tỷ lệ giải quyết đúng hạn: one pass over any number of assessments, in memory that does not grow with them. An error
+ * in their place is counted and does not stop it.
+ *
+ * @param assessments - what `assess` gave, or the `RuleError` that it threw
+ * @throws RuleError `invalid-input` for anything else, naming its place
+ *
+ * @example
+ * ```ts
+ * import { onTimeReport } from 'tthc-rules';
+ *
+ * onTimeReport([]).againstStatute.rate; // => null
+ * ```
+ */
+export function onTimeReport(assessments: Iterable<Assessment | RuleError>): OnTimeReport {
+  if (
+    typeof (assessments as Partial<Iterable<unknown>> | null | undefined)?.[Symbol.iterator] !== 'function' ||
+    typeof assessments === 'string'
+  ) {
+    refuse('invalid-input', 'assessments', assessments, 'an iterable of assessments');
+  }
+  const report = new Report();
+  let place = 0;
+  for (const each of assessments) {
+    if (isRuleError(each)) report.refuse(each);
+    else if (isAssessment(each)) report.add(each);
+    else refuse('invalid-input', `assessments[${place}]`, each, 'an assessment, or the RuleError in its place');
+    place++;
+  }
+  return report.result();
+}
+
+/**
+ * Assesses many dossiers one after another; a dossier that cannot be judged gives its error and does not stop the rest.
+ *
+ * @throws RuleError `invalid-input` where the options themselves are wrong
+ */
+export function* assessEach(dossiers: Iterable<Dossier>, options: AssessOptions): Generator<Assessment | RuleError, void, undefined> {
+  for (const dossier of dossiers) {
+    try {
+      yield assess(dossier, options);
+    } catch (error) {
+      // Options that are wrong are wrong for every dossier.
+      if (!isRuleError(error) || error.code === 'invalid-input') throw error;
+      yield error;
+    }
+  }
+}
+
+function isAssessment(value: unknown): value is Assessment {
+  return typeof value === 'object' && value !== null && STATUSES.includes((value as Partial<Assessment>).status as DossierStatus);
+}
+
+class Tally {
+  readonly byStatus = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<DossierStatus, number>;
+  readonly promise = new RateTally();
+  readonly statute = new RateTally();
+  dossiers = 0;
+  promiseMissed = 0;
+  legallyOverdue = 0;
+  breaches = 0;
+  points = 0;
+  scored = 0;
+
+  add(assessment: Assessment): void {
+    this.dossiers++;
+    this.byStatus[assessment.status]++;
+    this.promise.add(assessment.againstPromise);
+    this.statute.add(assessment.againstStatute);
+    if (assessment.promiseMissed) this.promiseMissed++;
+    if (assessment.legallyOverdue) this.legallyOverdue++;
+    this.breaches += assessment.breaches.length;
+    if (assessment.score !== null) {
+      this.points += assessment.score;
+      this.scored++;
+    }
+  }
+
+  counts(): OnTimeCounts {
+    const { dossiers, byStatus, promiseMissed, legallyOverdue, breaches } = this;
+    return {
+      dossiers,
+      byStatus: Object.freeze({ ...byStatus }),
+      againstPromise: this.promise.rate(),
+      againstStatute: this.statute.rate(),
+      promiseMissed,
+      legallyOverdue,
+      breaches,
+      score: { points: this.points, dossiers: this.scored },
+    };
+  }
+}
+
+class RateTally {
+  #early = 0;
+  #onTime = 0;
+  #late = 0;
+  #overdue = 0;
+
+  add(status: DeadlineStatus | null): void {
+    if (status === 'early') this.#early++;
+    else if (status === 'on-time') this.#onTime++;
+    else if (status === 'late') this.#late++;
+    else if (status === 'overdue') this.#overdue++;
+  }
+
+  rate(): OnTimeRate {
+    const counted = this.#early + this.#onTime + this.#late + this.#overdue;
+    return {
+      rate: counted === 0 ? null : (this.#early + this.#onTime) / counted,
+      early: this.#early,
+      onTime: this.#onTime,
+      late: this.#late,
+      overdue: this.#overdue,
+    };
+  }
+}
+
+type GroupName = 'field' | 'level' | 'procedure' | 'policy' | 'month';
+
+class Report {
+  readonly #all = new Tally();
+  readonly #groups: Readonly<Record<GroupName, Map<string, Tally>>> = {
+    field: new Map(),
+    level: new Map(),
+    procedure: new Map(),
+    policy: new Map(),
+    month: new Map(),
+  };
+  readonly #refused = new Map<RuleErrorCode, number>();
+  #open = 0;
+  #withoutLimit = 0;
+  #worst: Delay[] = [];
+
+  add(assessment: Assessment): void {
+    const { field, level, procedure, policy, receivedAt } = assessment;
+    this.#all.add(assessment);
+    this.#group('field', field, assessment);
+    this.#group('level', level, assessment);
+    this.#group('procedure', procedure, assessment);
+    if (policy !== null) this.#group('policy', policy, assessment);
+    this.#group('month', monthOf(receivedAt), assessment);
+    this.#leaveOut(assessment);
+    this.#compareWorst(assessment);
+  }
+
+  refuse({ code }: RuleError): void {
+    this.#refused.set(code, (this.#refused.get(code) ?? 0) + 1);
+  }
+
+  result(): OnTimeReport {
+    const counts = this.#all.counts();
+    const { stopped, closed, withdrawn } = counts.byStatus;
+    const { rate } = counts.againstStatute;
+    return Object.freeze({
+      ...counts,
+      targetMet: rate === null ? null : rate === 1,
+      byField: this.#counts('field'),
+      byLevel: this.#counts('level'),
+      byProcedure: this.#counts('procedure'),
+      byPolicy: this.#counts('policy'),
+      byMonth: this.#counts('month'),
+      leftOut: {
+        open: this.#open,
+        stopped,
+        closed,
+        withdrawn,
+        noStatutoryLimit: this.#withoutLimit,
+        refused: Object.freeze(Object.fromEntries([...this.#refused].sort(([a], [b]) => (a < b ? -1 : 1)))),
+      },
+      worst: Object.freeze(this.#worst),
+    });
+  }
+
+  #group(by: GroupName, key: string, assessment: Assessment): void {
+    let tally = this.#groups[by].get(key);
+    if (tally === undefined) this.#groups[by].set(key, (tally = new Tally()));
+    tally.add(assessment);
+  }
+
+  #counts(by: GroupName): Readonly<Record<string, OnTimeCounts>> {
+    const sorted = [...this.#groups[by]].sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.freeze(Object.fromEntries(sorted.map(([key, tally]) => [key, tally.counts()])));
+  }
+
+  #leaveOut({ status, againstStatute }: Assessment): void {
+    if (status === 'stopped' || status === 'closed' || status === 'withdrawn') return;
+    if (againstStatute === null) this.#withoutLimit++;
+    else if (againstStatute === 'running' || againstStatute === 'on-hold') this.#open++;
+  }
+
+  #compareWorst({ id, procedure, status, overdueBy }: Assessment): void {
+    if (overdueBy === null) return;
+    const least = this.#worst.at(-1);
+    if (this.#worst.length === WORST && least !== undefined && least.minutes >= overdueBy.minutes) return;
+    this.#worst = [...this.#worst, { id, procedure, status, ...overdueBy }].sort((a, b) => b.minutes - a.minutes).slice(0, WORST);
+  }
+}
+
+function monthOf(receivedAt: Assessment['receivedAt']): string {
+  return `${receivedAt.year}-${receivedAt.month < 10 ? '0' : ''}${receivedAt.month}`;
+}

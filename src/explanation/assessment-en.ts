@@ -1,0 +1,48 @@
+import { formatCitation } from '../law/citation.js';
+import type { AssessmentSentences } from './assessment-sentences.js';
+import { en, endInEnglish, instantInEnglish } from './en.js';
+
+const JUDGED = { early: 'early', 'on-time': 'on time', late: 'late' } as const;
+const OPEN = { running: 'open and in time', 'due-soon': 'open and due soon', overdue: 'overdue, without a result' } as const;
+const ENDED = { stopped: 'stopped at the citizen’s request', closed: 'closed, not completed in time', withdrawn: 'withdrawn' } as const;
+
+function due(iso: string | null): string {
+  return iso === null ? '' : ` (due ${instantInEnglish(iso)})`;
+}
+
+function working(sessions: number, minutes: number): string {
+  return `${en.amount(sessions, 'sessions')}, ${en.amount(minutes, 'minutes')} of office time`;
+}
+
+/** What is said of an assessment in English. */
+export const assessmentEn: AssessmentSentences = {
+  reasons: {
+    'submitted-online': ({ at, answerDue, receivedAt, late }) =>
+      `Submitted online at ${instantInEnglish(at)}; the desk owes an answer by ${instantInEnglish(answerDue)} (8 working hours) and received it at ${instantInEnglish(receivedAt)}${late ? ', too late' : ''}. The limit runs from the receipt.`,
+    judged: ({ status, at, due: limit, refused }) =>
+      `${refused ? 'Refused' : 'Result ready'} at ${instantInEnglish(at)}: ${JUDGED[status]}${due(limit)}.`,
+    open: ({ status, due: limit }) => `The dossier is ${OPEN[status]}${due(limit)}.`,
+    waiting: ({ since }) => `The dossier has been on hold since ${instantInEnglish(since)}; there is no deadline yet.`,
+    ended: ({ status, at }) => `The dossier was ${ENDED[status]} at ${instantInEnglish(at)}; it is not in the on-time rate.`,
+    'time-left': ({ sessions, minutes }) => `${working(sessions, minutes)} left.`,
+    'time-over': ({ sessions, minutes }) => `${working(sessions, minutes)} over.`,
+    'promise-missed': ({ due: limit }) => `The promise was missed (due ${instantInEnglish(limit)}).`,
+    'legally-overdue': ({ legalEnd }) => `The statutory limit was missed (ended at ${endInEnglish(legalEnd)}).`,
+    'target-met': ({ due: limit }) => `The target was met (${instantInEnglish(limit)}).`,
+    'target-missed': ({ due: limit }) => `The target was missed (${instantInEnglish(limit)}); a target does not bind.`,
+    'extended-to': ({ until, basis }) =>
+      `Extended with an apology until ${instantInEnglish(until)} (${formatCitation(basis)}); it is judged by the old date.`,
+    'printed-date-differs': ({ printed, computed }) =>
+      `The slip says ${instantInEnglish(printed)}, which differs from the computed ${instantInEnglish(computed)}; the printed date stays.`,
+    breach: ({ breach, at, limit, basis }) =>
+      `Breach at ${instantInEnglish(at)}: ${assessmentEn.breaches[breach]}${limit === undefined ? '' : `, at the latest ${endInEnglish(limit)}`} (${formatCitation(basis)}).`,
+  },
+  breaches: {
+    'late-supplement-request': 'a supplement was asked for too late',
+    'second-supplement-request': 'a supplement was asked for more than once',
+    'late-extension': 'the apology with a new date came too late',
+    'second-extension': 'a new date was given more than once',
+    'extension-without-apology': 'a new date was given without an apology',
+    'extension-not-allowed': 'a new date for a limit within the day',
+  },
+};

@@ -1,0 +1,52 @@
+import { formatCitation } from '../law/citation.js';
+import type { AssessmentSentences } from './assessment-sentences.js';
+import { endInVietnamese, instantInVietnamese, vi } from './vi.js';
+
+const JUDGED = { early: 'trước hạn', 'on-time': 'đúng hạn', late: 'trễ hạn' } as const;
+const OPEN = {
+  running: 'đang giải quyết, còn trong hạn',
+  'due-soon': 'đang giải quyết, sắp đến hạn',
+  overdue: 'quá hạn, chưa có kết quả',
+} as const;
+const ENDED = { stopped: 'dừng theo yêu cầu của người nộp', closed: 'đóng do không bổ sung kịp', withdrawn: 'rút' } as const;
+
+function due(iso: string | null): string {
+  return iso === null ? '' : ` (hạn ${instantInVietnamese(iso)})`;
+}
+
+function working(sessions: number, minutes: number): string {
+  return `${vi.amount(sessions, 'sessions')}, ${vi.amount(minutes, 'minutes')} làm việc`;
+}
+
+/** What is said of an assessment in Vietnamese. */
+export const assessmentVi: AssessmentSentences = {
+  reasons: {
+    'submitted-online': ({ at, answerDue, receivedAt, late }) =>
+      `Nộp trực tuyến lúc ${instantInVietnamese(at)}; cơ quan phải trả lời trước ${instantInVietnamese(answerDue)} (8 giờ làm việc), tiếp nhận lúc ${instantInVietnamese(receivedAt)}${late ? ', chậm' : ''}. Thời hạn tính từ lúc tiếp nhận.`,
+    judged: ({ status, at, due: limit, refused }) =>
+      `${refused ? 'Từ chối' : 'Có kết quả'} lúc ${instantInVietnamese(at)}: ${JUDGED[status]}${due(limit)}.`,
+    open: ({ status, due: limit }) => `Hồ sơ ${OPEN[status]}${due(limit)}.`,
+    waiting: ({ since }) => `Hồ sơ đang tạm dừng từ ${instantInVietnamese(since)}; chưa có hạn trả kết quả.`,
+    ended: ({ status, at }) => `Hồ sơ được ${ENDED[status]} lúc ${instantInVietnamese(at)}; không tính vào tỷ lệ đúng hạn.`,
+    'time-left': ({ sessions, minutes }) => `Còn ${working(sessions, minutes)}.`,
+    'time-over': ({ sessions, minutes }) => `Quá ${working(sessions, minutes)}.`,
+    'promise-missed': ({ due: limit }) => `Không giữ được cam kết (hạn cam kết ${instantInVietnamese(limit)}).`,
+    'legally-overdue': ({ legalEnd }) => `Quá thời hạn theo luật (hết lúc ${endInVietnamese(legalEnd)}).`,
+    'target-met': ({ due: limit }) => `Đạt mục tiêu (${instantInVietnamese(limit)}).`,
+    'target-missed': ({ due: limit }) => `Không đạt mục tiêu (${instantInVietnamese(limit)}); mục tiêu không ràng buộc.`,
+    'extended-to': ({ until, basis }) =>
+      `Đã xin lỗi và hẹn lại đến ${instantInVietnamese(until)} (${formatCitation(basis)}); việc đánh giá vẫn theo hạn cũ.`,
+    'printed-date-differs': ({ printed, computed }) =>
+      `Phiếu hẹn in ${instantInVietnamese(printed)}, khác hạn tính được ${instantInVietnamese(computed)}; ngày đã in được giữ nguyên.`,
+    breach: ({ breach, at, limit, basis }) =>
+      `Vi phạm lúc ${instantInVietnamese(at)}: ${assessmentVi.breaches[breach]}${limit === undefined ? '' : `, hạn cuối ${endInVietnamese(limit)}`} (${formatCitation(basis)}).`,
+  },
+  breaches: {
+    'late-supplement-request': 'yêu cầu bổ sung hồ sơ quá muộn',
+    'second-supplement-request': 'yêu cầu bổ sung hồ sơ quá một lần',
+    'late-extension': 'xin lỗi và hẹn lại quá muộn',
+    'second-extension': 'hẹn lại quá một lần',
+    'extension-without-apology': 'hẹn lại mà không xin lỗi',
+    'extension-not-allowed': 'hẹn lại với thủ tục giải quyết trong ngày',
+  },
+};

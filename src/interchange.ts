@@ -1,0 +1,18 @@
+export { calendarTable } from './interchange/calendar-table.js';
+export type { CalendarTable, DayRow, SessionRow } from './interchange/calendar-table.js';
+export type { TableName } from './interchange/columns.js';
+export { toCsv } from './interchange/csv.js';
+export { toJsonLines } from './interchange/json-lines.js';
+export { toSql } from './interchange/sql-tables.js';
+export { deadlineSql } from './interchange/sql-deadlines.js';
+export type { SqlDialect } from './interchange/sql-deadlines.js';
+export { dayEvents, deadlineEvents, goldenDayEvents } from './interchange/calendar-events.js';
+export type { CalendarEvent } from './interchange/calendar-events.js';
+export { toICalendar } from './interchange/icalendar.js';
+export { clockStopSchema, dayDecisionSchema, officeHoursSchema } from './interchange/schemas/inputs.js';
+export type { ClockStopJson } from './interchange/schemas/inputs.js';
+export { countingProfileSchema } from './interchange/schemas/parts.js';
+export { deadlineSchema } from './interchange/schemas/deadline.js';
+export type { DeadlineJson } from './interchange/schemas/deadline.js';
+export { commitmentSchema } from './interchange/schemas/commitment.js';
+export type { CommitmentJson } from './interchange/schemas/commitment.js';

@@ -1,0 +1,109 @@
+import { refuse } from '../errors.js';
+import { checkDate } from '../time/local-date.js';
+import { readInstant } from '../time/vietnam-time.js';
+import type { CalendarEvent } from './calendar-events.js';
+
+/**
+ * Entries as an iCalendar text (RFC 5545): lines of at most 75 octets of UTF-8, ended by CRLF. Whole days are dates and
+ * instants are in UTC, so it needs no time zone. The same entries give the same bytes.
+ *
+ * @param options - `name`: what the reader's program calls the calendar
+ * @throws RuleError `invalid-input` for an entry that is malformed, or two with one `uid`
+ *
+ * @example
+ * ```ts
+ * import { vietnamCalendar } from 'tthc-rules/calendar';
+ * import { dayEvents, toICalendar } from 'tthc-rules/interchange';
+ *
+ * const events = dayEvents(vietnamCalendar(), { from: '2024-04-29', until: '2024-04-30' });
+ * const lines = toICalendar(events, { name: 'Lịch nghỉ' }).split('\r\n');
+ * lines[0]; // => 'BEGIN:VCALENDAR'
+ * lines.includes('DTSTART;VALUE=DATE:20240429'); // => true
+ * lines.includes('SUMMARY:Nghỉ hoán đổi\\, làm bù vào thứ Bảy 04/05/2024'); // => true
+ * ```
+ */
+export function toICalendar(events: readonly CalendarEvent[], options: { readonly name?: string } = {}): string {
+  if (!Array.isArray(events)) refuse('invalid-input', 'events', events, 'a list of entries, such as dayEvents() gives');
+  const { name } = options;
+  if (name !== undefined && typeof name !== 'string') refuse('invalid-input', 'name', name, 'a text');
+  const seen = new Set<string>();
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//tthc-rules//tthc-rules//VI',
+    'CALSCALE:GREGORIAN',
+    ...(name === undefined ? [] : [`X-WR-CALNAME:${escaped(name)}`]),
+    ...events.flatMap((event: CalendarEvent, i) => eventLines(event, `events[${i}]`, seen)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function eventLines(event: CalendarEvent, field: string, seen: Set<string>): string[] {
+  if (typeof event !== 'object' || event === null) refuse('invalid-input', field, event, 'an entry, such as dayEvents() gives');
+  const { uid, stamp, date, at, summary, description, standing } = event;
+  if (typeof uid !== 'string' || uid === '' || uid.length > 300)
+    refuse('invalid-input', `${field}.uid`, uid, 'a text of 1 to 300 characters');
+  if (seen.has(uid)) refuse('invalid-input', `${field}.uid`, uid, 'another uid: an entry before it has this one');
+  seen.add(uid);
+  if (typeof summary !== 'string') refuse('invalid-input', `${field}.summary`, summary, 'a text');
+  if (description !== undefined && typeof description !== 'string') refuse('invalid-input', `${field}.description`, description, 'a text');
+  if ((date === undefined) === (at === undefined)) refuse('invalid-input', field, event, 'an entry with either date or at');
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(uid)}`,
+    `DTSTAMP:${utc(`${field}.stamp`, stamp)}`,
+    at === undefined ? `DTSTART;VALUE=DATE:${day(`${field}.date`, date)}` : `DTSTART:${utc(`${field}.at`, at)}`,
+    `SUMMARY:${escaped(summary)}`,
+    ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),
+    `STATUS:${standing === 'projected' ? 'TENTATIVE' : 'CONFIRMED'}`,
+    // It blocks nobody's time.
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+function day(field: string, date: unknown): string {
+  checkDate(field, date, 'invalid-input');
+  return (date as string).replaceAll('-', '');
+}
+
+/** An instant to the second: iCalendar knows no smaller part. */
+function utc(field: string, at: unknown): string {
+  const iso = new Date(readInstant(field, at, 'invalid-input')).toISOString();
+  return `${iso.slice(0, 19).replace(/[-:]/g, '')}Z`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', ';': '\\;', ',': '\\,', '\n': '\\n' };
+
+/** A text value (RFC 5545, 3.3.11); control characters, which it may not hold, and half surrogates are left out. */
+function escaped(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\p{Cs}\p{Cc}]/gu, (mark) => (mark === '\n' || mark === '\t' ? mark : ''))
+    .replace(/[\\;,\n]/g, (mark) => ESCAPES[mark] as string);
+}
+
+const MOST_OCTETS = 75;
+
+/** A long line goes on after CRLF and a space, never within a character. */
+function folded(line: string): string {
+  let octets = 0;
+  let text = '';
+  for (const character of line) {
+    const size = octetsOf(character);
+    if (octets + size > MOST_OCTETS) {
+      text += '\r\n ';
+      // The space counts.
+      octets = 1;
+    }
+    text += character;
+    octets += size;
+  }
+  return text;
+}
+
+function octetsOf(character: string): number {
+  const point = character.codePointAt(0) as number;
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+}

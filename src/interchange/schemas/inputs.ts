@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { DayDecision } from '../../calendar/day-decision.js';
+import type { OfficeHours } from '../../calendar/office-hours.js';
+import type { ClockStop } from '../../deadline/clock-stop.js';
+import { basisSchema, dateSchema, halfSchema, sessionHoursSchema } from './parts.js';
+
+const source = { issuedOn: dateSchema.exactOptional(), basis: basisSchema.exactOptional() };
+
+/** Schema of a {@link DayDecision}: its shape. Whether it fits a calendar is seen when the calendar is made. */
+export const dayDecisionSchema: z.ZodType<DayDecision> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('swap'), dayOff: dateSchema, workedInstead: dateSchema, ...source }),
+  z.strictObject({ kind: z.literal('closure'), date: dateSchema, half: halfSchema.exactOptional(), ...source }),
+  z.strictObject({ kind: z.literal('opening'), date: dateSchema, half: halfSchema.exactOptional(), ...source }),
+]);
+
+const sessionsSchema = z.array(sessionHoursSchema).max(2).exactOptional();
+
+/** Schema of {@link OfficeHours}: their shape. */
+export const officeHoursSchema: z.ZodType<OfficeHours> = z
+  .array(
+    z.strictObject({
+      from: dateSchema.exactOptional(),
+      until: dateSchema.exactOptional(),
+      weekdays: z.strictObject({
+        1: sessionsSchema,
+        2: sessionsSchema,
+        3: sessionsSchema,
+        4: sessionsSchema,
+        5: sessionsSchema,
+        6: sessionsSchema,
+        7: sessionsSchema,
+      }),
+    }),
+  )
+  .min(1)
+  .max(1000);
+
+/** An instant as it may enter in JSON: ISO 8601 with date and time; without offset it is Vietnamese time. */
+const instantText = z
+  .string()
+  .max(64)
+  .regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/);
+
+/** A {@link ClockStop} as JSON: its instants are texts. */
+export type ClockStopJson = Omit<ClockStop, 'from' | 'to'> & { readonly from: string; readonly to?: string };
+
+/** Schema of a {@link ClockStopJson}: its shape. */
+export const clockStopSchema: z.ZodType<ClockStopJson> = z.strictObject({
+  from: instantText,
+  to: instantText.exactOptional(),
+  then: z.enum(['resume', 'restart']).exactOptional(),
+});

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Half, SessionHours } from '../../calendar/session.js';
+import type { CountingProfile } from '../../deadline/counting-profile.js';
+import type { TimeLimit } from '../../deadline/time-limit.js';
+import type { DayReason, Name, UndecidedFact } from '../../explanation/reason.js';
+import type { Citation } from '../../law/citation.js';
+import { timeLimitSchema } from '../../procedure/time-limit-schema.js';
+
+/** A day, `YYYY-MM-DD`. */
+export const dateSchema = z.iso.date();
+
+/** An instant as the library writes it: Vietnamese wall time to the millisecond. */
+export const instantSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}\+07:00$/);
+
+/** A time of day, `HH:mm`. */
+export const timeOfDaySchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+
+export const halfSchema: z.ZodType<Half> = z.enum(['morning', 'afternoon']);
+
+const text = z.string().max(2000);
+
+export const nameSchema: z.ZodType<Name> = z.strictObject({ vi: text, en: text });
+
+/** A citation as a caller may have written it; those of the catalogue are held to more. */
+export const basisSchema: z.ZodType<Citation> = z.strictObject({
+  document: text,
+  number: text.exactOptional(),
+  issuer: text.exactOptional(),
+  issuedOn: dateSchema.exactOptional(),
+  reportedOn: dateSchema.exactOptional(),
+  clause: text.exactOptional(),
+  url: text.exactOptional(),
+  confidence: z.enum(['high', 'medium']).exactOptional(),
+  checkedOn: dateSchema.exactOptional(),
+  note: text.exactOptional(),
+});
+
+const sourced = { basis: basisSchema.exactOptional(), assumedKnown: z.literal(true).exactOptional() };
+
+export const dayReasonSchema: z.ZodType<DayReason> = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('ordinary') }),
+  z.strictObject({ code: z.literal('weekly-rest') }),
+  z.strictObject({
+    code: z.literal('holiday'),
+    name: nameSchema,
+    lunar: z.strictObject({ day: z.int().min(1).max(30), month: z.int().min(1).max(12) }).exactOptional(),
+    ...sourced,
+  }),
+  z.strictObject({ code: z.literal('compensatory'), name: nameSchema, holiday: dateSchema, basis: basisSchema.exactOptional() }),
+  z.strictObject({ code: z.literal('swapped-off'), workedInstead: dateSchema, ...sourced }),
+  z.strictObject({ code: z.literal('worked-by-swap'), dayOff: dateSchema, ...sourced }),
+  z.strictObject({ code: z.literal('closure'), half: halfSchema.exactOptional(), ...sourced }),
+  z.strictObject({ code: z.literal('opening'), half: halfSchema.exactOptional(), ...sourced }),
+]);
+
+export const sessionHoursSchema: z.ZodType<SessionHours> = z.strictObject({
+  half: halfSchema,
+  opens: timeOfDaySchema,
+  closes: timeOfDaySchema,
+});
+
+export const standingSchema = z.enum(['decided', 'projected']);
+
+export const undecidedFactSchema: z.ZodType<UndecidedFact> = z.strictObject({
+  code: z.enum(['tet-days', 'national-day-adjacent', 'culture-day-compensation', 'possible-swaps']),
+  year: z.int(),
+  from: dateSchema,
+  until: dateSchema,
+});
+
+/** Schema of a {@link CountingProfile}: its shape. `cutOff` with `keep-date` is refused all the same. */
+export const countingProfileSchema: z.ZodType<CountingProfile> = z.strictObject({
+  start: z.enum(['day-after', 'session-after', 'receipt-session', 'elapsed']).exactOptional(),
+  offHours: z.enum(['next-opening', 'keep-date']),
+  cutOff: timeOfDaySchema.exactOptional(),
+});
+
+/** A limit as an answer echoes it: that of a promise may be the week after. */
+export const countedLimitSchema: z.ZodType<TimeLimit> = z.union([
+  timeLimitSchema,
+  z.strictObject({ unit: z.literal('same-week'), nextWeek: z.boolean() }),
+]);
