@@ -148,7 +148,6 @@ interface ReckonedPromise extends Reckoned {
  * @internal
  */
 export class Judge {
-  readonly #book: TermsBook;
   readonly #index: SessionIndex;
   readonly #log: DossierLog;
   readonly #at: number;
@@ -157,7 +156,6 @@ export class Judge {
   readonly terms: Terms;
 
   constructor(book: TermsBook, log: DossierLog, at: number, dueSoonSessions: number) {
-    this.#book = book;
     this.#index = book.source.index;
     this.#log = log;
     this.#at = at;
@@ -261,7 +259,7 @@ export class Judge {
   /** On hold while a stop lasts, unless the deadline had passed before it began. */
   #isOnHold(bound: Reckoned | null): boolean {
     const waiting = this.#log.holds.some(({ to }) => to === Infinity);
-    return waiting && (bound === null || bound.due === null);
+    return waiting && (bound?.due ?? null) === null;
   }
 
   #status(bound: Reckoned | null, due: number | null, onHold: boolean, remaining: WorkingTime | null): DossierStatus {
@@ -420,7 +418,8 @@ export class Judge {
     } else reasons.push({ code: 'open', status, due: dueText });
     if (remaining !== null) reasons.push({ code: 'time-left', ...remaining });
     if (overdueBy !== null) reasons.push({ code: 'time-over', ...overdueBy });
-    if (assessment.promiseMissed && promise?.due != null) reasons.push({ code: 'promise-missed', due: formatInstant(promise.due) });
+    if (assessment.promiseMissed && promise !== null && promise.due !== null)
+      reasons.push({ code: 'promise-missed', due: formatInstant(promise.due) });
     if (assessment.legallyOverdue && statute !== null) reasons.push({ code: 'legally-overdue', legalEnd: formatInstant(statute.legalEnd) });
     const target = promise?.applying.target ?? null;
     if (target !== null && targetMet !== null) {
@@ -490,6 +489,11 @@ function breach(code: BreachCode, index: number, at: number, basis: Citation, li
 
 function iso(instant: DateTime<true>): string {
   return formatInstant(instant.toMillis());
+}
+
+/** The own properties of an object, as a plain record. */
+function partsOf(value: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value));
 }
 
 type JudgedParts = Omit<Assessment, 'promised' | 'statutory' | 'reasons' | 'toJSON'>;
@@ -570,7 +574,7 @@ class JudgedDossier implements Assessment {
   toJSON(): unknown {
     const text = (instant: DateTime<true> | null): string | null => (instant === null ? null : iso(instant));
     return {
-      ...this,
+      ...partsOf(this),
       at: iso(this.at),
       receivedAt: iso(this.receivedAt),
       judgedAt: text(this.judgedAt),

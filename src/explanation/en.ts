@@ -113,9 +113,9 @@ export function limitInEnglish(limit: Pick<LimitStep, 'unit' | 'value' | 'except
 }
 
 function limit(step: LimitStep): string {
-  const parts = [`Time limit: ${limitInEnglish(step)}`];
-  if (step.unit === 'working-days' && step.sessions !== undefined) parts[0] += ` (${plural(step.sessions, 'session')})`;
-  if (step.standardMinutes !== undefined) parts[0] += ` (${amount(step.standardMinutes, 'minutes')} a day)`;
+  const sessions = step.unit === 'working-days' && step.sessions !== undefined ? ` (${plural(step.sessions, 'session')})` : '';
+  const standard = step.standardMinutes === undefined ? '' : ` (${amount(step.standardMinutes, 'minutes')} a day)`;
+  const parts = [`Time limit: ${limitInEnglish(step)}${sessions}${standard}`];
   if (step.start !== undefined) parts.push(STARTS[step.start]);
   if (step.unit === 'calendar-days') parts.push('the day of receipt is not counted');
   if (step.rolled === true) {

@@ -121,9 +121,9 @@ export function limitInVietnamese(limit: Pick<LimitStep, 'unit' | 'value' | 'exc
 }
 
 function limit(step: LimitStep): string {
-  const parts = [`Thời hạn giải quyết: ${limitInVietnamese(step)}`];
-  if (step.unit === 'working-days' && step.sessions !== undefined) parts[0] += ` (${step.sessions} buổi)`;
-  if (step.standardMinutes !== undefined) parts[0] += ` (mỗi ngày ${amount(step.standardMinutes, 'minutes')})`;
+  const sessions = step.unit === 'working-days' && step.sessions !== undefined ? ` (${step.sessions} buổi)` : '';
+  const standard = step.standardMinutes === undefined ? '' : ` (mỗi ngày ${amount(step.standardMinutes, 'minutes')})`;
+  const parts = [`Thời hạn giải quyết: ${limitInVietnamese(step)}${sessions}${standard}`];
   if (step.start !== undefined) parts.push(STARTS[step.start]);
   if (step.unit === 'calendar-days') parts.push('không tính ngày tiếp nhận');
   if (step.rolled === true) parts.push(`buổi tiếp nhận còn chưa đủ ${step.minLeadMinutes ?? 0} phút nên chuyển sang buổi kế tiếp`);

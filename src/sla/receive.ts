@@ -333,7 +333,12 @@ class ReceivedCommitment implements Commitment {
   }
 
   toJSON(): unknown {
-    return { ...this, receivedAt: iso(this.receivedAt), due: this.due === null ? null : iso(this.due), reasons: this.reasons };
+    return {
+      ...Object.fromEntries(Object.entries(this)),
+      receivedAt: iso(this.receivedAt),
+      due: this.due === null ? null : iso(this.due),
+      reasons: this.reasons,
+    };
   }
 }
 
