@@ -1,11 +1,11 @@
 import { checkDecisions, type DayDecision } from './calendar/day-decision.js';
 import { datesOf, type CalendarPlan } from './calendar/decided-days.js';
 import { deriveDaysOff, knownRegimes, lawfulChoices, type Choices } from './calendar/derive-days-off.js';
-import type { Notice } from './calendar/notice.js';
+import { checkNotices, type Notice } from './calendar/notice.js';
 import { checkOfficeHours, DEFAULT_OFFICE_HOURS, type OfficeHours } from './calendar/office-hours.js';
 import { calendarOf, checkOptions, type WorkingCalendar } from './calendar/working-calendar.js';
 import { holidayRegimes } from './data/holiday-regimes.js';
-import { notices } from './data/notices/index.js';
+import { notices as shipped } from './data/notices/index.js';
 import { refuse } from './errors.js';
 import type { LawfulChoice } from './explanation/reason.js';
 import { cite } from './law/citation.js';
@@ -21,6 +21,8 @@ export interface VietnamCalendarOptions {
   readonly decidedUntil?: LocalDate;
   /** The office's own hours (default 07:30–11:30 and 13:30–17:00, Monday to Friday). */
   readonly officeHours?: OfficeHours;
+  /** Notices that this release does not hold yet, in the shape of its own; one equal to what is known changes nothing. */
+  readonly notices?: readonly Notice[];
   /** Local closures, openings and swaps; one equal to a decision already known is ignored, a contradicting one refused. */
   readonly decisions?: readonly DayDecision[];
 }
@@ -55,21 +57,28 @@ let standard: WorkingCalendar | undefined;
  * ```
  */
 export function vietnamCalendar(options?: VietnamCalendarOptions): WorkingCalendar {
-  if (options === undefined) return (standard ??= buildCalendar({}));
-  return buildCalendar(checkOptions(options, ['knownOn', 'undecided', 'decidedUntil', 'officeHours', 'decisions']));
+  if (options === undefined) return (standard ??= calendarFrom(shipped, {}));
+  return calendarFrom(shipped, checkOptions(options, ['knownOn', 'undecided', 'decidedUntil', 'officeHours', 'notices', 'decisions']));
 }
 
-function buildCalendar(options: Record<string, unknown>): WorkingCalendar {
+/**
+ * The calendar that a release with some notices gives.
+ *
+ * @internal
+ */
+export function calendarFrom(released: readonly Notice[], options: Record<string, unknown>): WorkingCalendar {
   const { undecided = 'project', officeHours, knownOn } = options;
   if (undecided !== 'project' && undecided !== 'refuse') refuse('invalid-calendar', 'undecided', undecided, '"project" or "refuse"');
   if (knownOn !== undefined) checkDate('knownOn', knownOn);
   const known = knownOn as string | undefined;
   const local = checkDecisions(options['decisions'] ?? []).filter((decision) => isKnown(decision.issuedOn, datesOf(decision), known));
-  const parts = { knownOn: known, decidedUntil: decidedUntilOf(options['decidedUntil'], known), local, officeHours };
+  const notices = options['notices'] === undefined ? released : withNotices(released, checkNotices(options['notices']));
+  const parts = { notices, knownOn: known, decidedUntil: decidedUntilOf(notices, options['decidedUntil'], known), local, officeHours };
   return calendarOf(planOf(parts, []), undecided);
 }
 
 interface PlanParts {
+  readonly notices: readonly Notice[];
   readonly knownOn: string | undefined;
   readonly decidedUntil: number;
   readonly local: readonly DayDecision[];
@@ -77,7 +86,7 @@ interface PlanParts {
 }
 
 function planOf(parts: PlanParts, made: readonly LawfulChoice[]): CalendarPlan {
-  const { knownOn, decidedUntil, local, officeHours } = parts;
+  const { notices, knownOn, decidedUntil, local, officeHours } = parts;
   const regimes = knownRegimes(holidayRegimes, knownOn);
   const { daysOff, undecided } = deriveDaysOff(regimes, choicesOf(notices, knownOn, made), FROM, UNTIL, decidedUntil);
   return {
@@ -87,7 +96,7 @@ function planOf(parts: PlanParts, made: readonly LawfulChoice[]): CalendarPlan {
     decidedUntil,
     hours: officeHours === undefined ? DEFAULT_HOURS : checkOfficeHours(officeHours, FROM, UNTIL),
     daysOff,
-    decisions: [...notices.flatMap((notice) => swapsOf(notice, knownOn)), ...local],
+    decisions: [...notices.flatMap((notice) => swapsOf(notice, knownOn)), ...stillNeeded(local, parts, daysOff)],
     undecided,
     alternatives: {
       choicesFor: (fact) => lawfulChoices(regimes, fact),
@@ -95,6 +104,38 @@ function planOf(parts: PlanParts, made: readonly LawfulChoice[]): CalendarPlan {
     },
     ...(knownOn === undefined ? {} : { knownOn, today: () => planOf({ ...parts, knownOn: undefined }, []) }),
   };
+}
+
+/** The notices released and those a portal knows besides; what is decided twice must be decided alike. */
+function withNotices(released: readonly Notice[], given: readonly Notice[]): readonly Notice[] {
+  const all = [...released, ...given];
+  for (const notice of given) {
+    const { tet, nationalDay } = notice;
+    const other = all.find(
+      (each) =>
+        (tet !== undefined && each.tet?.year === tet.year && (each.tet.before !== tet.before || each.tet.after !== tet.after)) ||
+        (nationalDay !== undefined && each.nationalDay?.year === nationalDay.year && each.nationalDay.adjacent !== nationalDay.adjacent),
+    );
+    if (other !== undefined) {
+      refuse('invalid-decision', 'notices', notice.document.document, `what ${other.document.document} decides already, or nothing of it`);
+    }
+  }
+  return all;
+}
+
+/**
+ * Local decisions that still say something. A portal that opened a projected day off by hand may take the release in which a
+ * notice makes that day an ordinary one: the opening is then known and says nothing new.
+ */
+function stillNeeded(local: readonly DayDecision[], parts: PlanParts, daysOff: ReadonlyMap<number, unknown>): readonly DayDecision[] {
+  if (!local.some(({ kind }) => kind === 'opening')) return local;
+  const { knownOn, decidedUntil } = parts;
+  const projected = deriveDaysOff(knownRegimes(holidayRegimes, knownOn), choicesOf([], knownOn, []), FROM, UNTIL, decidedUntil).daysOff;
+  return local.filter((decision) => {
+    if (decision.kind !== 'opening') return true;
+    const day = readDay(decision.date);
+    return daysOff.has(day) || !projected.has(day);
+  });
 }
 
 function nameOf(knownOn: string | undefined, local: readonly DayDecision[], officeHours: unknown): string {
@@ -149,7 +190,7 @@ function choicesOf(all: readonly Notice[], knownOn: string | undefined, made: re
 }
 
 /** Until when days are decided: by the documents known, or further where the caller says so. */
-function decidedUntilOf(raised: unknown, knownOn: string | undefined): number {
+function decidedUntilOf(notices: readonly Notice[], raised: unknown, knownOn: string | undefined): number {
   const documented = notices.reduce((latest, notice) => {
     const { decidedUntil } = notice;
     if (decidedUntil === undefined || decidedUntil <= latest) return latest;

@@ -95,8 +95,9 @@ received AS (
   SELECT
     a.*,
     CASE
-      WHEN s.session IS NULL OR a.off_hours NOT IN ('next-opening', 'keep-date') THEN NULL
-      WHEN a.off_hours = 'keep-date' AND a.cut_off IS NOT NULL THEN NULL
+      WHEN a.off_hours NOT IN ('next-opening', 'keep-date') OR (a.off_hours = 'keep-date' AND a.cut_off IS NOT NULL) THEN NULL
+      WHEN a.unit = 'clock-hours' THEN CASE WHEN a.arrival_date IS NOT NULL THEN 'by-clock' END
+      WHEN s.session IS NULL THEN NULL
       WHEN a.after_cut_off THEN 'cut-off'
       WHEN a.received_at >= s.opens THEN 'in-session'
       ELSE a.off_hours
@@ -130,7 +131,7 @@ deemed AS (
     r.weekday,
     r.last_session,
     r.week_last_session,
-    CASE WHEN r.rule IN ('in-session', 'keep-date') THEN r.received_at ELSE r.opens END AS deemed_received_at,
+    CASE WHEN r.rule IN ('in-session', 'keep-date', 'by-clock') THEN r.received_at ELSE r.opens END AS deemed_received_at,
     CASE WHEN r.rule IN ('in-session', 'keep-date') THEN r.arrival_date ELSE r.session_date END AS receipt_date,
     CASE WHEN r.rule IN ('in-session', 'keep-date') THEN r.arrival_last ELSE r.last_session END AS receipt_last,
     CASE WHEN r.rule IN ('in-session', 'keep-date') THEN r.arrival_standard ELSE r.standard_minutes END AS standard_minutes,

@@ -27,7 +27,7 @@ const unit = z.enum(['sessions', 'minutes', 'days']);
 const stepSchema: z.ZodType<DeadlineStep> = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('receipt'),
-    rule: z.enum(['in-session', 'next-opening', 'keep-date', 'cut-off']),
+    rule: z.enum(['in-session', 'next-opening', 'keep-date', 'cut-off', 'by-clock']),
     restart: z.boolean(),
     at: instantSchema,
     deemedAt: instantSchema,
