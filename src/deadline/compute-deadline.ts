@@ -2,11 +2,11 @@ import type { SessionIndex } from '../calendar/session-index.js';
 import { indexOf, standingOf, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { refuse, type RuleErrorCode } from '../errors.js';
 import type { UndecidedFact } from '../explanation/reason.js';
-import { DAY_MS, formatInstant, formatMinutes, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
+import { DAY_MS, formatInstant, formatMinutes, readInstant, type InstantInput } from '../time/vietnam-time.js';
 import { mergeStops, type ClockStop, type Hold } from './clock-stop.js';
 import { Counter } from './count.js';
 import { checkProfile, type CountingProfile } from './counting-profile.js';
-import { CountedDeadline, type Deadline, type DeadlineParts, type DueDeadline, type DueSession } from './deadline.js';
+import { CountedDeadline, type Deadline, type DueDeadline, type DueSession } from './deadline.js';
 import { walkSteps } from './steps.js';
 import { checkLimit, type TimeLimit } from './time-limit.js';
 
@@ -73,24 +73,26 @@ export function deadlineOf(
   const deemed = index.origin + counter.deemed;
   const course = holds.length === 0 ? NO_STOPS : stopTheClock(counter, index, holds, receivedAt);
   const { onHoldSince } = course;
-  const due = onHoldSince === undefined ? toDateTime(index.origin + counter.due) : null;
-  const received = toDateTime(receivedAt);
+  const due = onHoldSince === undefined ? counter.due : null;
   const undecided = undecidedIn(index, Math.floor((receivedAt - index.origin) / DAY_MS), counter.lastDay);
-  const parts: DeadlineParts = {
-    state: due === null ? 'on-hold' : 'due',
-    receivedAt: received,
-    deemedReceivedAt: deemed === receivedAt ? received : toDateTime(deemed),
-    due,
-    legalEnd: due === null || endsAtDue(limit) ? due : toDateTime(index.origin + legalEndOf(limit, counter.due)),
-    session: due === null ? null : dueSession(index, counter.dueSession),
-    limit,
-    profile,
-    calendar: index.plan.name,
-    standing: standingOf(index, counter.lastDay),
-    undecided,
-  };
-  const walk = () => walkSteps({ index, receivedAt, limit, profile, undecided, ...course });
-  return new CountedDeadline(parts, onHoldSince === undefined ? undefined : toDateTime(onHoldSince), walk) as unknown as Deadline;
+  return new CountedDeadline(
+    {
+      due: due === null ? null : index.origin + due,
+      session: due === null ? null : dueSession(index, counter.dueSession),
+      limit,
+      profile,
+      calendar: index.plan.name,
+      standing: standingOf(index, counter.lastDay),
+      undecided,
+    },
+    {
+      receivedAt,
+      deemedReceivedAt: deemed,
+      legalEnd: due === null ? null : index.origin + legalEndOf(limit, due),
+      since: onHoldSince ?? null,
+    },
+    () => walkSteps({ index, receivedAt, limit, profile, undecided, ...course }),
+  ) as unknown as Deadline;
 }
 
 const NO_STOPS: Course = Object.freeze({ holds: [] });
@@ -196,25 +198,14 @@ export function computeDeadlines(
   const index = indexOf(input.calendar);
   const limit = checkLimit(input.limit);
   const counter = new Counter(index, limit, checkProfile(input.profile, limit.unit === 'working-days'));
-  const end = index.days * DAY_MS;
-  const { origin } = index;
   const due = new Float64Array(receivedAt.length);
-  for (let i = 0; i < receivedAt.length; i++) {
-    const at = Math.floor(receivedAt[i] as number) - origin;
-    // False for NaN, too.
-    const inside = at >= 0 && at < end;
-    if (inside) counter.begin(at);
-    if (inside && !counter.failed) due[i] = origin + counter.due;
-    else {
-      due[i] = Number.NaN;
-      onRefused?.(i, codeOf(index, receivedAt[i] as number, at));
-    }
-  }
+  counter.dueOfEach(receivedAt, due, (place) => onRefused?.(place, codeOf(index, receivedAt[place] as number)));
   return due;
 }
 
 /** Why one receipt of many has no answer: the code that computeDeadline would have thrown. */
-function codeOf(index: SessionIndex, ms: number, at: number): RuleErrorCode {
+function codeOf(index: SessionIndex, ms: number): RuleErrorCode {
+  const at = Math.floor(ms) - index.origin;
   if (Number.isNaN(new Date(ms).getTime())) return 'invalid-date-time';
   const undecided = index.days < index.plan.until - index.plan.from;
   const past = at >= 0 && at < (index.plan.until - index.plan.from) * DAY_MS;

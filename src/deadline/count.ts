@@ -124,6 +124,55 @@ export class Counter {
     this.#settle(holds);
   }
 
+  /**
+   * The dues of many receipts, in milliseconds since 1970; NaN where one is refused.
+   *
+   * @param receivedAt - milliseconds since 1970
+   */
+  dueOfEach(receivedAt: Float64Array, due: Float64Array, refused: (place: number) => void): void {
+    const counted = this.#limit.unit === 'working-days' && this.#measure === 'sessions';
+    const { origin } = this.#index;
+    const end = this.#index.days * DAY_MS;
+    for (let i = 0; i < receivedAt.length; i++) {
+      const at = Math.floor(receivedAt[i] as number) - origin;
+      let found = Number.NaN;
+      // False for NaN, too.
+      if (at >= 0 && at < end) {
+        if (counted) found = this.#dueByCount(at);
+        else {
+          this.begin(at);
+          if (!this.failed) found = this.due;
+        }
+      }
+      due[i] = origin + found;
+      if (found !== found) refused(i);
+    }
+  }
+
+  /** As `begin` for a count of working days in sessions, without its bookkeeping; NaN where that fails. */
+  #dueByCount(at: number): number {
+    const { sessionsBefore, closes, minutesOpen, sessions } = this.#index;
+    const minute = at / MINUTE_MS;
+    const day = (minute / 1440) | 0;
+    let session = sessionsBefore[day] as number;
+    let nextDay = sessionsBefore[day + 1] as number;
+    let received = true;
+    if (minute - day * 1440 > this.#cutOff && nextDay > session) {
+      session = nextDay;
+    } else {
+      while (session < nextDay && (closes[session] as number) <= minute) session++;
+      // A receipt outside the sessions has one of its own only when it is deemed received at the next opening.
+      received = session < sessions && (!this.#keepsDate || minute >= (closes[session] as number) - (minutesOpen[session] as number));
+    }
+    if (session >= sessions) return Number.NaN;
+    if (this.#start === 'day-after') {
+      if (received && session >= nextDay) nextDay = sessionsBefore[this.#index.dayOf(session) + 1] as number;
+      session = nextDay;
+    } else if (this.#start === 'session-after' && received) session++;
+    const target = session + this.#amount - 1;
+    return target < sessions ? (closes[target] as number) * MINUTE_MS : Number.NaN;
+  }
+
   #receive(at: number): void {
     const index = this.#index;
     const { sessionsBefore, closes } = index;

@@ -4,7 +4,7 @@ import type { SessionHours } from '../calendar/session.js';
 import type { UndecidedFact } from '../explanation/reason.js';
 import type { DeadlineStep } from '../explanation/step.js';
 import type { LocalDate } from '../time/local-date.js';
-import { formatInstant } from '../time/vietnam-time.js';
+import { formatInstant, toDateTime } from '../time/vietnam-time.js';
 import type { CountingProfile } from './counting-profile.js';
 import type { TimeLimit } from './time-limit.js';
 
@@ -55,46 +55,74 @@ export interface OnHoldDeadline extends DeadlineFacts {
 /** A deadline, or the reason there is none yet. Only a stopped clock can be on hold. */
 export type Deadline = DueDeadline | OnHoldDeadline;
 
-/** What a deadline is made of: everything but its steps. */
-export type DeadlineParts = Omit<DeadlineFacts, 'steps' | 'toJSON'> &
-  Pick<DueDeadline | OnHoldDeadline, 'state' | 'due' | 'legalEnd' | 'session'>;
-
-/**
- * A deadline with its steps worked out when they are first read.
- *
- * @internal
- */
-export class CountedDeadline {
-  readonly state: 'due' | 'on-hold';
-  declare readonly since?: DateTime<true>;
-  readonly receivedAt: DateTime<true>;
-  readonly deemedReceivedAt: DateTime<true>;
-  readonly due: DateTime<true> | null;
-  readonly legalEnd: DateTime<true> | null;
+/** What a deadline is made of besides its steps; instants in milliseconds since 1970. */
+export interface DeadlineParts {
+  readonly due: number | null;
   readonly session: DueSession | null;
   readonly limit: TimeLimit;
   readonly profile: CountingProfile;
   readonly calendar: string;
   readonly standing: Standing;
   readonly undecided: readonly UndecidedFact[];
+}
+
+/** The instants that are made into `DateTime`s when they are read. */
+export interface DeadlineInstants {
+  readonly receivedAt: number;
+  readonly deemedReceivedAt: number;
+  readonly legalEnd: number | null;
+  readonly since: number | null;
+}
+
+/**
+ * A deadline. Its steps are worked out, and the instants besides `due` made, when they are first read: most callers read the
+ * date and nothing else.
+ *
+ * @internal
+ */
+export class CountedDeadline {
+  readonly state: 'due' | 'on-hold';
+  readonly due: DateTime<true> | null;
+  readonly session: DueSession | null;
+  readonly limit: TimeLimit;
+  readonly profile: CountingProfile;
+  readonly calendar: string;
+  readonly standing: Standing;
+  readonly undecided: readonly UndecidedFact[];
+  readonly #instants: DeadlineInstants;
   readonly #walk: () => readonly DeadlineStep[];
   #steps: readonly DeadlineStep[] | undefined;
 
-  constructor(parts: DeadlineParts, since: DateTime<true> | undefined, walk: () => readonly DeadlineStep[]) {
-    this.state = parts.state;
-    if (since !== undefined) this.since = since;
-    this.receivedAt = parts.receivedAt;
-    this.deemedReceivedAt = parts.deemedReceivedAt;
-    this.due = parts.due;
-    this.legalEnd = parts.legalEnd;
+  constructor(parts: DeadlineParts, instants: DeadlineInstants, walk: () => readonly DeadlineStep[]) {
+    this.state = parts.due === null ? 'on-hold' : 'due';
+    this.due = parts.due === null ? null : toDateTime(parts.due);
     this.session = parts.session;
     this.limit = parts.limit;
     this.profile = parts.profile;
     this.calendar = parts.calendar;
     this.standing = parts.standing;
     this.undecided = parts.undecided;
+    this.#instants = instants;
     this.#walk = walk;
     Object.freeze(this);
+  }
+
+  get receivedAt(): DateTime<true> {
+    return toDateTime(this.#instants.receivedAt);
+  }
+
+  get deemedReceivedAt(): DateTime<true> {
+    return toDateTime(this.#instants.deemedReceivedAt);
+  }
+
+  get legalEnd(): DateTime<true> | null {
+    const { legalEnd } = this.#instants;
+    return legalEnd === null ? null : toDateTime(legalEnd);
+  }
+
+  get since(): DateTime<true> | undefined {
+    const { since } = this.#instants;
+    return since === null ? undefined : toDateTime(since);
   }
 
   get steps(): readonly DeadlineStep[] {
@@ -102,12 +130,22 @@ export class CountedDeadline {
   }
 
   toJSON(): unknown {
-    const json: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(this)) json[key] = isDateTime(value) ? formatInstant(value.toMillis()) : (value as unknown);
-    return { ...json, steps: this.steps };
+    const { receivedAt, deemedReceivedAt, legalEnd, since } = this.#instants;
+    const { state, due, session, limit, profile, calendar, standing, undecided, steps } = this;
+    return {
+      state,
+      receivedAt: formatInstant(receivedAt),
+      deemedReceivedAt: formatInstant(deemedReceivedAt),
+      ...(since === null ? {} : { since: formatInstant(since) }),
+      due: due === null ? null : formatInstant(due.toMillis()),
+      legalEnd: legalEnd === null ? null : formatInstant(legalEnd),
+      session,
+      limit,
+      profile,
+      calendar,
+      standing,
+      undecided,
+      steps,
+    };
   }
-}
-
-function isDateTime(value: unknown): value is DateTime<true> {
-  return typeof value === 'object' && value !== null && 'toMillis' in value;
 }

@@ -9,9 +9,9 @@ import type { AssessmentReason, BreachCode } from '../explanation/assessment-rea
 import type { Citation } from '../law/citation.js';
 import type { Field, Level } from '../procedure/procedure.js';
 import { termsBookOf, type Rulebook } from '../sla/rulebook.js';
-import { concentratesWork, isAtOnce, promiseOn, type PromiseTerm, type Term, type Terms, type TermsBook } from '../sla/terms.js';
+import { isAtOnce, promiseOn, type PromiseTerm, type Term, type Terms, type TermsBook } from '../sla/terms.js';
 import { findModelDay } from '../sla/golden-day.js';
-import { DAY_MS, formatInstant, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
+import { dateOf, DAY_MS, formatInstant, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
 import type { Dossier } from './dossier.js';
 import { readDossier, type DossierLog } from './dossier-log.js';
 
@@ -161,7 +161,7 @@ export class Judge {
     this.#at = at;
     this.#dueSoonSessions = dueSoonSessions;
     this.#holds = log.holds.length === 0 ? log.holds : mergeHolds(log.holds.filter(({ from, to }) => from < to));
-    this.terms = book.on(formatInstant(log.receivedAt).slice(0, 10), log);
+    this.terms = book.on(dateOf(log.receivedAt), log);
   }
 
   /** The deadline that binds: the earlier of the earliest promise and the law. */
@@ -193,14 +193,9 @@ export class Judge {
         procedure: this.terms.procedure.code,
         field: this.terms.procedure.field,
         level: this.terms.level,
-        at: toDateTime(this.#at),
-        receivedAt: toDateTime(log.receivedAt),
         status,
         outcome: end?.type ?? null,
-        judgedAt: judged === null ? null : toDateTime(judged),
         due: due === null ? null : toDateTime(due),
-        extendedUntil: until === null ? null : toDateTime(until),
-        printedDue: log.printedDue === null ? null : toDateTime(log.printedDue),
         remaining,
         overdueBy: late && judgedDue !== null ? this.#between(judgedDue, moment) : null,
         promiseMissed: promise !== null && promise.due !== null && moment > promise.due,
@@ -213,6 +208,7 @@ export class Judge {
         breaches,
         next: end === null ? this.#next(due, statute, until, breaches) : NOTHING_NEXT,
       },
+      { at: this.#at, receivedAt: log.receivedAt, judgedAt: judged, extendedUntil: until, printedDue: log.printedDue },
       {
         promised: () => (promise === null ? null : this.#deadline(promise.term)),
         statutory: () => (this.terms.statutory === null ? null : this.#deadline(this.terms.statutory)),
@@ -229,8 +225,8 @@ export class Judge {
       const outcome = promiseOn(this.#index, applying, received);
       if (outcome === 'not-a-model-day') continue;
       const term = outcome === 'after-last-golden-day' ? (applying.nextWeek ?? applying.term) : applying.term;
-      const reckoned = { ...this.#reckon(term, this.#holds), applying, term };
-      if (best === null || dueOf(reckoned) < dueOf(best)) best = reckoned;
+      const { due, opens, legalEnd } = this.#reckon(term, this.#holds);
+      if (best === null || (due ?? Infinity) < dueOf(best)) best = { due, opens, legalEnd, applying, term };
     }
     return best;
   }
@@ -384,7 +380,7 @@ export class Judge {
   #goldenDay(): number | null {
     const index = this.#index;
     const today = Math.floor(index.place('at', this.#at) / DAY_MS);
-    const days = this.terms.policies.filter(concentratesWork).flatMap((policy) => findModelDay(index, policy, today) ?? []);
+    const days = this.terms.golden.flatMap((policy) => findModelDay(index, policy, today) ?? []);
     if (days.length === 0) return null;
     return index.origin + index.opensAt(index.sessionsBefore[Math.min(...days)] as number);
   }
@@ -491,12 +487,25 @@ function iso(instant: DateTime<true>): string {
   return formatInstant(instant.toMillis());
 }
 
+function dateTimeOrNull(ms: number | null): DateTime<true> | null {
+  return ms === null ? null : toDateTime(ms);
+}
+
 /** The own properties of an object, as a plain record. */
 function partsOf(value: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value));
 }
 
-type JudgedParts = Omit<Assessment, 'promised' | 'statutory' | 'reasons' | 'toJSON'>;
+type JudgedParts = Omit<Assessment, keyof Instants | keyof Later | 'toJSON'>;
+
+/** The instants that an assessment repeats, in milliseconds; made into DateTimes when they are read. */
+interface Instants {
+  readonly at: number;
+  readonly receivedAt: number;
+  readonly judgedAt: number | null;
+  readonly extendedUntil: number | null;
+  readonly printedDue: number | null;
+}
 
 /** What is worked out only when it is read. */
 interface Later {
@@ -510,14 +519,9 @@ class JudgedDossier implements Assessment {
   readonly procedure: string;
   readonly field: Field;
   readonly level: Level;
-  readonly at: DateTime<true>;
-  readonly receivedAt: DateTime<true>;
   readonly status: DossierStatus;
   readonly outcome: Assessment['outcome'];
-  readonly judgedAt: DateTime<true> | null;
   readonly due: DateTime<true> | null;
-  readonly extendedUntil: DateTime<true> | null;
-  readonly printedDue: DateTime<true> | null;
   readonly remaining: WorkingTime | null;
   readonly overdueBy: WorkingTime | null;
   readonly promiseMissed: boolean;
@@ -529,21 +533,17 @@ class JudgedDossier implements Assessment {
   readonly policy: string | null;
   readonly breaches: readonly Breach[];
   readonly next: readonly NextDate[];
+  readonly #instants: Instants;
   readonly #later: Later;
 
-  constructor(parts: JudgedParts, later: Later) {
+  constructor(parts: JudgedParts, instants: Instants, later: Later) {
     this.id = parts.id;
     this.procedure = parts.procedure;
     this.field = parts.field;
     this.level = parts.level;
-    this.at = parts.at;
-    this.receivedAt = parts.receivedAt;
     this.status = parts.status;
     this.outcome = parts.outcome;
-    this.judgedAt = parts.judgedAt;
     this.due = parts.due;
-    this.extendedUntil = parts.extendedUntil;
-    this.printedDue = parts.printedDue;
     this.remaining = parts.remaining;
     this.overdueBy = parts.overdueBy;
     this.promiseMissed = parts.promiseMissed;
@@ -555,8 +555,29 @@ class JudgedDossier implements Assessment {
     this.policy = parts.policy;
     this.breaches = parts.breaches;
     this.next = parts.next;
+    this.#instants = instants;
     this.#later = later;
     Object.freeze(this);
+  }
+
+  get at(): DateTime<true> {
+    return toDateTime(this.#instants.at);
+  }
+
+  get receivedAt(): DateTime<true> {
+    return toDateTime(this.#instants.receivedAt);
+  }
+
+  get judgedAt(): DateTime<true> | null {
+    return dateTimeOrNull(this.#instants.judgedAt);
+  }
+
+  get extendedUntil(): DateTime<true> | null {
+    return dateTimeOrNull(this.#instants.extendedUntil);
+  }
+
+  get printedDue(): DateTime<true> | null {
+    return dateTimeOrNull(this.#instants.printedDue);
   }
 
   get promised(): Deadline | null {
@@ -572,15 +593,16 @@ class JudgedDossier implements Assessment {
   }
 
   toJSON(): unknown {
-    const text = (instant: DateTime<true> | null): string | null => (instant === null ? null : iso(instant));
+    const text = (ms: number | null): string | null => (ms === null ? null : formatInstant(ms));
+    const { at, receivedAt, judgedAt, extendedUntil, printedDue } = this.#instants;
     return {
       ...partsOf(this),
-      at: iso(this.at),
-      receivedAt: iso(this.receivedAt),
-      judgedAt: text(this.judgedAt),
-      due: text(this.due),
-      extendedUntil: text(this.extendedUntil),
-      printedDue: text(this.printedDue),
+      at: formatInstant(at),
+      receivedAt: formatInstant(receivedAt),
+      judgedAt: text(judgedAt),
+      due: this.due === null ? null : iso(this.due),
+      extendedUntil: text(extendedUntil),
+      printedDue: text(printedDue),
       breaches: this.breaches.map(({ at, limit, ...rest }) => ({
         ...rest,
         at: iso(at),

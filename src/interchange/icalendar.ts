@@ -42,8 +42,8 @@ export function toICalendar(events: readonly CalendarEvent[], options: { readonl
 function eventLines(event: CalendarEvent, field: string, seen: Set<string>): string[] {
   if (typeof event !== 'object' || event === null) refuse('invalid-input', field, event, 'an entry, such as dayEvents() gives');
   const { uid, stamp, date, at, summary, description, standing } = event;
-  if (typeof uid !== 'string' || uid === '' || uid.length > 300)
-    refuse('invalid-input', `${field}.uid`, uid, 'a text of 1 to 300 characters');
+  if (typeof uid !== 'string' || uid === '' || uid.length > 500)
+    refuse('invalid-input', `${field}.uid`, uid, 'a text of 1 to 500 characters');
   if (seen.has(uid)) refuse('invalid-input', `${field}.uid`, uid, 'another uid: an entry before it has this one');
   seen.add(uid);
   if (typeof summary !== 'string') refuse('invalid-input', `${field}.summary`, summary, 'a text');

@@ -6,22 +6,11 @@ import { refuse } from '../errors.js';
 import type { CommitmentReason, SlipGround } from '../explanation/commitment-reason.js';
 import { LEVELS, type Level } from '../procedure/procedure.js';
 import { readDay, weekdayOf } from '../time/local-date.js';
-import { DAY_MS, formatInstant, readInstant } from '../time/vietnam-time.js';
+import { dateOf, DAY_MS, formatInstant, readInstant } from '../time/vietnam-time.js';
 import { findModelDay } from './golden-day.js';
 import type { Channel, OnDayOff, SlaPolicy } from './policy.js';
 import type { AppliedPromise, Commitment, ReceiveInput } from './rulebook.js';
-import {
-  concentratesWork,
-  isAtOnce,
-  nameOf,
-  promiseOn,
-  saidOf,
-  type PromiseTerm,
-  type ReceiptKind,
-  type Term,
-  type Terms,
-  type TermsBook,
-} from './terms.js';
+import { isAtOnce, nameOf, promiseOn, saidOf, type PromiseTerm, type ReceiptKind, type Term, type Terms, type TermsBook } from './terms.js';
 
 /** A receipt from outside, checked. `receivedAt` is milliseconds since 1970. */
 export interface CheckedReceipt extends ReceiptKind {
@@ -49,7 +38,7 @@ export class Receiver {
     this.#book = book;
     this.#index = book.source.index;
     this.#input = input;
-    this.#date = formatInstant(input.receivedAt).slice(0, 10);
+    this.#date = dateOf(input.receivedAt);
     this.#terms = book.on(this.#date, input);
   }
 
@@ -104,13 +93,7 @@ export class Receiver {
 
   /** How the receipt is deemed on this calendar, whatever the limit. */
   #receipt(): DueDeadline {
-    return deadlineOf(
-      this.#index,
-      { unit: 'same-session' },
-      { offHours: this.#terms.law.counting.offHours },
-      this.#input.receivedAt,
-      [],
-    ) as DueDeadline;
+    return this.#deadline(this.#terms.receipt);
   }
 
   #deadline({ limit, profile }: Term): DueDeadline {
@@ -185,8 +168,8 @@ export class Receiver {
     const { policy, promise, said, term, nextWeek } = applying;
     const outcome = promiseOn(this.#index, applying, this.#input.receivedAt - this.#index.origin);
     if (outcome === 'not-a-model-day') {
-      const date = this.#index.dateAt(Math.floor(term.counter.deemed / DAY_MS));
-      this.#say(() => ({ code: 'not-a-model-day', ...said, date }));
+      const day = Math.floor(term.counter.deemed / DAY_MS);
+      this.#say(() => ({ code: 'not-a-model-day', ...said, date: this.#index.dateAt(day) }));
       return [];
     }
     if (outcome === 'after-last-golden-day') {
@@ -251,10 +234,11 @@ export class Receiver {
   }
 
   #goldenDay(): string | null {
-    const policies = this.#terms.policies.filter(concentratesWork);
-    if (policies.length === 0) return null;
-    const deemed = this.#book.deemedDay(this.#terms.law, this.#input.receivedAt);
-    const days = policies.flatMap((policy) => {
+    const { golden, receipt } = this.#terms;
+    if (golden.length === 0) return null;
+    receipt.counter.begin(this.#input.receivedAt - this.#index.origin);
+    const deemed = Math.floor(receipt.counter.deemed / DAY_MS);
+    const days = golden.flatMap((policy) => {
       const place = findModelDay(this.#index, policy, deemed);
       return place === undefined ? [] : [{ place, policy }];
     });

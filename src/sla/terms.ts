@@ -56,6 +56,10 @@ export interface Terms {
   readonly excluded: readonly CommitmentReason[];
   /** The policies that speak of the procedure. */
   readonly policies: readonly SlaPolicy[];
+  /** Those of them that concentrate work on golden days. */
+  readonly golden: readonly SlaPolicy[];
+  /** How a receipt is deemed as the law counts, whatever the limit. */
+  readonly receipt: Term;
 }
 
 /** The parts of a rulebook that terms are worked out from. */
@@ -99,14 +103,6 @@ export class TermsBook {
     return terms;
   }
 
-  /** The place of the day on which a receipt is deemed, as the law counts; milliseconds since 1970. */
-  deemedDay({ counting }: LawProfile, receivedAt: number): number {
-    const { index } = this.source;
-    const { counter } = termOf(index, { unit: 'same-session' }, counting);
-    counter.begin(index.place('receivedAt', receivedAt));
-    return Math.floor(counter.deemed / DAY_MS);
-  }
-
   /** The law profile of a receipt on a day. */
   lawOn(date: string): LawProfile {
     return lawProfileOn(this.source.lawProfiles, date);
@@ -134,6 +130,8 @@ function termsOf(source: TermsSource, date: string, kind: ReceiptKind): Terms {
     promises: listed.filter((_, i) => excluded[i] === undefined).map(({ policy, promise }) => promiseTerm(source.index, policy, promise)),
     excluded: excluded.filter((reason) => reason !== undefined),
     policies,
+    golden: policies.filter(concentratesWork),
+    receipt: termOf(source.index, { unit: 'same-session' }, law.counting),
   };
 }
 

@@ -104,6 +104,11 @@ export function formatInstant(ms: number): string {
   return `${formatDay(day)}T${formatMinutes(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}.${String(time % 1000).padStart(3, '0')}+07:00`;
 }
 
+/** The day of an instant in Vietnam, `YYYY-MM-DD`. */
+export function dateOf(ms: number): string {
+  return formatDay(Math.floor((ms + OFFSET_MS) / DAY_MS));
+}
+
 /** Minutes of the day as `HH:mm`. */
 export function formatMinutes(minutes: number): string {
   return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;

@@ -1,0 +1,34 @@
+export { day, instant } from './testing/day.js';
+export { dossier, receipt, smallCalendar } from './testing/builders.js';
+export type { BuiltDossier, SmallCalendarOptions, WrittenEvent } from './testing/builders.js';
+export { matchers, matchersFor } from './testing/matchers.js';
+export type { FallsDue, MatcherFunctions, MatcherOptions, MatcherResult, TthcMatchers } from './testing/matchers.js';
+export { arbitraries } from './testing/arbitraries.js';
+export type { CalendarRange, FastCheck } from './testing/arbitraries.js';
+export { calendarFrom, vectors } from './testing/vectors.js';
+export type {
+  CalendarDescription,
+  CommitmentVector,
+  DayVector,
+  DeadlineVector,
+  DossierVector,
+  StatusVector,
+  Vector,
+  VectorProcedure,
+  VectorRulebook,
+  Vectors,
+  VectorSource,
+  VectorStop,
+} from './testing/vectors.js';
+export { conformance } from './testing/conformance.js';
+export type {
+  ClauseReport,
+  ConformanceAdapter,
+  ConformanceAnswer,
+  ConformanceDifference,
+  ConformanceQuestion,
+  ConformanceReport,
+  ReadingFit,
+} from './testing/conformance.js';
+export type { CountHabit, Habit } from './testing/habits.js';
+export { sayConformance } from './testing/conformance-text.js';

@@ -1,0 +1,302 @@
+import type { DateTime } from 'luxon';
+import { RuleError, type CountingProfile, type InstantInput, type TimeLimit } from '../index.js';
+import { answerOf, CalendarCache, habits, readings, type Habit } from './habits.js';
+import { readInstant } from './reading.js';
+import { vectors, type CalendarDescription, type DeadlineVector, type VectorStop } from './vectors.js';
+
+/** What a system is asked: when is this due? */
+export interface ConformanceQuestion {
+  /** The id of the vector. */
+  readonly id: string;
+  /** ISO 8601 with an offset, mostly +07:00. */
+  readonly receivedAt: string;
+  readonly limit: TimeLimit;
+  /** How the count should go. A system that has one way of counting leaves it aside; the report finds out which. */
+  readonly profile: CountingProfile;
+  readonly clockStops: readonly VectorStop[];
+  readonly calendar: CalendarDescription & { readonly name: string };
+}
+
+/**
+ * What a system answers: the instant it is due; a date `YYYY-MM-DD` where it prints no time, and then only days are compared;
+ * null for a dossier on hold; undefined for a question it cannot be asked.
+ */
+export type ConformanceAnswer = InstantInput | null | undefined;
+
+/** The one function that a portal gives. What it throws counts as a refusal. */
+export type ConformanceAdapter = (question: ConformanceQuestion) => ConformanceAnswer | Promise<ConformanceAnswer>;
+
+/** An answer that is not the expected one. */
+export interface ConformanceDifference {
+  readonly id: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly question: ConformanceQuestion;
+  /** ISO 8601 at +07:00; `on hold`; `refused`. */
+  readonly expected: string;
+  /** As `expected`, or the date where only a date was answered; what could not be read as it was. */
+  readonly actual: string;
+  readonly direction: 'earlier' | 'later' | 'other';
+}
+
+/** What was asked about one clause of the specification. */
+export interface ClauseReport {
+  readonly clause: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly asked: number;
+  readonly earlier: number;
+  readonly later: number;
+  /** Differences that are neither: a deadline where there is none, and the like. */
+  readonly other: number;
+}
+
+/** A way of counting, and how many of the answers fit it. */
+export interface ReadingFit<What> {
+  readonly reading: What;
+  readonly agrees: number;
+  readonly of: number;
+}
+
+/** Plain data: what differs, by clause, and how the system seems to count. */
+export interface ConformanceReport {
+  /** The version of the vectors. */
+  readonly version: string;
+  readonly asked: number;
+  /** How many questions it could be asked. */
+  readonly answered: number;
+  /** Whether its answers follow the profile it is given; if not, it counts in one way of its own. */
+  readonly followsProfile: boolean;
+  /** The profile that fits best, of a system with one way of its own; null where too little was answered to tell. */
+  readonly profile: ReadingFit<CountingProfile> | null;
+  /** The habit that fits best, where it fits better than any profile on a right calendar and clock. */
+  readonly habit: ReadingFit<Habit> | null;
+  /** How many answers were judged: those whose profile the system follows. */
+  readonly judged: number;
+  readonly agreed: number;
+  /** The clauses with differences, in the order of the specification. */
+  readonly clauses: readonly ClauseReport[];
+  readonly differences: readonly ConformanceDifference[];
+}
+
+/**
+ * Asks a system when things are due, and reports what differs from the vectors, by clause of the specification, and which reading
+ * of the count it seems to follow.
+ *
+ * A system that has one way of counting working days is judged by the profile that fits its answers best.
+ *
+ * @param adapter - puts one question to the system; may be asynchronous, and is called one question at a time
+ * @throws RuleError `invalid-input` for anything but a function
+ *
+ * @example
+ * ```ts
+ * import { conformance } from 'tthc-rules/testing';
+ *
+ * // A portal that adds 24 hours for each working day, and cannot do anything else.
+ * const report = await conformance(({ receivedAt, limit, clockStops }) =>
+ *   limit.unit === 'working-days' && clockStops.length === 0
+ *     ? new Date(Date.parse(receivedAt) + limit.value * 86_400_000)
+ *     : undefined,
+ * );
+ * report.followsProfile; // => false
+ * report.habit?.reading.count; // => { by: 'clock-days' }
+ * ```
+ */
+export async function conformance(adapter: ConformanceAdapter): Promise<ConformanceReport> {
+  if (typeof adapter !== 'function') {
+    throw new RuleError('invalid-input', 'adapter: expected a function from a question to the instant it is due.', { field: 'adapter' });
+  }
+  const outcomes: Outcome[] = [];
+  for (const vector of vectors.cases) {
+    if (vector.kind === 'deadline') outcomes.push({ vector, answer: await askedOf(adapter, questionOf(vector)) });
+  }
+  const answered = outcomes.filter(({ answer }) => answer.kind !== 'none');
+  const asked = answered.filter(isReading);
+  const followsProfile = variesWithProfile(asked);
+  const profile = followsProfile ? null : bestProfile(asked);
+  const judged = answered.filter(({ vector }) => followsProfile || profile === null || speaksOf(vector, profile.reading));
+  const differences = judged.flatMap(differenceOf);
+  return {
+    version: vectors.version,
+    asked: outcomes.length,
+    answered: answered.length,
+    followsProfile,
+    profile,
+    habit: followsProfile ? null : bestHabit(asked, profile),
+    judged: judged.length,
+    agreed: judged.length - differences.length,
+    clauses: byClause(judged, differences),
+    differences,
+  };
+}
+
+// ── asking ───────────────────────────────────────────────────────────────────
+
+type Answer =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'due'; readonly at: DateTime<true> }
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'on-hold' }
+  | { readonly kind: 'refused'; readonly shown: string }
+  | { readonly kind: 'unreadable'; readonly shown: string };
+
+interface Outcome {
+  readonly vector: DeadlineVector;
+  readonly answer: Answer;
+}
+
+/**
+ * The question that a vector puts, in plain data.
+ *
+ * @throws RuleError `invalid-input` for a calendar that the vectors do not have
+ */
+function questionOf({ id, input }: DeadlineVector): ConformanceQuestion {
+  const description = vectors.calendars[input.calendar] as CalendarDescription;
+  return { id, ...input, calendar: { name: input.calendar, ...description } };
+}
+
+async function askedOf(adapter: ConformanceAdapter, question: ConformanceQuestion): Promise<Answer> {
+  let answer: ConformanceAnswer;
+  try {
+    answer = await adapter(question);
+  } catch (error) {
+    return { kind: 'refused', shown: shortened(error instanceof Error ? error.message : String(error)) };
+  }
+  if (answer === undefined) return { kind: 'none' };
+  if (answer === null) return { kind: 'on-hold' };
+  if (typeof answer === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(answer)) return { kind: 'date', date: answer };
+  try {
+    return { kind: 'due', at: readInstant(answer) };
+  } catch {
+    return { kind: 'unreadable', shown: shortened(String(answer)) };
+  }
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+// ── judging ──────────────────────────────────────────────────────────────────
+
+function differenceOf({ vector, answer }: Outcome): ConformanceDifference[] {
+  const { expected } = vector;
+  if (agrees(expected, answer)) return [];
+  const direction = expected.state === 'due' ? directionOf(expected.due, answer) : 'other';
+  return [
+    {
+      id: vector.id,
+      title: vector.title,
+      clause: vector.clauses[0] as string,
+      question: questionOf(vector),
+      expected: expected.state === 'due' ? expected.due : expected.state === 'on-hold' ? 'on hold' : 'refused',
+      actual: shownAnswer(answer),
+      direction,
+    },
+  ];
+}
+
+function agrees(expected: DeadlineVector['expected'], answer: Answer): boolean {
+  switch (expected.state) {
+    case 'due':
+      if (answer.kind === 'date') return answer.date === expected.session.date;
+      return answer.kind === 'due' && answer.at.toMillis() === Date.parse(expected.due);
+    case 'on-hold':
+      return answer.kind === 'on-hold';
+    case 'refused':
+      return answer.kind === 'refused';
+  }
+}
+
+function directionOf(due: string, answer: Answer): ConformanceDifference['direction'] {
+  if (answer.kind === 'date') return answer.date < due.slice(0, 10) ? 'earlier' : 'later';
+  if (answer.kind !== 'due') return 'other';
+  return answer.at.toMillis() < Date.parse(due) ? 'earlier' : 'later';
+}
+
+function shownAnswer(answer: Answer): string {
+  switch (answer.kind) {
+    case 'due':
+      return answer.at.toISO({ suppressMilliseconds: true });
+    case 'date':
+      return answer.date;
+    case 'on-hold':
+      return 'on hold';
+    case 'none':
+      return 'nothing';
+    case 'refused':
+    case 'unreadable':
+      return `${answer.kind}: ${answer.shown}`;
+  }
+}
+
+function byClause(judged: readonly Outcome[], differences: readonly ConformanceDifference[]): ClauseReport[] {
+  return Object.entries(vectors.clauses).flatMap(([clause, { title }]) => {
+    const differ = differences.filter((one) => one.clause === clause);
+    if (differ.length === 0) return [];
+    const count = (direction: ConformanceDifference['direction']) => differ.filter((one) => one.direction === direction).length;
+    const asked = judged.filter(({ vector }) => vector.clauses[0] === clause).length;
+    return [{ clause, title, asked, earlier: count('earlier'), later: count('later'), other: count('other') }];
+  });
+}
+
+// ── finding the reading ──────────────────────────────────────────────────────
+
+/** The questions that are put under every profile. */
+function isReading({ vector }: Outcome): boolean {
+  return vector.id.startsWith('reading/');
+}
+
+/** Outcomes of one receipt and limit, whatever the profile. */
+function byQuestion(outcomes: readonly Outcome[]): Outcome[][] {
+  const groups = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    const { receivedAt, limit, calendar } = outcome.vector.input;
+    const key = `${calendar} ${receivedAt} ${JSON.stringify(limit)}`;
+    groups.set(key, [...(groups.get(key) ?? []), outcome]);
+  }
+  return [...groups.values()];
+}
+
+function variesWithProfile(outcomes: readonly Outcome[]): boolean {
+  return byQuestion(outcomes).some((group) => new Set(group.map(({ answer }) => shownAnswer(answer))).size > 1);
+}
+
+/** How many of the answers a way of counting would have given. */
+function fitOf<What>(reading: What, habit: Habit, groups: readonly Outcome[][], calendars: CalendarCache): ReadingFit<What> {
+  const agreeing = groups.filter(([first]) => {
+    const { vector, answer } = first as Outcome;
+    const { receivedAt, limit, calendar } = vector.input;
+    const days = (limit as { value: number }).value;
+    const given = answerOf(habit, { receivedAt, days, calendar: vectors.calendars[calendar] as CalendarDescription }, calendars);
+    if (given === null) return false;
+    return answer.kind === 'date' ? answer.date === given.date : answer.kind === 'due' && answer.at.toMillis() === given.at;
+  });
+  return { reading, agrees: agreeing.length, of: groups.length };
+}
+
+function best<What>(fits: readonly ReadingFit<What>[]): ReadingFit<What> | null {
+  const first = fits.reduce<ReadingFit<What> | null>((most, fit) => (most === null || fit.agrees > most.agrees ? fit : most), null);
+  return first === null || first.agrees === 0 ? null : first;
+}
+
+const lawful = (profile: CountingProfile): Habit => ({ count: { by: 'profile', profile }, daysOff: 'all', clock: 'vietnam' });
+
+function bestProfile(outcomes: readonly Outcome[]): ReadingFit<CountingProfile> | null {
+  const groups = byQuestion(outcomes);
+  const calendars = new CalendarCache();
+  return best(readings.map((profile) => fitOf(profile, lawful(profile), groups, calendars)));
+}
+
+function bestHabit(outcomes: readonly Outcome[], profile: ReadingFit<CountingProfile> | null): ReadingFit<Habit> | null {
+  const groups = byQuestion(outcomes);
+  const calendars = new CalendarCache();
+  const found = best(habits().map((habit) => fitOf(habit, habit, groups, calendars)));
+  return found !== null && found.agrees > (profile?.agrees ?? 0) ? found : null;
+}
+
+/** Whether a vector asks about a profile, as far as its limit knows one. */
+function speaksOf({ input }: DeadlineVector, profile: CountingProfile): boolean {
+  const { limit, profile: asked } = input;
+  if (limit.unit === 'clock-hours') return true;
+  const sameStart = limit.unit !== 'working-days' || asked.start === profile.start;
+  return sameStart && asked.offHours === profile.offHours && asked.cutOff === profile.cutOff;
+}
