@@ -63,9 +63,10 @@ export type {
   Variant,
 } from './procedure/procedure.js';
 export { timeLimitSchema } from './procedure/time-limit-schema.js';
-export { slaPolicySchema } from './sla/policy.js';
+export { countingProfileSchema, slaPolicySchema } from './sla/policy.js';
 export type { Channel, OnDayOff, OnTheSpot, SlaPolicy, SlaPromise } from './sla/policy.js';
 export { nextGoldenDay } from './sla/golden-day.js';
+export { lawProfileSchema } from './sla/law-profile.js';
 export type { LawProfile } from './sla/law-profile.js';
 export type { AppliedPromise, Commitment, ReceiveInput, Rulebook } from './sla/rulebook.js';
 export type { CommitmentReason, SaidLimit, SaidPromise, SlipGround } from './explanation/commitment-reason.js';

@@ -79,7 +79,7 @@ function daysOfHoliday(
     anchor,
     reason: Object.freeze({
       code: 'holiday',
-      name: holiday.name,
+      name: Object.freeze(holiday.name),
       ...(lunar === undefined ? {} : { lunar: Object.freeze(lunar) }),
       basis: chosen?.basis ?? holiday.basis,
       ...(chosen?.assumedKnown === true ? { assumedKnown: true } : {}),

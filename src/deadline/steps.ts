@@ -2,7 +2,7 @@ import { DecidedDays, type DecidedDay } from '../calendar/decided-days.js';
 import type { SessionSpan } from '../calendar/office-hours.js';
 import type { SessionIndex } from '../calendar/session-index.js';
 import type { Half } from '../calendar/session.js';
-import type { UndecidedFact } from '../explanation/reason.js';
+import { deepFreeze, type UndecidedFact } from '../explanation/reason.js';
 import type { CountUnit, DayStep, DeadlineStep, LimitStep, MovedStep, ReceiptStep } from '../explanation/step.js';
 import { readDay, weekdayOf } from '../time/local-date.js';
 import { DAY_MS, formatInstant, MINUTE_MS, minutesOfDay } from '../time/vietnam-time.js';
@@ -400,12 +400,4 @@ function stopStep(from: number, to: number, lost?: { readonly amount: number; re
 function unitOf({ unit }: TimeLimit, { start }: CountingProfile): CountUnit {
   if (unit === 'calendar-days') return 'days';
   return unit === 'working-hours' || unit === 'clock-hours' || (unit === 'working-days' && start === 'elapsed') ? 'minutes' : 'sessions';
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) deepFreeze(part);
-  }
-  return value;
 }

@@ -48,3 +48,12 @@ export type LawfulChoice =
   | { readonly code: 'tet-days'; readonly year: number; readonly before: number; readonly after: number }
   | { readonly code: 'national-day-adjacent'; readonly year: number; readonly adjacent: 'before' | 'after' }
   | { readonly code: 'culture-day-compensation'; readonly year: number; readonly compensated: boolean };
+
+/** A value frozen with everything in it: what is returned cannot change what it came from. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}

@@ -30,17 +30,15 @@ export function fault(path: Path, vi: string, en: string): Fault {
   return Object.freeze({ path: pathText(path), vi, en });
 }
 
+const SUBJECTS = { records: 'The catalogue has', policies: 'The policies have', lawProfiles: 'The law profiles have' } as const;
+
 /** The error that lists all faults of a catalogue or of policies; the message shows the first few. */
-export function invalidCatalog(faults: readonly Fault[], field: 'records' | 'policies' = 'records'): RuleError {
+export function invalidCatalog(faults: readonly Fault[], field: 'records' | 'policies' | 'lawProfiles' = 'records'): RuleError {
   const first = faults.slice(0, SHOWN_IN_MESSAGE).map(({ path, en }) => `${path}: ${en}`);
   const more = faults.length > SHOWN_IN_MESSAGE ? [`… and ${faults.length - SHOWN_IN_MESSAGE} more in details.faults.`] : [];
   const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
-  return new RuleError(
-    'invalid-catalog',
-    [`${field === 'records' ? 'The catalogue has' : 'The policies have'} ${count}.`, ...first, ...more].join(' '),
-    {
-      field,
-      faults: Object.freeze([...faults]),
-    },
-  );
+  return new RuleError('invalid-catalog', [`${SUBJECTS[field]} ${count}.`, ...first, ...more].join(' '), {
+    field,
+    faults: Object.freeze([...faults]),
+  });
 }

@@ -1,6 +1,13 @@
+import { z } from 'zod';
 import type { CountingProfile } from '../deadline/counting-profile.js';
+import { deepFreeze } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
+import { invalidCatalog } from '../procedure/fault.js';
+import { copyPlainData } from '../procedure/plain-data.js';
+import { citationSchema, phraseSchema } from '../procedure/procedure.js';
+import { shapeFaults } from '../procedure/shape-faults.js';
+import { countingProfileSchema, inForceSchema } from './policy.js';
 
 /**
  * Khung pháp lý của bộ phận một cửa: how one-stop desks count and what they owe, while one decree is in force.
@@ -25,4 +32,38 @@ export interface LawProfile {
   readonly extension: { readonly most: number; readonly leadDays: number; readonly basis: Citation };
   /** What is not certain about the record. */
   readonly note?: { readonly vi: string; readonly en: string };
+}
+
+const daysOrTimes = z.int().min(0).max(1000);
+
+/** Schema of a {@link LawProfile}. */
+export const lawProfileSchema: z.ZodType<LawProfile> = z.strictObject({
+  id: z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  inForce: inForceSchema,
+  counting: countingProfileSchema,
+  countingBasis: z.array(citationSchema).min(1),
+  noSlip: z.strictObject({ when: z.enum(['returned-at-once', 'prescribed']), basis: citationSchema }),
+  slip: z.strictObject({ basis: citationSchema }),
+  supplement: z.strictObject({ withinWorkingDays: z.int().min(1).max(1000), then: z.enum(['restart', 'resume']), basis: citationSchema }),
+  supplementForm: z.strictObject({ vi: z.string(), en: z.string(), basis: citationSchema }),
+  closing: z.strictObject({ calendarDays: z.int().min(1).max(1000), basis: citationSchema }).exactOptional(),
+  extension: z.strictObject({ most: daysOrTimes, leadDays: daysOrTimes, basis: citationSchema }),
+  note: phraseSchema.exactOptional(),
+});
+
+/**
+ * Checks law profiles from outside and copies them, frozen.
+ *
+ * @throws RuleError `invalid-catalog` with every fault
+ * @internal
+ */
+export function checkLawProfiles(profiles: unknown): readonly LawProfile[] {
+  const { copy, faults } = copyPlainData(profiles, 'lawProfiles');
+  if (faults.length > 0) throw invalidCatalog(faults, 'lawProfiles');
+  const wrong = shapeFaults(z.array(lawProfileSchema).min(1).max(100), copy, ['lawProfiles']);
+  if (wrong.length > 0) throw invalidCatalog(wrong, 'lawProfiles');
+  return deepFreeze(copy as LawProfile[]);
 }

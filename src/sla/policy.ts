@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CountingProfile } from '../deadline/counting-profile.js';
 import type { TimeLimit } from '../deadline/time-limit.js';
 import { RuleError } from '../errors.js';
-import type { Name } from '../explanation/reason.js';
+import { deepFreeze, type Name } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
 import { invalidCatalog, type Fault } from '../procedure/fault.js';
@@ -74,12 +74,14 @@ export interface SlaPolicy {
   readonly basis: Citation;
 }
 
-const ISO_DATE = z.iso.date();
+/** Schema of an {@link InForce}. */
+export const inForceSchema: z.ZodType<InForce> = z.strictObject({ from: z.iso.date(), until: z.iso.date().exactOptional() });
 const label = z.union([z.string().min(1).max(300), phraseSchema]);
 const code = z.string().max(40).regex(CODE);
 const codes = z.array(code).min(1).max(10_000);
 
-const profileSchema: z.ZodType<CountingProfile> = z.strictObject({
+/** Schema of a {@link CountingProfile}. */
+export const countingProfileSchema: z.ZodType<CountingProfile> = z.strictObject({
   start: z.enum(['day-after', 'session-after', 'receipt-session', 'elapsed']).exactOptional(),
   offHours: z.enum(['next-opening', 'keep-date']),
   cutOff: z
@@ -94,7 +96,7 @@ const promiseSchema: z.ZodType<SlaPromise> = z.strictObject({
   procedures: z.union([z.literal('all'), codes]),
   limit: timeLimitSchema,
   target: timeLimitSchema.exactOptional(),
-  profile: profileSchema,
+  profile: countingProfileSchema,
   channels: z
     .array(z.enum(['direct', 'online', 'postal']))
     .min(1)
@@ -108,7 +110,7 @@ export const slaPolicySchema: z.ZodType<SlaPolicy> = z.strictObject({
   id: z
     .string()
     .max(100)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+    .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N} ._:-]*[\p{L}\p{N}])?$/u),
   authority: label,
   title: label,
   level: z.enum(LEVELS),
@@ -123,7 +125,7 @@ export const slaPolicySchema: z.ZodType<SlaPolicy> = z.strictObject({
   concentratesWork: z.boolean().exactOptional(),
   afterLastGoldenDay: z.enum(['same-week', 'next-week']).exactOptional(),
   promises: z.array(promiseSchema).max(100),
-  inForce: z.strictObject({ from: ISO_DATE, until: ISO_DATE.exactOptional() }),
+  inForce: inForceSchema,
   successor: z.enum(['none', 'unknown']).exactOptional(),
   basis: citationSchema,
 });
@@ -156,13 +158,4 @@ function refuseOverlap(policy: SlaPolicy, earlier: readonly SlaPolicy[]): void {
 
 function overlap(a: InForce, b: InForce): boolean {
   return (a.until === undefined || b.from < a.until) && (b.until === undefined || a.from < b.until);
-}
-
-/** A frozen value, with everything in it. */
-export function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) deepFreeze(part);
-  }
-  return value;
 }

@@ -7,7 +7,7 @@ import type { Catalog } from '../procedure/catalog.js';
 import type { Level, LimitStanding } from '../procedure/procedure.js';
 import { checkDate } from '../time/local-date.js';
 import type { InstantInput } from '../time/vietnam-time.js';
-import type { LawProfile } from './law-profile.js';
+import { checkLawProfiles, type LawProfile } from './law-profile.js';
 import { checkPolicies, type Channel, type SlaPolicy, type SlaPromise } from './policy.js';
 import { checkReceipt, Receiver } from './receive.js';
 import { TermsBook } from './terms.js';
@@ -104,7 +104,7 @@ const TERMS = Symbol.for('tthc-rules.TermsBook/1');
  * @internal
  */
 export function rulebookOf(parts: RulebookParts): Rulebook {
-  const { calendar, catalog, bareDays, refuseUncertainLimits = false, lawProfiles } = parts;
+  const { calendar, catalog, bareDays, refuseUncertainLimits = false } = parts;
   const index = indexOf(calendar);
   if (typeof (catalog as Partial<Catalog> | null | undefined)?.find !== 'function') {
     refuse('invalid-catalog', 'catalog', catalog, 'a catalogue of createCatalog()');
@@ -114,6 +114,7 @@ export function rulebookOf(parts: RulebookParts): Rulebook {
   }
   if (typeof refuseUncertainLimits !== 'boolean') refuse('invalid-input', 'refuseUncertainLimits', refuseUncertainLimits, 'true or false');
   const policies = checkPolicies(parts.policies);
+  const lawProfiles = checkLawProfiles(parts.lawProfiles);
   const terms = new TermsBook({ index, catalog, policies, bareDays, refuseUncertainLimits, lawProfiles });
   const rulebook = {
     calendar,

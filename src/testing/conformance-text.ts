@@ -1,4 +1,4 @@
-import { computeDeadline, explain, profiles, type CountingProfile, type Language } from '../index.js';
+import { computeDeadline, explain, profiles, vietnamCalendar, type CountingProfile, type Language } from '../index.js';
 import type { ConformanceDifference, ConformanceReport, ReadingFit } from './conformance.js';
 import type { CountHabit, Habit } from './habits.js';
 import { calendarFrom } from './vectors.js';
@@ -12,6 +12,7 @@ interface Words {
   readonly oneWay: string;
   readonly noReading: string;
   readonly fits: (name: string, fit: ReadingFit<unknown>) => string;
+  readonly isNearest: (name: string, fit: ReadingFit<unknown>) => string;
   readonly fitsBetter: (name: string, fit: ReadingFit<unknown>) => string;
   readonly judged: (report: ConformanceReport) => string;
   readonly nothing: string;
@@ -33,9 +34,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     follows: 'The system follows the counting profile it is given.',
     oneWay: 'The system counts in one way, whatever profile it is given.',
     noReading: 'None of its answers fits a counting profile.',
+    isNearest: (name, { agrees, of }) => `No profile fits; the nearest: ${name}, in ${agrees} of ${of} answers.`,
     fits: (name, { agrees, of }) => `The profile that fits best: ${name}, in ${agrees} of ${of} answers.`,
     fitsBetter: (name, { agrees, of }) => `It seems to count otherwise: ${name}, in ${agrees} of ${of} answers.`,
-    judged: ({ judged, agreed }) => `Judged so, ${agreed} of ${judged} answers are as expected.`,
+    judged: ({ judgedBy, judged, agreed }) =>
+      `${judgedBy === null ? 'Of all' : `Judged by ${profileName(judgedBy)}`}: ${agreed} of ${judged} answers are as expected.`,
     nothing: 'Nothing differs.',
     clause: (title, differ, asked, directions) => `${title}: ${differ} of ${asked} differ (${directions}).`,
     directions: { earlier: 'earlier', later: 'later', other: 'otherwise' },
@@ -53,9 +56,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     follows: 'Hệ thống tính theo cách tính được yêu cầu.',
     oneWay: 'Hệ thống chỉ có một cách tính, dù được yêu cầu cách nào.',
     noReading: 'Không câu trả lời nào khớp với một cách tính.',
+    isNearest: (name, { agrees, of }) => `Không cách tính nào khớp; gần nhất: ${name}, ${agrees} trên ${of} câu trả lời.`,
     fits: (name, { agrees, of }) => `Cách tính khớp nhất: ${name}, ${agrees} trên ${of} câu trả lời.`,
     fitsBetter: (name, { agrees, of }) => `Có vẻ hệ thống tính khác: ${name}, ${agrees} trên ${of} câu trả lời.`,
-    judged: ({ judged, agreed }) => `Theo đó, ${agreed} trên ${judged} câu trả lời đúng như mong đợi.`,
+    judged: ({ judgedBy, judged, agreed }) =>
+      `${judgedBy === null ? 'Trong tất cả' : `Theo ${profileName(judgedBy)}`}: ${agreed} trên ${judged} câu trả lời đúng như mong đợi.`,
     nothing: 'Không có gì khác.',
     clause: (title, differ, asked, directions) => `${title}: ${differ} trên ${asked} câu khác (${directions}).`,
     directions: { earlier: 'sớm hơn', later: 'muộn hơn', other: 'khác' },
@@ -64,8 +69,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
 };
 
 /**
- * Says a report: how the system seems to count, what differs by clause, and the first difference of each clause with the
- * explanation of the expected deadline.
+ * Says a report: how the system seems to count, what differs by clause with one difference each, and why the first of them was
+ * expected.
  *
  * @returns one line each; what belongs to a clause is indented
  *
@@ -86,7 +91,7 @@ function sayReading(report: ConformanceReport, words: Words, language: Language)
   const { followsProfile, profile, habit, judged } = report;
   return [
     ...(followsProfile ? [words.follows] : profile === null ? [words.noReading] : [words.oneWay]),
-    ...(profile === null ? [] : [words.fits(profileName(profile.reading), profile)]),
+    ...(profile === null ? [] : [(profile.agrees * 2 >= profile.of ? words.fits : words.isNearest)(profileName(profile.reading), profile)]),
     ...(habit === null ? [] : [words.fitsBetter(habitName(habit.reading, language), habit)]),
     ...(judged === 0 ? [] : [words.judged(report)]),
   ];
@@ -94,7 +99,7 @@ function sayReading(report: ConformanceReport, words: Words, language: Language)
 
 function sayClauses({ clauses, differences, judged }: ConformanceReport, words: Words, language: Language): string[] {
   if (clauses.length === 0) return judged === 0 ? [] : [words.nothing];
-  return clauses.flatMap(({ clause, title, asked, earlier, later, other }) => {
+  return clauses.flatMap(({ clause, title, asked, earlier, later, other }, index) => {
     const counts = { earlier, later, other };
     const directions = (['earlier', 'later', 'other'] as const)
       .filter((direction) => counts[direction] > 0)
@@ -104,7 +109,8 @@ function sayClauses({ clauses, differences, judged }: ConformanceReport, words: 
     return [
       words.clause(`${clause} – ${title[language]}`, earlier + later + other, asked, directions),
       `  ${words.difference(first)}`,
-      ...whyExpected(first, language).map((line) => `    ${line}`),
+      // One explanation is enough to see the point; the others can be had from the differences.
+      ...(index > 0 ? [] : whyExpected(first, language).map((line) => `    ${line}`)),
     ];
   });
 }
@@ -131,7 +137,10 @@ function habitName({ count, daysOff, clock }: Habit, language: Language): string
 function whyExpected({ question }: ConformanceDifference, language: Language): string[] {
   const { receivedAt, limit, profile, clockStops, calendar } = question;
   try {
-    return explain(computeDeadline({ receivedAt, limit, profile, clockStops, calendar: calendarFrom(calendar) }), language);
+    // The national calendar of the library knows the names of the holidays and their documents, too.
+    const known = calendar.knownOn === undefined ? vietnamCalendar() : vietnamCalendar({ knownOn: calendar.knownOn });
+    const asked = calendar.national === true ? known : calendarFrom(calendar);
+    return explain(computeDeadline({ receivedAt, limit, profile, clockStops, calendar: asked }), language);
   } catch {
     return [];
   }

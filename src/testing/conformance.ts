@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { RuleError, type CountingProfile, type InstantInput, type TimeLimit } from '../index.js';
+import { computeDeadline, RuleError, type CountingProfile, type InstantInput, type TimeLimit } from '../index.js';
 import { answerOf, CalendarCache, habits, readings, type Habit } from './habits.js';
 import { readInstant } from './reading.js';
 import { vectors, type CalendarDescription, type DeadlineVector, type VectorStop } from './vectors.js';
@@ -66,14 +66,19 @@ export interface ConformanceReport {
   readonly answered: number;
   /** Whether its answers follow the profile it is given; if not, it counts in one way of its own. */
   readonly followsProfile: boolean;
-  /** The profile that fits best, of a system with one way of its own; null where too little was answered to tell. */
+  /**
+   * The profile that fits best, of a system with one way of its own; the nearest in time, where none fits half of the answers;
+   * null where too little was answered to tell.
+   */
   readonly profile: ReadingFit<CountingProfile> | null;
   /** The habit that fits best, where it fits better than any profile on a right calendar and clock. */
   readonly habit: ReadingFit<Habit> | null;
-  /** How many answers were judged: those whose profile the system follows. */
+  /** The profile by which a system with one way of its own is judged: that of its habit, or the one that fits best. */
+  readonly judgedBy: CountingProfile | null;
+  /** How many answers were judged: all, or those to questions whose profile means the same as the one judged by. */
   readonly judged: number;
   readonly agreed: number;
-  /** The clauses with differences, in the order of the specification. */
+  /** The clauses with differences, the most first. */
   readonly clauses: readonly ClauseReport[];
   readonly differences: readonly ConformanceDifference[];
 }
@@ -82,7 +87,7 @@ export interface ConformanceReport {
  * Asks a system when things are due, and reports what differs from the vectors, by clause of the specification, and which reading
  * of the count it seems to follow.
  *
- * A system that has one way of counting working days is judged by the profile that fits its answers best.
+ * A system that has one way of counting working days is judged by the profile that it seems to follow.
  *
  * @param adapter - puts one question to the system; may be asynchronous, and is called one question at a time
  * @throws RuleError `invalid-input` for anything but a function
@@ -113,7 +118,10 @@ export async function conformance(adapter: ConformanceAdapter): Promise<Conforma
   const asked = answered.filter(isReading);
   const followsProfile = variesWithProfile(asked);
   const profile = followsProfile ? null : bestProfile(asked);
-  const judged = answered.filter(({ vector }) => followsProfile || profile === null || speaksOf(vector, profile.reading));
+  const habit = followsProfile ? null : bestHabit(asked, profile);
+  const judgedBy = habit?.reading.count.by === 'profile' ? habit.reading.count.profile : (profile?.reading ?? null);
+  const calendars = new CalendarCache();
+  const judged = answered.filter(({ vector }) => judgedBy === null || meansTheSame(vector, judgedBy, calendars));
   const differences = judged.flatMap(differenceOf);
   return {
     version: vectors.version,
@@ -121,7 +129,8 @@ export async function conformance(adapter: ConformanceAdapter): Promise<Conforma
     answered: answered.length,
     followsProfile,
     profile,
-    habit: followsProfile ? null : bestHabit(asked, profile),
+    habit,
+    judgedBy,
     judged: judged.length,
     agreed: judged.length - differences.length,
     clauses: byClause(judged, differences),
@@ -229,13 +238,18 @@ function shownAnswer(answer: Answer): string {
 }
 
 function byClause(judged: readonly Outcome[], differences: readonly ConformanceDifference[]): ClauseReport[] {
-  return Object.entries(vectors.clauses).flatMap(([clause, { title }]) => {
+  const reports = Object.entries(vectors.clauses).flatMap(([clause, { title }]): ClauseReport[] => {
     const differ = differences.filter((one) => one.clause === clause);
     if (differ.length === 0) return [];
     const count = (direction: ConformanceDifference['direction']) => differ.filter((one) => one.direction === direction).length;
     const asked = judged.filter(({ vector }) => vector.clauses[0] === clause).length;
     return [{ clause, title, asked, earlier: count('earlier'), later: count('later'), other: count('other') }];
   });
+  return reports.sort((a, b) => differing(b) - differing(a));
+}
+
+function differing({ earlier, later, other }: ClauseReport): number {
+  return earlier + later + other;
 }
 
 // ── finding the reading ──────────────────────────────────────────────────────
@@ -260,43 +274,74 @@ function variesWithProfile(outcomes: readonly Outcome[]): boolean {
   return byQuestion(outcomes).some((group) => new Set(group.map(({ answer }) => shownAnswer(answer))).size > 1);
 }
 
-/** How many of the answers a way of counting would have given. */
-function fitOf<What>(reading: What, habit: Habit, groups: readonly Outcome[][], calendars: CalendarCache): ReadingFit<What> {
-  const agreeing = groups.filter(([first]) => {
-    const { vector, answer } = first as Outcome;
-    const { receivedAt, limit, calendar } = vector.input;
-    const days = (limit as { value: number }).value;
-    const given = answerOf(habit, { receivedAt, days, calendar: vectors.calendars[calendar] as CalendarDescription }, calendars);
-    if (given === null) return false;
-    return answer.kind === 'date' ? answer.date === given.date : answer.kind === 'due' && answer.at.toMillis() === given.at;
-  });
-  return { reading, agrees: agreeing.length, of: groups.length };
+interface Fit<What> extends ReadingFit<What> {
+  /** How far the answers are from it, on average, in minutes: of office time, or whole days where dates are answered. */
+  readonly distance: number;
 }
 
-function best<What>(fits: readonly ReadingFit<What>[]): ReadingFit<What> | null {
-  const first = fits.reduce<ReadingFit<What> | null>((most, fit) => (most === null || fit.agrees > most.agrees ? fit : most), null);
-  return first === null || first.agrees === 0 ? null : first;
+/** How many of the answers a way of counting would have given, and how near the others are. */
+function fitOf<What>(reading: What, habit: Habit, groups: readonly Outcome[][], calendars: CalendarCache): Fit<What> {
+  const distances = groups.map(([first]) => distanceOf(habit, first as Outcome, calendars));
+  const agrees = distances.filter((distance) => distance === 0).length;
+  return { reading, agrees, of: groups.length, distance: distances.reduce((sum, one) => sum + one, 0) / groups.length };
 }
 
-const lawful = (profile: CountingProfile): Habit => ({ count: { by: 'profile', profile }, daysOff: 'all', clock: 'vietnam' });
+// As far as a year: for an answer that cannot be compared.
+const FAR = 366 * 1440;
+
+function distanceOf(habit: Habit, { vector, answer }: Outcome, calendars: CalendarCache): number {
+  const { receivedAt, limit, calendar } = vector.input;
+  const days = (limit as { value: number }).value;
+  const description = vectors.calendars[calendar] as CalendarDescription;
+  const given = answerOf(habit, { receivedAt, days, calendar: description }, calendars);
+  if (given === null || (answer.kind !== 'date' && answer.kind !== 'due')) return FAR;
+  if (answer.kind === 'date') return Math.abs(Date.parse(answer.date) - Date.parse(given.date)) / 60_000;
+  if (answer.at.toMillis() === given.at) return 0;
+  try {
+    // At least a minute: two instants of one evening are as far apart in office time as none.
+    return Math.abs(calendars.without(description).workingMinutesBetween(answer.at, new Date(given.at))) + 1;
+  } catch {
+    return FAR;
+  }
+}
+
+/** The one that gives the most of the answers; where that is less than half of them, the nearest. */
+function best<What>(fits: readonly Fit<What>[]): Fit<What> | null {
+  const most = least(fits, ({ agrees }) => -agrees);
+  return most === null || most.agrees * 2 >= most.of ? most : least(fits, ({ distance }) => distance);
+}
+
+/** The first of those with the smallest measure. */
+function least<T>(list: readonly T[], measure: (one: T) => number): T | null {
+  return list.reduce<T | null>((found, one) => (found === null || measure(one) < measure(found) ? one : found), null);
+}
 
 function bestProfile(outcomes: readonly Outcome[]): ReadingFit<CountingProfile> | null {
   const groups = byQuestion(outcomes);
+  if (groups.length === 0) return null;
   const calendars = new CalendarCache();
-  return best(readings.map((profile) => fitOf(profile, lawful(profile), groups, calendars)));
+  const lawful = (profile: CountingProfile): Habit => ({ count: { by: 'profile', profile }, daysOff: 'all', clock: 'vietnam' });
+  return withoutDistance(best(readings.map((profile) => fitOf(profile, lawful(profile), groups, calendars))));
 }
 
 function bestHabit(outcomes: readonly Outcome[], profile: ReadingFit<CountingProfile> | null): ReadingFit<Habit> | null {
   const groups = byQuestion(outcomes);
   const calendars = new CalendarCache();
   const found = best(habits().map((habit) => fitOf(habit, habit, groups, calendars)));
-  return found !== null && found.agrees > (profile?.agrees ?? 0) ? found : null;
+  return found !== null && found.agrees > (profile?.agrees ?? 0) ? withoutDistance(found) : null;
 }
 
-/** Whether a vector asks about a profile, as far as its limit knows one. */
-function speaksOf({ input }: DeadlineVector, profile: CountingProfile): boolean {
-  const { limit, profile: asked } = input;
-  if (limit.unit === 'clock-hours') return true;
-  const sameStart = limit.unit !== 'working-days' || asked.start === profile.start;
-  return sameStart && asked.offHours === profile.offHours && asked.cutOff === profile.cutOff;
+function withoutDistance<What>(fit: Fit<What> | null): ReadingFit<What> | null {
+  return fit === null ? null : { reading: fit.reading, agrees: fit.agrees, of: fit.of };
+}
+
+/** Whether a profile answers a vector as the vector's own profile does, so that a system that counts by it can be judged. */
+function meansTheSame({ input, expected }: DeadlineVector, profile: CountingProfile, calendars: CalendarCache): boolean {
+  if (expected.state === 'refused') return true;
+  const { receivedAt, limit, clockStops } = input;
+  if (limit.unit === 'working-days' && input.profile.start !== profile.start) return false;
+  const calendar = calendars.without(vectors.calendars[input.calendar] as CalendarDescription);
+  const deadline = computeDeadline({ receivedAt, limit, profile, clockStops, calendar });
+  if (deadline.state === 'on-hold' || expected.state === 'on-hold') return deadline.state === expected.state;
+  return deadline.due.toMillis() === Date.parse(expected.due);
 }

@@ -222,7 +222,7 @@ export function calendarFrom({ title, coverage, officeHours, holidays, decisions
     name: title.en,
     coverage,
     officeHours,
-    holidays: holidays.map((date) => ({ date, name: { vi: 'Ngày nghỉ', en: 'Day off' } })),
+    holidays: holidays.map((date) => ({ date, name: { vi: 'ngày lễ', en: 'a public holiday' } })),
     decisions,
   });
 }
