@@ -4,7 +4,7 @@ export type { BuiltDossier, SmallCalendarOptions, WrittenEvent } from './testing
 export { matchers, matchersFor } from './testing/matchers.js';
 export type { FallsDue, MatcherFunctions, MatcherOptions, MatcherResult, TthcMatchers } from './testing/matchers.js';
 export { arbitraries } from './testing/arbitraries.js';
-export type { CalendarRange, FastCheck } from './testing/arbitraries.js';
+export type { CalendarRange, Drawn, DrawnQuestion, FastCheck } from './testing/arbitraries.js';
 export { calendarFrom, vectors } from './testing/vectors.js';
 export type {
   CalendarDescription,

@@ -188,5 +188,5 @@ function keyOf(decision: DayDecision): string {
 
 function nameOf(decision: DayDecision): string {
   const what = `${decision.kind} ${datesOf(decision).join('/')}${'half' in decision ? ` ${decision.half}` : ''}`;
-  return decision.basis === undefined ? what : `${what} (${decision.basis.document})`;
+  return decision.basis === undefined ? what : `${what} (${decision.basis.document.slice(0, 80)})`;
 }

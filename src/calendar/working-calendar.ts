@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { refuse, shown } from '../errors.js';
+import { isRuleError, refuse, shown } from '../errors.js';
 import type { DayReason } from '../explanation/reason.js';
 import { checkDate, formatDay, weekdayOf, type LocalDate, type Weekday } from '../time/local-date.js';
 import { DAY_MS, formatMinutes, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
@@ -218,7 +218,13 @@ export function calendarOf(plan: CalendarPlan, undecided: 'project' | 'refuse'):
  * @internal
  */
 export function indexOf(calendar: unknown): SessionIndex {
-  const index = typeof calendar === 'object' && calendar !== null ? (calendar as { [INDEX]?: SessionIndex })[INDEX] : undefined;
+  let index: SessionIndex | undefined;
+  try {
+    index = (calendar as { [INDEX]?: SessionIndex } | null | undefined)?.[INDEX];
+  } catch (error) {
+    // A proxy of a calendar, or an object made from one, has no index of its own.
+    if (isRuleError(error)) throw error;
+  }
   return index ?? refuse('invalid-calendar', 'calendar', calendar, 'a calendar of vietnamCalendar() or createWorkingCalendar()');
 }
 

@@ -3,7 +3,7 @@ import type { SessionSpan } from '../calendar/office-hours.js';
 import type { SessionIndex } from '../calendar/session-index.js';
 import type { Half } from '../calendar/session.js';
 import { deepFreeze, type UndecidedFact } from '../explanation/reason.js';
-import type { CountUnit, DayStep, DeadlineStep, LimitStep, MovedStep, ReceiptStep } from '../explanation/step.js';
+import type { CountUnit, DayStep, DeadlineStep, LimitStep, ReceiptStep } from '../explanation/step.js';
 import { readDay, weekdayOf } from '../time/local-date.js';
 import { DAY_MS, formatInstant, MINUTE_MS, minutesOfDay } from '../time/vietnam-time.js';
 import type { Hold } from './clock-stop.js';
@@ -96,7 +96,7 @@ class Walk {
   readonly #onHoldSince: number | undefined;
   #total = 0;
   #due: { at: number; day: number; half: Half } | undefined;
-  #moved: MovedStep[] = [];
+  readonly #moved: DeadlineStep[] = [];
 
   constructor(
     index: SessionIndex,
@@ -155,7 +155,6 @@ class Walk {
   }
 
   #meet(day: number): DayStep {
-    const { reason } = this.#index.dayAt(day);
     const before = this.#total;
     const halves: Half[] = [];
     let passedOver: DayStep['passedOver'];
@@ -170,15 +169,9 @@ class Walk {
       }
     }
     return {
-      code: 'day',
-      date: this.#index.dateAt(day),
-      weekday: weekdayOf(this.#index.plan.from + day),
-      reason,
-      ...(passedOver === undefined ? {} : { passedOver }),
+      ...this.#dayStep(day, passedOver),
       counted: this.#total - before,
       ...(this.unit === 'sessions' && halves.length > 0 ? { halves } : {}),
-      total: this.#total,
-      unit: this.unit,
     };
   }
 
@@ -300,18 +293,38 @@ class Walk {
     return undefined;
   }
 
-  /** A last day that is not worked moves to the next working day that is not on hold when it ends. */
+  /** A last day that is not worked moves to the next working day that is not on hold when it ends; the days between are met, too. */
   #moveOn(from: number): void {
     for (let day = from + 1; day < this.#index.days; day++) {
       const close = sessionsOn(this.#index, day).at(-1)?.closes;
-      if (close === undefined) continue;
+      if (close === undefined) {
+        this.#moved.push(this.#dayStep(day, undefined));
+        continue;
+      }
       const end = this.unit === 'days' ? (day + 1) * DAY_MS : close;
-      if (this.stops.some((stop) => stop.from - this.#index.origin < end && end <= stop.to - this.#index.origin)) continue;
+      if (this.stops.some((stop) => stop.from - this.#index.origin < end && end <= stop.to - this.#index.origin)) {
+        this.#moved.push(this.#dayStep(day, 'on-hold'));
+        continue;
+      }
       const { reason } = this.#index.dayAt(from);
       this.#moved.push({ code: 'moved', from: this.#index.dateAt(from), to: this.#index.dateAt(day), reason });
       this.#dueAtCloseOf(day);
       return;
     }
+  }
+
+  /** A day of which nothing is counted. */
+  #dayStep(day: number, passedOver: DayStep['passedOver']): DayStep {
+    return {
+      code: 'day',
+      date: this.#index.dateAt(day),
+      weekday: weekdayOf(this.#index.plan.from + day),
+      reason: this.#index.dayAt(day).reason,
+      ...(passedOver === undefined ? {} : { passedOver }),
+      counted: 0,
+      total: this.#total,
+      unit: this.unit,
+    };
   }
 
   #dueAtCloseOf(day: number): void {

@@ -1,4 +1,5 @@
 import { refuse } from '../errors.js';
+import { isStep } from './check-step.js';
 import { en } from './en.js';
 import type { DayReason } from './reason.js';
 import { phraseOf, type DayRun, type Language, type Sentences } from './sentences.js';
@@ -26,23 +27,19 @@ export function sentencesIn(language: unknown): Sentences {
  */
 export function sayDeadline(deadline: unknown, language: unknown): string[] {
   const sentences = sentencesIn(language);
-  const steps = stepsOf(deadline);
+  let steps: unknown;
   try {
-    return inRuns(steps).map((step) => (isRun(step) ? sentences.day(step) : sayStep(sentences, step)));
+    steps = (deadline as { steps?: unknown } | null | undefined)?.steps;
   } catch {
-    // A deadline that was parsed from text may hold anything.
-    return refuse('invalid-input', 'deadline.steps', steps, 'the steps of a deadline of this library, as it was or parsed from its JSON');
+    // A proxy of a deadline cannot be read.
   }
-}
-
-function stepsOf(deadline: unknown): readonly DeadlineStep[] {
-  const steps = typeof deadline === 'object' && deadline !== null ? (deadline as { steps?: unknown }).steps : undefined;
-  if (!Array.isArray(steps)) refuse('invalid-input', 'deadline', deadline, 'an answer of this library, as it was or parsed from its JSON');
-  return steps as DeadlineStep[];
+  if (!Array.isArray(steps) || !steps.every(isStep)) {
+    refuse('invalid-input', 'deadline', deadline, 'an answer of this library with its steps, as it was or parsed from its JSON');
+  }
+  return inRuns(steps).map((step) => (isRun(step) ? sentences.day(step) : sayStep(sentences, step)));
 }
 
 function sayStep(sentences: Sentences, step: Exclude<DeadlineStep, DayStep>): string {
-  if (!Object.hasOwn(sentences.steps, step.code)) throw new TypeError('an unknown step');
   return (sentences.steps[step.code] as (step: DeadlineStep) => string)(step);
 }
 
@@ -53,6 +50,7 @@ function isRun(step: Exclude<DeadlineStep, DayStep> | DayRun): step is DayRun {
 /** Puts ordinary days in a row, and days of weekly rest in a row, into one run each. */
 function inRuns(steps: readonly DeadlineStep[]): (Exclude<DeadlineStep, DayStep> | DayRun)[] {
   const runs: (Exclude<DeadlineStep, DayStep> | DayRun)[] = [];
+  const limit = steps.find((step) => step.code === 'limit');
   for (const step of steps) {
     if (step.code !== 'day') {
       runs.push(step);
@@ -61,7 +59,7 @@ function inRuns(steps: readonly DeadlineStep[]): (Exclude<DeadlineStep, DayStep>
     const previous = runs.at(-1);
     if (previous !== undefined && isRun(previous) && sayTheSame(previous.last, step)) {
       runs[runs.length - 1] = { ...previous, last: step, counted: previous.counted + step.counted };
-    } else runs.push({ first: step, last: step, counted: step.counted, needed: neededBy(steps, step.unit) });
+    } else runs.push({ first: step, last: step, counted: step.counted, needed: neededBy(limit, step.unit) });
   }
   return runs;
 }

@@ -1,5 +1,5 @@
 import { formatDay, readDay, weekdayOf } from '../time/local-date.js';
-import type { CountUnit, DayStep, DeadlineStep } from './step.js';
+import type { CountUnit, DayStep, LimitStep } from './step.js';
 
 /** The ISO weekday of a date or instant in ISO 8601. */
 export function weekdayIn(iso: string): number {
@@ -33,8 +33,7 @@ export function hoursAndMinutes(minutes: number): { readonly hours: number; read
 }
 
 /** The whole count that a limit asks for, in its unit, where it is known in advance. */
-export function neededBy(steps: readonly DeadlineStep[], unit: CountUnit): number | undefined {
-  const limit = steps.find((step) => step.code === 'limit');
+export function neededBy(limit: LimitStep | undefined, unit: CountUnit): number | undefined {
   if (limit === undefined) return undefined;
   if (unit === 'sessions') return limit.sessions;
   if (limit.value === undefined) return undefined;

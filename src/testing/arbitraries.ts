@@ -12,13 +12,31 @@ import {
 } from '../index.js';
 import type { BuiltDossier } from './builders.js';
 
-/**
- * The fast-check module, as it is passed in: this entry imports none, and works without. `A` becomes `fc.Arbitrary<Value>` by
- * itself.
- */
-export interface FastCheck<Value, A> {
-  constant(value: Value): A;
+/** The fast-check module, version 4, as it is passed in: this entry imports none, and works without. */
+export interface FastCheck {
+  readonly constant: unknown;
+  readonly record: unknown;
+  readonly uniqueArray: unknown;
 }
+
+/**
+ * An `Arbitrary` of fast-check, by its shape: what is imported here needs no fast-check, and what is returned is taken wherever
+ * fast-check takes an arbitrary.
+ */
+export interface Drawn<T> {
+  /* eslint-disable @typescript-eslint/no-explicit-any -- what fast-check alone looks into */
+  generate(mrng: any, biasFactor: number | undefined): any;
+  canShrinkWithoutContext(value: unknown): value is T;
+  shrink(value: T, context: unknown): any;
+  /* eslint-enable @typescript-eslint/no-explicit-any */
+  filter<U extends T>(refinement: (value: T) => value is U): Drawn<U>;
+  filter(predicate: (value: T) => boolean): Drawn<T>;
+  map<U>(mapper: (value: T) => U, unmapper?: (possible: unknown) => T): Drawn<U>;
+  chain<U>(chainer: (value: T) => Drawn<U>): Drawn<U>;
+}
+
+/** What is asked of `computeDeadline`, stops included. */
+export type DrawnQuestion = DeadlineInput & { readonly clockStops: readonly ClockStop[] };
 
 /** Where receipts are drawn. */
 export interface CalendarRange {
@@ -65,48 +83,48 @@ interface Kit {
  */
 export const arbitraries = {
   /** Instants of receipt, ISO 8601 at +07:00: near openings, closes, midnights, days off and days worked by swap. */
-  receivedAt<A>(fc: FastCheck<string, A>, range: CalendarRange = {}): A {
-    return given<A>(receivedAt(kitOf(fc), range));
+  receivedAt(fc: FastCheck, range: CalendarRange = {}): Drawn<string> {
+    return given(receivedAt(kitOf(fc), range));
   },
 
   /** Every kind of limit, of usual and of odd lengths, up to a month. */
-  limit<A>(fc: FastCheck<TimeLimit, A>): A {
-    return given<A>(limit(kitOf(fc)));
+  limit(fc: FastCheck): Drawn<TimeLimit> {
+    return given(limit(kitOf(fc)));
   },
 
   /** Every counting profile that is taken; each has a `start`, so that it fits every limit. */
-  profile<A>(fc: FastCheck<CountingProfile, A>): A {
-    return given<A>(profile(kitOf(fc)));
+  profile(fc: FastCheck): Drawn<CountingProfile> {
+    return given(profile(kitOf(fc)));
   },
 
   /** Up to three stops after a receipt, some of them empty, overlapping, restarting, or without an end. */
-  clockStops<A>(fc: FastCheck<ClockStop[], A>, received: string): A {
-    return given<A>(clockStops(kitOf(fc), received));
+  clockStops(fc: FastCheck, received: string): Drawn<ClockStop[]> {
+    return given(clockStops(kitOf(fc), received));
   },
 
   /** Small calendars of the year 2025 with office hours, holidays, swaps, closures and openings of their own. */
-  calendar<A>(fc: FastCheck<WorkingCalendar, A>): A {
-    return given<A>(calendar(kitOf(fc)));
+  calendar(fc: FastCheck): Drawn<WorkingCalendar> {
+    return given(calendar(kitOf(fc)));
   },
 
   /** Whole questions for `computeDeadline`, none of which is refused: on the calendar given, or on small ones. */
-  question<A>(fc: FastCheck<DeadlineInput, A>, range: CalendarRange = {}): A {
+  question(fc: FastCheck, range: CalendarRange = {}): Drawn<DrawnQuestion> {
     const kit = kitOf(fc);
     const small = { from: FIRST, until: '2025-06-01' };
-    if (range.calendar !== undefined) return given<A>(question(kit, { ...range, calendar: range.calendar }));
-    return given<A>(calendar(kit).chain((drawn) => question(kit, { ...small, ...range, calendar: drawn })));
+    if (range.calendar !== undefined) return given(question(kit, { ...range, calendar: range.calendar }));
+    return given(calendar(kit).chain((drawn) => question(kit, { ...small, ...range, calendar: drawn })));
   },
 
   /** Dossiers whose events make sense together, open or ended, received in the range; codes and level are yours. */
-  dossier<A>(
-    fc: FastCheck<BuiltDossier, A>,
+  dossier(
+    fc: FastCheck,
     options: CalendarRange & { readonly procedures: readonly string[]; readonly level?: 'province' | 'district' | 'commune' },
-  ): A {
-    return given<A>(dossier(kitOf(fc), options));
+  ): Drawn<BuiltDossier> {
+    return given(dossier(kitOf(fc), options));
   },
 } as const;
 
-function kitOf(fc: unknown): Kit {
+function kitOf(fc: FastCheck): Kit {
   const kit = fc as Partial<Kit> | null | undefined;
   if (typeof kit?.record !== 'function' || typeof kit.uniqueArray !== 'function') {
     throw new RuleError('invalid-input', 'fc: expected the module fast-check, version 4 or later.', { field: 'fc' });
@@ -115,7 +133,7 @@ function kitOf(fc: unknown): Kit {
 }
 
 /** An arbitrary of fast-check in the type that the caller's fast-check gives it. */
-function given<A>(arbitrary: Arb<unknown>): A {
+function given(arbitrary: Arb<unknown>): A {
   return arbitrary as A;
 }
 
@@ -232,7 +250,7 @@ function clockStops(kit: Kit, received: string): Arb<ClockStop[]> {
   );
 }
 
-function question(kit: Kit, range: CalendarRange & { readonly calendar: WorkingCalendar }): Arb<DeadlineInput> {
+function question(kit: Kit, range: CalendarRange & { readonly calendar: WorkingCalendar }): Arb<DrawnQuestion> {
   return receivedAt(kit, range).chain((received) =>
     kit
       .record<{ limit: TimeLimit; profile: CountingProfile; clockStops: ClockStop[] }>({

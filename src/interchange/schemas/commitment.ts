@@ -2,19 +2,10 @@ import { z } from 'zod';
 import type { CommitmentReason, SaidLimit } from '../../explanation/commitment-reason.js';
 import { LEVELS } from '../../procedure/procedure.js';
 import { timeLimitSchema } from '../../procedure/time-limit-schema.js';
-import { slaPolicySchema, type SlaPromise } from '../../sla/policy.js';
+import { countingProfileSchema, slaPolicySchema, type SlaPromise } from '../../sla/policy.js';
 import type { AppliedPromise, Commitment } from '../../sla/rulebook.js';
 import { dueDeadlineSchema, type AsJson, type DeadlineJson } from './deadline.js';
-import {
-  basisSchema,
-  countingProfileSchema,
-  dateSchema,
-  dayReasonSchema,
-  instantSchema,
-  nameSchema,
-  standingSchema,
-  timeOfDaySchema,
-} from './parts.js';
+import { basisSchema, dateSchema, dayReasonSchema, instantSchema, nameSchema, standingSchema, timeOfDaySchema } from './parts.js';
 
 type DueDeadlineJson = Extract<DeadlineJson, { readonly state: 'due' }>;
 

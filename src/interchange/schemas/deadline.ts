@@ -2,9 +2,9 @@ import type { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { DueDeadline, DueSession, OnHoldDeadline } from '../../deadline/deadline.js';
 import type { DeadlineStep } from '../../explanation/step.js';
+import { countingProfileSchema } from '../../sla/policy.js';
 import {
   countedLimitSchema,
-  countingProfileSchema,
   dateSchema,
   dayReasonSchema,
   halfSchema,

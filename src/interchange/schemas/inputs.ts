@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { DayDecision } from '../../calendar/day-decision.js';
+import type { Notice } from '../../calendar/notice.js';
 import type { OfficeHours } from '../../calendar/office-hours.js';
 import type { ClockStop } from '../../deadline/clock-stop.js';
+import { legalDocumentSchema } from '../../procedure/procedure.js';
 import { basisSchema, dateSchema, halfSchema, sessionHoursSchema } from './parts.js';
 
 const source = { issuedOn: dateSchema.exactOptional(), basis: basisSchema.exactOptional() };
@@ -49,4 +51,19 @@ export const clockStopSchema: z.ZodType<ClockStopJson> = z.strictObject({
   from: instantText,
   to: instantText.exactOptional(),
   then: z.enum(['resume', 'restart']).exactOptional(),
+});
+
+const year = z.int().min(2007).max(2100);
+const days = z.int().min(0).max(9);
+
+/** Schema of a {@link Notice}: its shape. Whether it fits the calendar is seen when the calendar is made. */
+export const noticeSchema: z.ZodType<Notice> = z.strictObject({
+  document: legalDocumentSchema,
+  tet: z.strictObject({ year, before: days, after: days }).exactOptional(),
+  nationalDay: z.strictObject({ year, adjacent: z.enum(['before', 'after']) }).exactOptional(),
+  swaps: z
+    .array(z.strictObject({ dayOff: dateSchema, workedInstead: dateSchema }))
+    .max(100)
+    .exactOptional(),
+  decidedUntil: dateSchema.exactOptional(),
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Half, SessionHours } from '../../calendar/session.js';
-import type { CountingProfile } from '../../deadline/counting-profile.js';
 import type { TimeLimit } from '../../deadline/time-limit.js';
 import type { DayReason, Name, UndecidedFact } from '../../explanation/reason.js';
 import type { Citation } from '../../law/citation.js';
@@ -66,13 +65,6 @@ export const undecidedFactSchema: z.ZodType<UndecidedFact> = z.strictObject({
   year: z.int(),
   from: dateSchema,
   until: dateSchema,
-});
-
-/** Schema of a {@link CountingProfile}: its shape. `cutOff` with `keep-date` is refused all the same. */
-export const countingProfileSchema: z.ZodType<CountingProfile> = z.strictObject({
-  start: z.enum(['day-after', 'session-after', 'receipt-session', 'elapsed']).exactOptional(),
-  offHours: z.enum(['next-opening', 'keep-date']),
-  cutOff: timeOfDaySchema.exactOptional(),
 });
 
 /** A limit as an answer echoes it: that of a promise may be the week after. */

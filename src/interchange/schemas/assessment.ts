@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Assessment, Breach, NextDate } from '../../dossier/assess.js';
+import type { AssessmentReason, BreachCode } from '../../explanation/assessment-reason.js';
+import { FIELDS, LEVELS } from '../../procedure/procedure.js';
+import { deadlineSchema, type AsJson, type DeadlineJson } from './deadline.js';
+import { basisSchema, instantSchema } from './parts.js';
+
+/** An assessment as `toJSON` gives it. */
+export type AssessmentJson = Omit<
+  AsJson<Assessment>,
+  'judgedAt' | 'due' | 'extendedUntil' | 'printedDue' | 'breaches' | 'next' | 'promised' | 'statutory'
+> & {
+  readonly judgedAt: string | null;
+  readonly due: string | null;
+  readonly extendedUntil: string | null;
+  readonly printedDue: string | null;
+  readonly breaches: readonly (Omit<AsJson<Breach>, 'limit'> & { readonly limit?: string })[];
+  readonly next: readonly AsJson<NextDate>[];
+  readonly promised: DeadlineJson | null;
+  readonly statutory: DeadlineJson | null;
+};
+
+const breachCode: z.ZodType<BreachCode> = z.enum([
+  'late-supplement-request',
+  'second-supplement-request',
+  'late-extension',
+  'second-extension',
+  'extension-without-apology',
+  'extension-not-allowed',
+]);
+
+const workingTime = { sessions: z.int().min(0), minutes: z.number().min(0) };
+const judged = z.enum(['early', 'on-time', 'late']);
+const against = z.enum(['running', 'overdue', 'on-hold', 'early', 'on-time', 'late']);
+
+const reasonSchema: z.ZodType<AssessmentReason> = z.discriminatedUnion('code', [
+  z.strictObject({
+    code: z.literal('submitted-online'),
+    at: instantSchema,
+    answerDue: instantSchema,
+    receivedAt: instantSchema,
+    late: z.boolean(),
+  }),
+  z.strictObject({ code: z.literal('judged'), status: judged, at: instantSchema, due: instantSchema.nullable(), refused: z.boolean() }),
+  z.strictObject({ code: z.literal('open'), status: z.enum(['running', 'due-soon', 'overdue']), due: instantSchema.nullable() }),
+  z.strictObject({ code: z.literal('waiting'), since: instantSchema }),
+  z.strictObject({ code: z.literal('ended'), status: z.enum(['stopped', 'closed', 'withdrawn']), at: instantSchema }),
+  z.strictObject({ code: z.literal('time-left'), ...workingTime }),
+  z.strictObject({ code: z.literal('time-over'), ...workingTime }),
+  z.strictObject({ code: z.literal('promise-missed'), due: instantSchema }),
+  z.strictObject({ code: z.literal('legally-overdue'), legalEnd: instantSchema }),
+  z.strictObject({ code: z.literal('target-met'), due: instantSchema }),
+  z.strictObject({ code: z.literal('target-missed'), due: instantSchema }),
+  z.strictObject({ code: z.literal('extended-to'), until: instantSchema, basis: basisSchema }),
+  z.strictObject({ code: z.literal('printed-date-differs'), printed: instantSchema, computed: instantSchema }),
+  z.strictObject({
+    code: z.literal('breach'),
+    breach: breachCode,
+    at: instantSchema,
+    limit: instantSchema.exactOptional(),
+    basis: basisSchema,
+  }),
+]);
+
+/** Schema of an {@link AssessmentJson}, to check one that was stored or sent. */
+export const assessmentSchema: z.ZodType<AssessmentJson> = z.strictObject({
+  id: z.string(),
+  procedure: z.string(),
+  field: z.enum(FIELDS),
+  level: z.enum(LEVELS),
+  at: instantSchema,
+  receivedAt: instantSchema,
+  status: z.enum(['running', 'due-soon', 'overdue', 'on-hold', 'early', 'on-time', 'late', 'stopped', 'closed', 'withdrawn']),
+  outcome: z.enum(['result', 'refused', 'stopped', 'closed', 'withdrawn']).nullable(),
+  judgedAt: instantSchema.nullable(),
+  due: instantSchema.nullable(),
+  extendedUntil: instantSchema.nullable(),
+  printedDue: instantSchema.nullable(),
+  remaining: z.strictObject(workingTime).nullable(),
+  overdueBy: z.strictObject(workingTime).nullable(),
+  promiseMissed: z.boolean(),
+  legallyOverdue: z.boolean(),
+  targetMet: z.boolean().nullable(),
+  againstPromise: against.nullable(),
+  againstStatute: against.nullable(),
+  score: z.union([z.literal(0), z.literal(1), z.literal(2)]).nullable(),
+  policy: z.string().nullable(),
+  breaches: z.array(
+    z.strictObject({
+      code: breachCode,
+      index: z.int().min(0),
+      at: instantSchema,
+      limit: instantSchema.exactOptional(),
+      basis: basisSchema,
+    }),
+  ),
+  next: z.array(z.strictObject({ code: z.enum(['golden-day', 'due-soon-from', 'apology-by', 'due', 'closing']), at: instantSchema })),
+  promised: deadlineSchema.nullable(),
+  statutory: deadlineSchema.nullable(),
+  reasons: z.array(reasonSchema),
+});
