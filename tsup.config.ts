@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 // One for each entry of `exports` in package.json.
-const entries = ['index', 'calendar'];
+const entries = ['index', 'calendar', 'procedures', 'interchange', 'testing'];
 
 export default defineConfig({
   entry: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
@@ -11,7 +11,7 @@ export default defineConfig({
   splitting: true,
   sourcemap: true,
   clean: true,
-  external: ['luxon', 'zod'],
+  external: ['luxon', 'zod', 'fast-check'],
   // tsup sets the `baseUrl` that TypeScript 6 deprecates.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 });

@@ -1,5 +1,5 @@
 import { refuse } from '../errors.js';
-import { isStep } from './check-step.js';
+import { areSteps } from './check-step.js';
 import { en } from './en.js';
 import type { DayReason } from './reason.js';
 import { phraseOf, type DayRun, type Language, type Sentences } from './sentences.js';
@@ -33,7 +33,7 @@ export function sayDeadline(deadline: unknown, language: unknown): string[] {
   } catch {
     // A proxy of a deadline cannot be read.
   }
-  if (!Array.isArray(steps) || !steps.every(isStep)) {
+  if (!areSteps(steps)) {
     refuse('invalid-input', 'deadline', deadline, 'an answer of this library with its steps, as it was or parsed from its JSON');
   }
   return inRuns(steps).map((step) => (isRun(step) ? sentences.day(step) : sayStep(sentences, step)));

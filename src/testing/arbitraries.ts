@@ -132,9 +132,9 @@ function kitOf(fc: FastCheck): Kit {
   return kit as Kit;
 }
 
-/** An arbitrary of fast-check in the type that the caller's fast-check gives it. */
-function given(arbitrary: Arb<unknown>): A {
-  return arbitrary as A;
+/** An arbitrary as it is handed out: it is one of the caller's fast-check. */
+function given<T>(arbitrary: Arb<T>): Drawn<T> {
+  return arbitrary as unknown as Drawn<T>;
 }
 
 // ── instants ─────────────────────────────────────────────────────────────────
