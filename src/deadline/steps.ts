@@ -3,7 +3,7 @@ import type { SessionSpan } from '../calendar/office-hours.js';
 import type { SessionIndex } from '../calendar/session-index.js';
 import type { Half } from '../calendar/session.js';
 import { walked } from '../explanation/check-step.js';
-import { deepFreeze, type UndecidedFact } from '../explanation/reason.js';
+import type { UndecidedFact } from '../explanation/reason.js';
 import type { CountUnit, DayStep, DeadlineStep, LimitStep, ReceiptStep } from '../explanation/step.js';
 import { readDay, weekdayOf } from '../time/local-date.js';
 import { DAY_MS, formatInstant, MINUTE_MS, minutesOfDay } from '../time/vietnam-time.js';
@@ -41,13 +41,13 @@ export function walkSteps(input: WalkInput): readonly DeadlineStep[] {
     walk.limitStep(),
     ...restarts.map(({ from, to }) => stopStep(from, to)),
     ...(restartedAt === undefined ? [] : [receiptStep(input, restartedAt, true)]),
-    ...walk.stops.map(({ from, to, lost }) => stopStep(from, to, { amount: lost, unit: walk.unit })),
+    ...walk.stops.map(({ from, to, lost }) => stopStep(from, to, Object.freeze({ amount: lost, unit: walk.unit }))),
     ...days,
     ...walk.end(),
   ];
   steps.push(...laterKnown(index, days));
   if (undecided.length > 0) steps.push({ code: 'undecided', decidedUntil: index.dateAt(index.decidedDays), facts: undecided });
-  return walked(deepFreeze(steps));
+  return walked(steps);
 }
 
 /** Days met that became something else by what was known only after the day as of which the calendar is asked. */
@@ -172,7 +172,7 @@ class Walk {
     return {
       ...this.#dayStep(day, passedOver),
       counted: this.#total - before,
-      ...(this.unit === 'sessions' && halves.length > 0 ? { halves } : {}),
+      ...(this.unit === 'sessions' && halves.length > 0 ? { halves: Object.freeze(halves) } : {}),
     };
   }
 

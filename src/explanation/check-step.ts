@@ -99,19 +99,20 @@ const step = coded({
   'later-known': shape({ date, knownOn: date, reason }),
 } satisfies Readonly<Record<DeadlineStep['code'], Check>>);
 
-// Steps that were walked here and frozen need no look; an attacker cannot put others in their place.
-const WALKED = new WeakSet<object>();
+// Steps that were walked here need no look: parsed text cannot carry a symbol, and they are frozen.
+const WALKED = Symbol('walked');
 
-/** Marks frozen steps as walked by this library. */
+/** Freezes steps and marks them as walked by this library. */
 export function walked(steps: readonly DeadlineStep[]): readonly DeadlineStep[] {
-  WALKED.add(steps);
-  return steps;
+  for (const each of steps) Object.freeze(each);
+  Object.defineProperty(steps, WALKED, { value: true });
+  return Object.freeze(steps);
 }
 
 /** Whether something is a list of steps that can be said. */
 export function areSteps(value: unknown): value is readonly DeadlineStep[] {
   try {
-    return Array.isArray(value) && (WALKED.has(value) || value.every(step));
+    return Array.isArray(value) && (Object.hasOwn(value, WALKED) || value.every(step));
   } catch {
     // A getter or a proxy that throws.
     return false;

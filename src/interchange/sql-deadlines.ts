@@ -163,7 +163,7 @@ counted AS (
     END AS end_ms,
     CASE
       WHEN d.rule IS NULL THEN NULL
-      WHEN d.unit = 'clock-hours' THEN d.received_at + CAST(FLOOR(d.value * 3600000 + 0.5) AS BIGINT) * INTERVAL '1 millisecond'
+      WHEN d.unit = 'clock-hours' THEN d.received_at + FLOOR(d.value * 3600000 + 0.5) * INTERVAL '1 millisecond'
     END AS end_at,
     CASE
       WHEN d.rule IS NOT NULL AND d.unit = 'calendar-days' AND d.value = FLOOR(d.value) THEN d.receipt_date + CAST(d.value AS INTEGER)
@@ -176,7 +176,7 @@ ended AS (
     c.*,
     t.closes,
     CASE
-      WHEN c.end_ms IS NOT NULL THEN t.opens + (c.end_ms - h.before_ms) * INTERVAL '1 millisecond'
+      WHEN c.end_ms IS NOT NULL THEN t.opens + CAST(c.end_ms - h.before_ms AS DOUBLE PRECISION) * INTERVAL '1 millisecond'
       WHEN c.end_at IS NOT NULL AND e.working THEN c.end_at
       ELSE t.closes
     END AS due
