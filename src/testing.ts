@@ -1,6 +1,6 @@
 export { day, instant } from './testing/day.js';
 export { dossier, receipt, smallCalendar } from './testing/builders.js';
-export type { BuiltDossier, SmallCalendarOptions, WrittenEvent } from './testing/builders.js';
+export type { SmallCalendarOptions, WrittenEvent } from './testing/builders.js';
 export { matchers, matchersFor } from './testing/matchers.js';
 export type { FallsDue, MatcherFunctions, MatcherOptions, MatcherResult, TthcMatchers } from './testing/matchers.js';
 export { arbitraries } from './testing/arbitraries.js';

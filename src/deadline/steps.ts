@@ -169,11 +169,7 @@ class Walk {
         else passedOver = why;
       }
     }
-    return {
-      ...this.#dayStep(day, passedOver),
-      counted: this.#total - before,
-      ...(this.unit === 'sessions' && halves.length > 0 ? { halves: Object.freeze(halves) } : {}),
-    };
+    return this.#dayStep(day, passedOver, this.#total - before, halves);
   }
 
   /** Counts a session, or says why it is passed over. */
@@ -314,18 +310,20 @@ class Walk {
     }
   }
 
-  /** A day of which nothing is counted. */
-  #dayStep(day: number, passedOver: DayStep['passedOver']): DayStep {
-    return {
+  #dayStep(day: number, passedOver: DayStep['passedOver'], counted = 0, halves: readonly Half[] = []): DayStep {
+    const step: { -readonly [Key in keyof DayStep]: DayStep[Key] } = {
       code: 'day',
       date: this.#index.dateAt(day),
       weekday: weekdayOf(this.#index.plan.from + day),
       reason: this.#index.dayAt(day).reason,
-      ...(passedOver === undefined ? {} : { passedOver }),
-      counted: 0,
+      counted,
       total: this.#total,
       unit: this.unit,
     };
+    // Put in where there is something to say; a spread of nothing would cost more than the count.
+    if (passedOver !== undefined) step.passedOver = passedOver;
+    if (this.unit === 'sessions' && halves.length > 0) step.halves = Object.freeze(halves);
+    return step;
   }
 
   #dueAtCloseOf(day: number): void {

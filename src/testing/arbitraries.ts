@@ -5,12 +5,13 @@ import {
   type CountingProfile,
   type DayDecision,
   type DeadlineInput,
+  type Dossier,
+  type Level,
   type OfficeHours,
   type TimeLimit,
   type WorkingCalendar,
   createWorkingCalendar,
 } from '../index.js';
-import type { BuiltDossier } from './builders.js';
 
 /** The fast-check module, version 4, as it is passed in: this entry imports none, and works without. */
 export interface FastCheck {
@@ -116,10 +117,7 @@ export const arbitraries = {
   },
 
   /** Dossiers whose events make sense together, open or ended, received in the range; codes and level are yours. */
-  dossier(
-    fc: FastCheck,
-    options: CalendarRange & { readonly procedures: readonly string[]; readonly level?: 'province' | 'district' | 'commune' },
-  ): Drawn<BuiltDossier> {
+  dossier(fc: FastCheck, options: CalendarRange & { readonly procedures: readonly string[]; readonly level?: Level }): Drawn<Dossier> {
     return given(dossier(kitOf(fc), options));
   },
 } as const;
@@ -227,10 +225,7 @@ interface RawStop {
 function clockStops(kit: Kit, received: string): Arb<ClockStop[]> {
   const hour = 60;
   const stop = kit.record<RawStop>({
-    after: kit.oneof(
-      { weight: 1, arbitrary: kit.constant(0) },
-      { weight: 4, arbitrary: kit.integer({ min: 0, max: 10 * 24 * hour }) },
-    ),
+    after: kit.oneof({ weight: 1, arbitrary: kit.constant(0) }, { weight: 4, arbitrary: kit.integer({ min: 0, max: 10 * 24 * hour }) }),
     lasts: kit.oneof<number | null>(
       { weight: 1, arbitrary: kit.constantFrom<number | null>(0, null) },
       { weight: 3, arbitrary: kit.integer({ min: 1, max: 12 * hour }) },
@@ -334,14 +329,8 @@ function decisionsOn(plain: WorkingCalendar, dates: readonly string[], halves: b
 
 // ── dossiers ─────────────────────────────────────────────────────────────────
 
-type Written = BuiltDossier['events'][number];
-
 /** One thing after another: each takes the dossier to the same state or ends it. */
-const COURSES: readonly (readonly string[])[] = [
-  ['supplement-requested', 'supplemented'],
-  ['paused', 'resumed'],
-  ['extended'],
-];
+const COURSES: readonly (readonly string[])[] = [['supplement-requested', 'supplemented'], ['paused', 'resumed'], ['extended']];
 const ENDS: readonly (readonly string[])[] = [
   [],
   ['supplement-requested'],
@@ -368,8 +357,8 @@ interface RawDossier {
 
 function dossier(
   kit: Kit,
-  { procedures, level, ...range }: CalendarRange & { readonly procedures: readonly string[]; readonly level?: 'province' | 'district' | 'commune' },
-): Arb<BuiltDossier> {
+  { procedures, level, ...range }: CalendarRange & { readonly procedures: readonly string[]; readonly level?: Level },
+): Arb<Dossier> {
   return receivedAt(kit, range).chain((received) =>
     kit
       .record<RawDossier>({
@@ -386,15 +375,20 @@ function dossier(
         id: `H${raw.number}`,
         procedure: raw.procedure,
         ...(level === undefined ? {} : { level }),
-        events: eventsOf(raw, Date.parse(received)),
+        // Made of texts, so the compiler cannot see that each has the facts of its type.
+        events: eventsOf(raw, Date.parse(received)) as unknown as Dossier['events'],
       })),
   );
 }
 
-function eventsOf({ submitted, channel, needsVerification, courses, end, gaps }: RawDossier, received: number): Written[] {
-  const before: Written[] = submitted && channel === 'online' ? [{ type: 'submitted', at: isoOf(received - (gaps[7] ?? 0) * MINUTE) }] : [];
+function eventsOf(
+  { submitted, channel, needsVerification, courses, end, gaps }: RawDossier,
+  received: number,
+): { type: string; at: string }[] {
+  const before: { type: string; at: string }[] =
+    submitted && channel === 'online' ? [{ type: 'submitted', at: isoOf(received - (gaps[7] ?? 0) * MINUTE) }] : [];
   let at = received;
-  const later = [...courses.flat(), ...end].map((type, index): Written => {
+  const later = [...courses.flat(), ...end].map((type, index) => {
     at += (gaps[index] ?? 0) * MINUTE;
     return { type, at: isoOf(at), ...factsOf(type, at) };
   });

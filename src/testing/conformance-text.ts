@@ -99,27 +99,28 @@ function sayReading(report: ConformanceReport, words: Words, language: Language)
 
 function sayClauses({ clauses, differences, judged }: ConformanceReport, words: Words, language: Language): string[] {
   if (clauses.length === 0) return judged === 0 ? [] : [words.nothing];
-  return clauses.flatMap(({ clause, title, asked, earlier, later, other }, index) => {
+  let explained = false;
+  return clauses.flatMap(({ clause, title, asked, earlier, later, other }) => {
     const counts = { earlier, later, other };
     const directions = (['earlier', 'later', 'other'] as const)
       .filter((direction) => counts[direction] > 0)
       .map((direction) => `${counts[direction]} ${words.directions[direction]}`)
       .join(', ');
     const first = differences.find((one) => one.clause === clause) as ConformanceDifference;
+    // One explanation is enough to see the point; the others can be had from the differences.
+    const why = explained ? [] : whyExpected(first, language);
+    explained ||= why.length > 0;
     return [
       words.clause(`${clause} – ${title[language]}`, earlier + later + other, asked, directions),
       `  ${words.difference(first)}`,
-      // One explanation is enough to see the point; the others can be had from the differences.
-      ...(index > 0 ? [] : whyExpected(first, language).map((line) => `    ${line}`)),
+      ...why.map((line) => `    ${line}`),
     ];
   });
 }
 
 function profileName(profile: CountingProfile): string {
   const { start, offHours, cutOff } = profile;
-  const named = Object.entries(profiles).find(
-    ([, one]) => one.start === start && one.offHours === offHours && cutOff === undefined,
-  )?.[0];
+  const named = Object.entries(profiles).find(([, one]) => one.start === start && one.offHours === offHours && cutOff === undefined)?.[0];
   const parts = [start, offHours, cutOff].filter((part) => part !== undefined).join(' + ');
   return named === undefined ? parts : `${parts} (profiles.${named})`;
 }

@@ -117,11 +117,11 @@ export async function conformance(adapter: ConformanceAdapter): Promise<Conforma
   const answered = outcomes.filter(({ answer }) => answer.kind !== 'none');
   const asked = answered.filter(isReading);
   const followsProfile = variesWithProfile(asked);
-  const profile = followsProfile ? null : bestProfile(asked);
-  const habit = followsProfile ? null : bestHabit(asked, profile);
-  const judgedBy = habit?.reading.count.by === 'profile' ? habit.reading.count.profile : (profile?.reading ?? null);
   const calendars = new CalendarCache();
-  const judged = answered.filter(({ vector }) => judgedBy === null || meansTheSame(vector, judgedBy, calendars));
+  const profile = followsProfile ? null : bestProfile(asked, answered, calendars);
+  const habit = followsProfile ? null : bestHabit(asked, profile, calendars);
+  const judgedBy = habit?.reading.count.by === 'profile' ? habit.reading.count.profile : (profile?.reading ?? null);
+  const judged = judgedBy === null ? answered : speakingOf(judgedBy, answered, calendars);
   const differences = judged.flatMap(differenceOf);
   return {
     version: vectors.version,
@@ -316,17 +316,28 @@ function least<T>(list: readonly T[], measure: (one: T) => number): T | null {
   return list.reduce<T | null>((found, one) => (found === null || measure(one) < measure(found) ? one : found), null);
 }
 
-function bestProfile(outcomes: readonly Outcome[]): ReadingFit<CountingProfile> | null {
-  const groups = byQuestion(outcomes);
+/** The profile that fits the counts of working days; of several that fit alike, the one that fits the other limits. */
+function bestProfile(
+  asked: readonly Outcome[],
+  answered: readonly Outcome[],
+  calendars: CalendarCache,
+): ReadingFit<CountingProfile> | null {
+  const groups = byQuestion(asked);
   if (groups.length === 0) return null;
-  const calendars = new CalendarCache();
   const lawful = (profile: CountingProfile): Habit => ({ count: { by: 'profile', profile }, daysOff: 'all', clock: 'vietnam' });
-  return withoutDistance(best(readings.map((profile) => fitOf(profile, lawful(profile), groups, calendars))));
+  const fits = readings.map((profile) => fitOf(profile, lawful(profile), groups, calendars));
+  const found = best(fits);
+  const alike = fits.filter(({ agrees, distance }) => agrees === found?.agrees && distance === found.distance);
+  const wrong = (profile: CountingProfile) => speakingOf(profile, answered, calendars).filter((one) => differenceOf(one).length > 0).length;
+  return withoutDistance(alike.length > 1 ? least(alike, ({ reading }) => wrong(reading)) : found);
 }
 
-function bestHabit(outcomes: readonly Outcome[], profile: ReadingFit<CountingProfile> | null): ReadingFit<Habit> | null {
-  const groups = byQuestion(outcomes);
-  const calendars = new CalendarCache();
+function bestHabit(
+  asked: readonly Outcome[],
+  profile: ReadingFit<CountingProfile> | null,
+  calendars: CalendarCache,
+): ReadingFit<Habit> | null {
+  const groups = byQuestion(asked);
   const found = best(habits().map((habit) => fitOf(habit, habit, groups, calendars)));
   return found !== null && found.agrees > (profile?.agrees ?? 0) ? withoutDistance(found) : null;
 }
@@ -335,7 +346,12 @@ function withoutDistance<What>(fit: Fit<What> | null): ReadingFit<What> | null {
   return fit === null ? null : { reading: fit.reading, agrees: fit.agrees, of: fit.of };
 }
 
-/** Whether a profile answers a vector as the vector's own profile does, so that a system that counts by it can be judged. */
+/** The outcomes by which a system that counts by a profile can be judged. */
+function speakingOf(profile: CountingProfile, outcomes: readonly Outcome[], calendars: CalendarCache): Outcome[] {
+  return outcomes.filter(({ vector }) => meansTheSame(vector, profile, calendars));
+}
+
+/** Whether a profile answers a vector as the vector's own profile does. */
 function meansTheSame({ input, expected }: DeadlineVector, profile: CountingProfile, calendars: CalendarCache): boolean {
   if (expected.state === 'refused') return true;
   const { receivedAt, limit, clockStops } = input;

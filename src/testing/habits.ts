@@ -55,7 +55,11 @@ const VIETNAM_MS = 7 * HOUR_MS;
  * What a habit answers: the instant it falls due, in milliseconds since 1970, and the date its system would print. Null where the
  * question is beyond it.
  */
-export function answerOf(habit: Habit, question: CountQuestion, calendars: CalendarCache): { readonly at: number; readonly date: string } | null {
+export function answerOf(
+  habit: Habit,
+  question: CountQuestion,
+  calendars: CalendarCache,
+): { readonly at: number; readonly date: string } | null {
   const shift = habit.clock === 'utc' ? VIETNAM_MS : 0;
   // A server that takes UTC for its wall time sees seven hours earlier on the clock, and prints what it sees.
   const received = Date.parse(question.receivedAt) - shift;

@@ -1,5 +1,12 @@
 import file from '../../vectors/vectors.json';
-import { createWorkingCalendar, type DayDecision, type OfficeHours, type TimeLimit, type CountingProfile, type WorkingCalendar } from '../index.js';
+import {
+  createWorkingCalendar,
+  type DayDecision,
+  type OfficeHours,
+  type TimeLimit,
+  type CountingProfile,
+  type WorkingCalendar,
+} from '../index.js';
 
 /** A text in both languages. */
 interface BothLanguages {
@@ -89,7 +96,12 @@ export type StatusVector = VectorBase<
   'status',
   {
     readonly due: string | null;
-    readonly session: { readonly date: string; readonly half: 'morning' | 'afternoon'; readonly opens: string; readonly closes: string } | null;
+    readonly session: {
+      readonly date: string;
+      readonly half: 'morning' | 'afternoon';
+      readonly opens: string;
+      readonly closes: string;
+    } | null;
     readonly finishedAt: string | null;
     readonly at: string;
   },
@@ -217,7 +229,13 @@ export const vectors: Vectors = file as unknown as Vectors;
  * calendarFrom(vectors.calendars['saturday-mornings']!).isWorkingDay('2025-03-08'); // => true
  * ```
  */
-export function calendarFrom({ title, coverage, officeHours, holidays, decisions }: Omit<CalendarDescription, 'national' | 'knownOn'>): WorkingCalendar {
+export function calendarFrom({
+  title,
+  coverage,
+  officeHours,
+  holidays,
+  decisions,
+}: Omit<CalendarDescription, 'national' | 'knownOn'>): WorkingCalendar {
   return createWorkingCalendar({
     name: title.en,
     coverage,
