@@ -68,7 +68,12 @@ export class RuleError extends Error {
  * `instanceof` is false across the ESM and the CommonJS copy; this is not.
  */
 export function isRuleError(thrown: unknown): thrown is RuleError {
-  return thrown instanceof Error && Object.hasOwn(thrown, BRAND);
+  try {
+    return thrown instanceof Error && Object.hasOwn(thrown, BRAND);
+  } catch {
+    // A proxy that cannot be looked at.
+    return false;
+  }
 }
 
 /** A value as it may be shown in a message: one line, short, without calling any code of the value. */
@@ -81,8 +86,17 @@ export function shown(value: unknown): string {
   if (typeof value === 'bigint') return 'a bigint';
   if (typeof value === 'symbol') return 'a symbol';
   if (typeof value === 'function') return 'a function';
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
+  if (typeof value === 'object' && value !== null) return isArray(value) ? 'an array' : 'an object';
   return Object.is(value, -0) ? '-0' : String(value);
+}
+
+/** `Array.isArray` throws for a revoked proxy, which is no array. */
+function isArray(value: object): boolean {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -67,11 +67,11 @@ export function vietnamCalendar(options?: VietnamCalendarOptions): WorkingCalend
  * @internal
  */
 export function calendarFrom(released: readonly Notice[], options: Record<string, unknown>): WorkingCalendar {
-  const { undecided = 'project', officeHours, knownOn } = options;
+  const { undecided = 'project', officeHours, knownOn, decisions = [] } = options;
   if (undecided !== 'project' && undecided !== 'refuse') refuse('invalid-calendar', 'undecided', undecided, '"project" or "refuse"');
   if (knownOn !== undefined) checkDate('knownOn', knownOn);
   const known = knownOn as string | undefined;
-  const local = checkDecisions(options['decisions'] ?? []).filter((decision) => isKnown(decision.issuedOn, datesOf(decision), known));
+  const local = checkDecisions(decisions).filter((decision) => isKnown(decision.issuedOn, datesOf(decision), known));
   const notices = options['notices'] === undefined ? released : withNotices(released, checkNotices(options['notices']));
   const parts = { notices, knownOn: known, decidedUntil: decidedUntilOf(notices, options['decidedUntil'], known), local, officeHours };
   return calendarOf(planOf(parts, []), undecided);

@@ -255,7 +255,7 @@ export function createWorkingCalendar(options: {
   readonly decisions?: readonly DayDecision[];
 }): WorkingCalendar {
   const given = checkOptions(options, ['name', 'coverage', 'officeHours', 'holidays', 'decisions']);
-  const { name } = given;
+  const { name, officeHours = DEFAULT_OFFICE_HOURS, holidays = [], decisions = [] } = given;
   if (typeof name !== 'string' || name.length === 0 || name.length > 200)
     refuse('invalid-calendar', 'name', name, 'a name of 1 to 200 characters');
   const { from, until } = checkCoverage(given['coverage']);
@@ -265,9 +265,9 @@ export function createWorkingCalendar(options: {
       from,
       until,
       decidedUntil: until,
-      hours: checkOfficeHours(given['officeHours'] ?? DEFAULT_OFFICE_HOURS, from, until),
-      daysOff: checkHolidays(given['holidays'] ?? [], from, until),
-      decisions: checkDecisions(given['decisions'] ?? []),
+      hours: checkOfficeHours(officeHours, from, until),
+      daysOff: checkHolidays(holidays, from, until),
+      decisions: checkDecisions(decisions),
       undecided: [],
     },
     'project',

@@ -38,8 +38,7 @@ const HOUR_MS = 3_600_000;
  * ```
  */
 export function sameSession(options: { readonly minLeadMinutes?: number } = {}): TimeLimit {
-  const { minLeadMinutes } = options;
-  return checkLimit(minLeadMinutes === undefined ? { unit: 'same-session' } : { unit: 'same-session', minLeadMinutes });
+  return checkLimit({ ...optionsOf(options), unit: 'same-session' });
 }
 
 /** Trong ngày: due at the close of the last session of the day of receipt. */
@@ -100,10 +99,16 @@ export function clockHours(hours: number): TimeLimit {
  * @throws RuleError `invalid-limit`
  */
 export function calendarDays(days: number, options: { readonly exceptHolidays?: boolean } = {}): TimeLimit {
-  const { exceptHolidays } = options;
-  return checkLimit(
-    exceptHolidays === undefined ? { unit: 'calendar-days', value: days } : { unit: 'calendar-days', value: days, exceptHolidays },
-  );
+  return checkLimit({ ...optionsOf(options), unit: 'calendar-days', value: days });
+}
+
+/** Options of a limit as part of it: an unknown one is refused with the limit. */
+function optionsOf(options: unknown): object {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    refuse('invalid-limit', 'options', options, 'an object, or nothing');
+  }
+  if ('unit' in options || 'value' in options) refuse('invalid-limit', 'options', options, 'no unit and no value in it');
+  return options;
 }
 
 const KEYS: Readonly<Record<TimeLimitUnit, readonly string[]>> = {

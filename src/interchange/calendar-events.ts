@@ -101,6 +101,22 @@ export function dayEvents(calendar: WorkingCalendar, range: RangeOptions): Calen
  *
  * @throws RuleError `invalid-catalog` for the policy · `invalid-date`, `outside-calendar`, `undecided-days`,
  *   `invalid-calendar`, `invalid-input`
+ *
+ * @example
+ * ```ts
+ * import { chiLangPolicies, vietnamCalendar } from 'tthc-rules';
+ * import { goldenDayEvents } from 'tthc-rules/interchange';
+ *
+ * const [policy] = chiLangPolicies({
+ *   goldenDays: [2, 4],
+ *   noAppointmentDays: [3],
+ *   onTheSpot: { district: [], commune: [] },
+ *   shortened: 'all',
+ *   from: '2024-01-01',
+ * });
+ * const range = { from: '2024-04-29', until: '2024-05-06' };
+ * policy && goldenDayEvents(policy, vietnamCalendar(), range).map(({ date }) => date); // => ['2024-05-02']
+ * ```
  */
 export function goldenDayEvents(policy: SlaPolicy, calendar: WorkingCalendar, range: RangeOptions): CalendarEvent[] {
   const index = indexOf(calendar);
@@ -128,18 +144,18 @@ interface AnyDeadline {
   readonly steps: unknown;
 }
 
-/** A commitment, or its parsed JSON. */
+/** A commitment or an assessment, or its parsed JSON. */
 interface AnyCommitment {
   readonly promised: AnyDeadline | null;
   readonly statutory: AnyDeadline | null;
 }
 
 /**
- * When a dossier falls due, as entries at that instant with the explanation: one for a deadline; for a commitment one by
- * promise and one by law, as far as there are; none while it is on hold.
+ * When a dossier falls due, as entries at that instant with the explanation: one for a deadline; for a commitment or an
+ * assessment one by promise and one by law, as far as there are; none while it is on hold.
  *
  * @param dossier - the dossier's number, unique among all that go into one calendar
- * @param answer - a deadline or a commitment, or the parsed JSON of one
+ * @param answer - a deadline, a commitment or an assessment, or the parsed JSON of one
  * @throws RuleError `invalid-input`
  *
  * @example
@@ -165,7 +181,7 @@ export function deadlineEvents(
   if (typeof dossier !== 'string' || dossier.trim() === '' || dossier.length > 200) {
     refuse('invalid-input', 'dossier', dossier, 'the number of a dossier, 1 to 200 characters');
   }
-  if (typeof answer !== 'object' || answer === null) refuse('invalid-input', 'answer', answer, 'a deadline or a commitment');
+  if (typeof answer !== 'object' || answer === null) refuse('invalid-input', 'answer', answer, 'a deadline, a commitment or an assessment');
   const { language = 'vi' } = options;
   wordsIn(language);
   if ('state' in answer) return dueEvent(dossier, 'due', answer, language);

@@ -16,7 +16,7 @@ import { cellsOf, COLUMNS, type Cell, type TableName } from './columns.js';
  * import { calendarTable, toCsv } from 'tthc-rules/interchange';
  *
  * const table = calendarTable(vietnamCalendar(), { from: '2024-05-03', until: '2024-05-04' });
- * toCsv(table, 'sessions').split('\n')[1]?.slice(0, 58); // => '8609,2024-05-03,5,morning,2024-05-03T07:30:00,2024-05-03T11'
+ * toCsv(table, 'days').split('\n')[1]?.slice(0, 28); // => '2024-05-03,5,true,ordinary,,'
  * ```
  */
 export function toCsv(table: CalendarTable, name: TableName, options: { readonly guardFormulas?: boolean } = {}): string {

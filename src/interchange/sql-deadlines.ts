@@ -59,7 +59,7 @@ FROM ${p}_sessions s
 JOIN (VALUES ${offsets}) AS k(n) ON s.minutes_before - s.minutes_before % 60 + 60 * k.n < s.minutes_before + s.minutes;`;
 }
 
-/** The deadlines of a relation of receipts, in four joins: the day, the session of receipt, where the count ends, its session. */
+/** The deadlines of a relation of receipts, in equality joins: its day, its session, where the count ends, and that session. */
 function deadlines(p: string, receipts: string): string {
   return `WITH
 -- What is asked, to the millisecond.
@@ -95,7 +95,9 @@ received AS (
   SELECT
     a.*,
     CASE
-      WHEN a.off_hours NOT IN ('next-opening', 'keep-date') OR (a.off_hours = 'keep-date' AND a.cut_off IS NOT NULL) THEN NULL
+      WHEN COALESCE(a.off_hours, '') NOT IN ('next-opening', 'keep-date') THEN NULL
+      WHEN a.off_hours = 'keep-date' AND a.cut_off IS NOT NULL THEN NULL
+      WHEN a.start NOT IN ('day-after', 'session-after', 'receipt-session', 'elapsed') THEN NULL
       WHEN a.unit = 'clock-hours' THEN CASE WHEN a.arrival_date IS NOT NULL THEN 'by-clock' END
       WHEN s.session IS NULL THEN NULL
       WHEN a.after_cut_off THEN 'cut-off'
@@ -174,7 +176,6 @@ counted AS (
 ended AS (
   SELECT
     c.*,
-    t.closes,
     CASE
       WHEN c.end_ms IS NOT NULL THEN t.opens + CAST(c.end_ms - h.before_ms AS DOUBLE PRECISION) * INTERVAL '1 millisecond'
       WHEN c.end_at IS NOT NULL AND e.working THEN c.end_at

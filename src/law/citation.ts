@@ -1,3 +1,5 @@
+import { refuse } from '../errors.js';
+
 /** How sure a fact is: `high` rests on two independent sources, `medium` on one or on the law's letter alone. */
 export type Confidence = 'high' | 'medium';
 
@@ -49,5 +51,7 @@ export function cite(document: LegalDocument, clause?: string): Citation {
 
 /** A citation in one line, as an officer would read it: `Điều 112 khoản 1, Bộ luật Lao động 45/2019/QH14`. */
 export function formatCitation(citation: Citation): string {
+  const given = citation as Partial<Citation> | null | undefined;
+  if (typeof given?.document !== 'string') refuse('invalid-input', 'citation', citation, 'a citation { document, clause? }');
   return citation.clause === undefined ? citation.document : `${citation.clause}, ${citation.document}`;
 }

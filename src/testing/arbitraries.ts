@@ -12,6 +12,7 @@ import {
   type WorkingCalendar,
   createWorkingCalendar,
 } from '../index.js';
+import { msOf } from './reading.js';
 
 /** The fast-check module, version 4, as it is passed in: this entry imports none, and works without. */
 export interface FastCheck {
@@ -141,7 +142,7 @@ const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 const VIETNAM = 420 * MINUTE;
 
-const midnightOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) - VIETNAM;
+const midnightOf = (date: string): number => msOf(`${date}T00:00:00Z`) - VIETNAM;
 const dateOf = (at: number): string => new Date(at + VIETNAM).toISOString().slice(0, 10);
 const isoOf = (at: number): string => `${new Date(at + VIETNAM).toISOString().slice(0, 23)}+07:00`;
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -235,7 +236,7 @@ function clockStops(kit: Kit, received: string): Arb<ClockStop[]> {
   });
   return kit.array(stop, { maxLength: 3 }).map((stops) =>
     stops.map(({ after, lasts, then }) => {
-      const from = Date.parse(received) + after * MINUTE;
+      const from = msOf(received) + after * MINUTE;
       return {
         from: isoOf(from),
         ...(lasts === null ? {} : { to: isoOf(from + lasts * MINUTE) }),
@@ -376,7 +377,7 @@ function dossier(
         procedure: raw.procedure,
         ...(level === undefined ? {} : { level }),
         // Made of texts, so the compiler cannot see that each has the facts of its type.
-        events: eventsOf(raw, Date.parse(received)) as unknown as Dossier['events'],
+        events: eventsOf(raw, msOf(received)) as unknown as Dossier['events'],
       })),
   );
 }
@@ -392,7 +393,8 @@ function eventsOf(
     at += (gaps[index] ?? 0) * MINUTE;
     return { type, at: isoOf(at), ...factsOf(type, at) };
   });
-  return [...before, { type: 'received', at: isoOf(received), channel, ...(needsVerification ? { needsVerification } : {}) }, ...later];
+  const receipt = { type: 'received', at: isoOf(received), channel, ...(needsVerification ? { needsVerification } : {}) };
+  return [...before, receipt, ...later];
 }
 
 function factsOf(type: string, at: number): Record<string, unknown> {

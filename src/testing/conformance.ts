@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { computeDeadline, RuleError, type CountingProfile, type InstantInput, type TimeLimit } from '../index.js';
 import { answerOf, CalendarCache, habits, readings, type Habit } from './habits.js';
-import { readInstant } from './reading.js';
+import { msOf, readInstant } from './reading.js';
 import { vectors, type CalendarDescription, type DeadlineVector, type VectorStop } from './vectors.js';
 
 /** What a system is asked: when is this due? */
@@ -99,7 +99,7 @@ export interface ConformanceReport {
  * // A portal that adds 24 hours for each working day, and cannot do anything else.
  * const report = await conformance(({ receivedAt, limit, clockStops }) =>
  *   limit.unit === 'working-days' && clockStops.length === 0
- *     ? new Date(Date.parse(receivedAt) + limit.value * 86_400_000)
+ *     ? new Date(msOf(receivedAt) + limit.value * 86_400_000)
  *     : undefined,
  * );
  * report.followsProfile; // => false
@@ -207,7 +207,7 @@ function agrees(expected: DeadlineVector['expected'], answer: Answer): boolean {
   switch (expected.state) {
     case 'due':
       if (answer.kind === 'date') return answer.date === expected.session.date;
-      return answer.kind === 'due' && answer.at.toMillis() === Date.parse(expected.due);
+      return answer.kind === 'due' && answer.at.toMillis() === msOf(expected.due);
     case 'on-hold':
       return answer.kind === 'on-hold';
     case 'refused':
@@ -218,7 +218,7 @@ function agrees(expected: DeadlineVector['expected'], answer: Answer): boolean {
 function directionOf(due: string, answer: Answer): ConformanceDifference['direction'] {
   if (answer.kind === 'date') return answer.date < due.slice(0, 10) ? 'earlier' : 'later';
   if (answer.kind !== 'due') return 'other';
-  return answer.at.toMillis() < Date.parse(due) ? 'earlier' : 'later';
+  return answer.at.toMillis() < msOf(due) ? 'earlier' : 'later';
 }
 
 function shownAnswer(answer: Answer): string {
@@ -295,7 +295,7 @@ function distanceOf(habit: Habit, { vector, answer }: Outcome, calendars: Calend
   const description = vectors.calendars[calendar] as CalendarDescription;
   const given = answerOf(habit, { receivedAt, days, calendar: description }, calendars);
   if (given === null || (answer.kind !== 'date' && answer.kind !== 'due')) return FAR;
-  if (answer.kind === 'date') return Math.abs(Date.parse(answer.date) - Date.parse(given.date)) / 60_000;
+  if (answer.kind === 'date') return Math.abs(msOf(answer.date) - msOf(given.date)) / 60_000;
   if (answer.at.toMillis() === given.at) return 0;
   try {
     // At least a minute: two instants of one evening are as far apart in office time as none.
@@ -328,7 +328,8 @@ function bestProfile(
   const fits = readings.map((profile) => fitOf(profile, lawful(profile), groups, calendars));
   const found = best(fits);
   const alike = fits.filter(({ agrees, distance }) => agrees === found?.agrees && distance === found.distance);
-  const wrong = (profile: CountingProfile) => speakingOf(profile, answered, calendars).filter((one) => differenceOf(one).length > 0).length;
+  const others = answered.filter(({ vector }) => vector.input.limit.unit !== 'working-days');
+  const wrong = (profile: CountingProfile) => speakingOf(profile, others, calendars).filter((one) => differenceOf(one).length > 0).length;
   return withoutDistance(alike.length > 1 ? least(alike, ({ reading }) => wrong(reading)) : found);
 }
 
@@ -359,5 +360,5 @@ function meansTheSame({ input, expected }: DeadlineVector, profile: CountingProf
   const calendar = calendars.without(vectors.calendars[input.calendar] as CalendarDescription);
   const deadline = computeDeadline({ receivedAt, limit, profile, clockStops, calendar });
   if (deadline.state === 'on-hold' || expected.state === 'on-hold') return deadline.state === expected.state;
-  return deadline.due.toMillis() === Date.parse(expected.due);
+  return deadline.due.toMillis() === msOf(expected.due);
 }

@@ -1,4 +1,5 @@
 import { computeDeadline, type CountingProfile, type TimeLimit, type WorkingCalendar } from '../index.js';
+import { msOf } from './reading.js';
 import { calendarFrom, type CalendarDescription } from './vectors.js';
 
 /** How many working days are counted: by a profile of the specification, or by one of the habits of portals. */
@@ -62,7 +63,7 @@ export function answerOf(
 ): { readonly at: number; readonly date: string } | null {
   const shift = habit.clock === 'utc' ? VIETNAM_MS : 0;
   // A server that takes UTC for its wall time sees seven hours earlier on the clock, and prints what it sees.
-  const received = Date.parse(question.receivedAt) - shift;
+  const received = msOf(question.receivedAt) - shift;
   const due =
     habit.count.by === 'clock-days'
       ? received + question.days * 24 * HOUR_MS

@@ -115,8 +115,13 @@ export function matchersFor({ calendar, language = 'en' }: MatcherOptions = {}):
       return result(actual === null, 'it to be on hold', () => whyOf(received, language), `it falls due at ${shownDue(actual)}`);
     },
     toHaveStatus(received, status) {
-      const actual = (typeof received === 'object' ? (received as { status?: unknown } | null)?.status : received) ?? 'no status';
-      return result(actual === status, `the status "${status}"`, () => whyOf(received, language), `it is "${String(actual)}"`);
+      const actual = typeof received === 'object' ? (received as { status?: unknown } | null)?.status : received;
+      return result(
+        actual === status,
+        `the status "${status}"`,
+        () => whyOf(received, language),
+        `it is ${typeof actual === 'string' ? `"${actual}"` : 'no status'}`,
+      );
     },
   };
 }

@@ -16,3 +16,8 @@ export function shownInstant(at: DateTime<true>): string {
   const time = at.toISOTime({ suppressSeconds: true, suppressMilliseconds: true, includeOffset: false });
   return `${withWeekday(at.toISODate())} ${time}`;
 }
+
+/** An instant written with its offset, or a date at midnight UTC, in milliseconds since 1970. */
+export function msOf(iso: string): number {
+  return new Date(iso).getTime();
+}

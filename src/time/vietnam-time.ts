@@ -40,10 +40,14 @@ function readObject(value: object): number {
 
 function readLuxon(value: object): number {
   try {
-    // Two copies of Luxon have two classes, so the class is known by its own test; a plain object is not a DateTime.
+    // Two copies of Luxon have two classes, so the class is known by its own test; what Luxon makes has its mark as its own, and is
+    // no plain object.
     const prototype: unknown = Object.getPrototypeOf(value);
-    if (!DateTime.isDateTime(value) || prototype === Object.prototype || prototype === null || !value.isValid) return Number.NaN;
-    return Math.floor(value.toMillis());
+    if (!DateTime.isDateTime(value) || !Object.hasOwn(value, 'isLuxonDateTime') || prototype === Object.prototype || prototype === null) {
+      return Number.NaN;
+    }
+    const ms: unknown = value.isValid ? value.toMillis() : Number.NaN;
+    return typeof ms === 'number' ? Math.floor(ms) : Number.NaN;
   } catch {
     return Number.NaN;
   }
