@@ -45,7 +45,7 @@ export function dueRange(input: DeadlineInput & { readonly clockStops?: readonly
 export function dueRange(input: DeadlineInput & { readonly clockStops?: readonly ClockStop[] | undefined }): DueRange {
   const projected = computeDeadline(input);
   const { plan } = indexOf(input.calendar);
-  let alternatives: DueAlternative[] = [{ choices: [], deadline: projected }];
+  let alternatives: DueAlternative[] = [{ choices: Object.freeze([]), deadline: projected }];
   const open = new Map<string, UndecidedFact>();
   // A later deadline can meet facts that an earlier one did not, until nothing new is met.
   for (let met = -1; met < open.size;) {
@@ -57,7 +57,11 @@ export function dueRange(input: DeadlineInput & { readonly clockStops?: readonly
     if (open.size > met) alternatives = deadlinesUnder(input, plan, combine([...open.values()].map((fact) => choicesFor(plan, fact))));
   }
   const byDue = alternatives.map(({ deadline }) => deadline).sort((a, b) => dueOf(a) - dueOf(b));
-  return { earliest: byDue[0] as Deadline, latest: byDue[byDue.length - 1] as Deadline, alternatives };
+  return Object.freeze({
+    earliest: byDue[0] as Deadline,
+    latest: byDue[byDue.length - 1] as Deadline,
+    alternatives: Object.freeze(alternatives.map((alternative) => Object.freeze(alternative))),
+  });
 }
 
 function choicesFor(plan: CalendarPlan, fact: UndecidedFact): readonly LawfulChoice[] {
@@ -71,7 +75,7 @@ function deadlinesUnder(
 ): DueAlternative[] {
   return combinations.flatMap((choices) => {
     const calendar = variant(plan, choices);
-    return calendar === undefined ? [] : [{ choices, deadline: computeDeadline({ ...input, calendar }) }];
+    return calendar === undefined ? [] : [{ choices: Object.freeze(choices), deadline: computeDeadline({ ...input, calendar }) }];
   });
 }
 
@@ -87,7 +91,7 @@ function variant(plan: CalendarPlan, choices: readonly LawfulChoice[]): WorkingC
 }
 
 function combine(lists: readonly (readonly LawfulChoice[])[]): readonly (readonly LawfulChoice[])[] {
-  return lists.reduce<LawfulChoice[][]>((all, list) => all.flatMap((some) => list.map((choice) => [...some, choice])), [[]]);
+  return lists.reduce<LawfulChoice[][]>((all, list) => all.flatMap((some) => list.map((choice) => [...some, Object.freeze(choice)])), [[]]);
 }
 
 /** On hold there is no due instant, whatever is decided. */
