@@ -34,8 +34,13 @@ export function createRulebook(options: {
 }): Rulebook {
   if (typeof options !== 'object' || options === null)
     refuse('invalid-input', 'options', options, '{ calendar, catalog, policies, bareDays }');
-  return rulebookOf({ ...options, lawProfiles: options.lawProfiles ?? lawProfiles });
+  for (const key of Object.keys(options)) {
+    if (!RULEBOOK_KEYS.includes(key)) refuse('invalid-input', `options.${shown(key)}`, 'given', `only ${RULEBOOK_KEYS.join(', ')}`);
+  }
+  return rulebookOf({ lawProfiles, ...options });
 }
+
+const RULEBOOK_KEYS = ['calendar', 'catalog', 'policies', 'bareDays', 'refuseUncertainLimits', 'lawProfiles'];
 
 /** What the article on the Chi Lăng models leaves open, and is never guessed. */
 export interface ChiLangOptions {

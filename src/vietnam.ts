@@ -1,4 +1,4 @@
-import { checkDecisions, type DayDecision } from './calendar/day-decision.js';
+import { checkDecisions, type DayDecision, type SwapDecision } from './calendar/day-decision.js';
 import { datesOf, type CalendarPlan } from './calendar/decided-days.js';
 import { deriveDaysOff, knownRegimes, lawfulChoices, type Choices } from './calendar/derive-days-off.js';
 import { checkNotices, type Notice } from './calendar/notice.js';
@@ -74,7 +74,7 @@ export function calendarFrom(released: readonly Notice[], options: Record<string
   const local = checkDecisions(decisions).filter((decision) => isKnown(decision.issuedOn, datesOf(decision), known));
   const notices = options['notices'] === undefined ? released : withNotices(released, checkNotices(options['notices']));
   const parts = { notices, knownOn: known, decidedUntil: decidedUntilOf(notices, options['decidedUntil'], known), local, officeHours };
-  return calendarOf(planOf(parts, []), undecided);
+  return calendarOf(planOf(parts, []), undecided, local.length > 0 || options['notices'] !== undefined);
 }
 
 interface PlanParts {
@@ -96,7 +96,8 @@ function planOf(parts: PlanParts, made: readonly LawfulChoice[]): CalendarPlan {
     decidedUntil,
     hours: officeHours === undefined ? DEFAULT_HOURS : checkOfficeHours(officeHours, FROM, UNTIL),
     daysOff,
-    decisions: [...notices.flatMap((notice) => swapsOf(notice, knownOn)), ...stillNeeded(local, parts, daysOff)],
+    decreed: notices.flatMap((notice) => swapsOf(notice, knownOn)),
+    decisions: stillNeeded(local, parts, daysOff),
     undecided,
     alternatives: {
       choicesFor: (fact) => lawfulChoices(regimes, fact),
@@ -159,7 +160,7 @@ function isKnown(day: string | undefined, dates: readonly string[], knownOn: str
   return (day ?? `${(earliest as string).slice(0, 4)}-01-01`) <= knownOn;
 }
 
-function swapsOf(notice: Notice, knownOn: string | undefined): DayDecision[] {
+function swapsOf(notice: Notice, knownOn: string | undefined): SwapDecision[] {
   const day = knownDay(notice);
   const source = { ...(day === undefined ? {} : { issuedOn: day }), basis: cite(notice.document) };
   return (notice.swaps ?? [])

@@ -1,7 +1,7 @@
 import { refuse } from '../errors.js';
 import type { DayReason, LawfulChoice, UndecidedFact } from '../explanation/reason.js';
 import { formatDay, readDay, weekdayOf } from '../time/local-date.js';
-import type { DayDecision } from './day-decision.js';
+import type { DayDecision, SwapDecision } from './day-decision.js';
 import type { HoursPeriod, SessionSpan } from './office-hours.js';
 import { HALVES, type Half } from './session.js';
 
@@ -15,6 +15,9 @@ export interface CalendarPlan {
   readonly hours: readonly HoursPeriod[];
   /** Holidays and compensatory days. */
   readonly daysOff: ReadonlyMap<number, DayReason>;
+  /** Swaps by published documents: they bind whatever the office's own hours are. */
+  readonly decreed: readonly SwapDecision[];
+  /** The office's own decisions. */
   readonly decisions: readonly DayDecision[];
   readonly undecided: readonly UndecidedFact[];
   /** The day as of which the calendar is known, `YYYY-MM-DD`; left out: all that is known. */
@@ -53,12 +56,14 @@ export class DecidedDays {
     this.#plan = plan;
     const taken = new Map<string, DayDecision>();
     const seen = new Set<string>();
-    for (const decision of plan.decisions) {
+    const decreed = new Set<DayDecision>(plan.decreed);
+    for (const decision of [...plan.decreed, ...plan.decisions]) {
       const key = keyOf(decision);
       if (seen.has(key)) continue;
       seen.add(key);
       this.#take(decision, taken);
-      this.#apply(decision);
+      if (decreed.has(decision)) this.#decree(decision as SwapDecision);
+      else this.#apply(decision);
     }
   }
 
@@ -124,7 +129,26 @@ export class DecidedDays {
     }
   }
 
-  #swap(decision: Extract<DayDecision, { kind: 'swap' }>): void {
+  /** A swap of the state's working week, Monday to Friday, also for an office with a Saturday desk or without Fridays. */
+  #decree(decision: SwapDecision): void {
+    const { dayOff, workedInstead } = decision;
+    if (!this.#isStateWorkingDay(dayOff))
+      refuse('invalid-decision', `${nameOf(decision)} dayOff`, dayOff, 'a working day of the state without the swap');
+    if (this.#isStateWorkingDay(workedInstead)) {
+      refuse('invalid-decision', `${nameOf(decision)} workedInstead`, workedInstead, 'a day off of the state without the swap');
+    }
+    const sessions = this.#weekly(readDay(dayOff));
+    const source = this.#source(decision);
+    this.#set(dayOff, OFF, { code: 'swapped-off', workedInstead, ...source });
+    if (sessions.length > 0) this.#set(workedInstead, sessions, { code: 'worked-by-swap', dayOff, ...source });
+  }
+
+  #isStateWorkingDay(date: string): boolean {
+    const day = readDay(date);
+    return weekdayOf(day) <= 5 && !this.#plan.daysOff.has(day);
+  }
+
+  #swap(decision: SwapDecision): void {
     const { dayOff, workedInstead } = decision;
     const { sessions } = this.#undisturbed(readDay(dayOff));
     if (sessions.length === 0) refuse('invalid-decision', `${nameOf(decision)} dayOff`, dayOff, 'a day that is worked without the swap');

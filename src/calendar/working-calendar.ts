@@ -204,10 +204,10 @@ class CompiledCalendar implements WorkingCalendar {
  *
  * @internal
  */
-export function calendarOf(plan: CalendarPlan, undecided: 'project' | 'refuse'): WorkingCalendar {
+export function calendarOf(plan: CalendarPlan, undecided: 'project' | 'refuse', compileNow = plan.decisions.length > 0): WorkingCalendar {
   const calendar = new CompiledCalendar(plan, undecided);
   // Decisions that do not fit are found by compiling, and are the fault of whoever made the calendar, not of who asks it.
-  if (plan.decisions.length > 0) void calendar[INDEX];
+  if (compileNow) void calendar[INDEX];
   return calendar;
 }
 
@@ -267,6 +267,7 @@ export function createWorkingCalendar(options: {
       decidedUntil: until,
       hours: checkOfficeHours(officeHours, from, until),
       daysOff: checkHolidays(holidays, from, until),
+      decreed: [],
       decisions: checkDecisions(decisions),
       undecided: [],
     },

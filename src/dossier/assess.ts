@@ -118,15 +118,44 @@ export interface AssessOptions {
  * @throws RuleError `invalid-dossier` with the event's index, and what `rulebook.receive` throws
  */
 export function assess(dossier: Dossier, options: AssessOptions): Assessment {
+  return assessWith(checkAssessOptions(options), dossier);
+}
+
+/** Options of an assessment, checked once for any number of dossiers. */
+interface CheckedOptions {
+  readonly book: TermsBook;
+  readonly at: number;
+  readonly dueSoonSessions: number;
+}
+
+/**
+ * Checks how dossiers are to be judged.
+ *
+ * @throws RuleError `invalid-input`, `invalid-date-time`
+ * @internal
+ */
+export function checkAssessOptions(options: unknown): CheckedOptions {
   if (typeof options !== 'object' || options === null) refuse('invalid-input', 'options', options, '{ rulebook, at, dueSoonSessions? }');
-  const { rulebook, dueSoonSessions = 2 } = options;
+  const { rulebook, at, dueSoonSessions = 2 } = options as Record<string, unknown>;
   const book = termsBookOf(rulebook);
-  const at = readInstant('at', options.at);
-  if (!Number.isInteger(dueSoonSessions) || dueSoonSessions < 0 || dueSoonSessions > 1000) {
+  if (typeof dueSoonSessions !== 'number' || !Number.isInteger(dueSoonSessions) || dueSoonSessions < 0 || dueSoonSessions > 1000) {
     refuse('invalid-input', 'dueSoonSessions', dueSoonSessions, 'a whole number of sessions from 0 to 1000');
   }
-  const log = readDossier(dossier, at);
-  return new Judge(book, log, at, dueSoonSessions).assessment();
+  return { book, at: readInstant('at', at), dueSoonSessions };
+}
+
+/**
+ * Assesses a dossier under checked options.
+ *
+ * @internal
+ */
+export function assessWith({ book, at, dueSoonSessions }: CheckedOptions, dossier: unknown): Assessment {
+  return new Judge(book, readDossier(dossier, at, restartsUnder(book)), at, dueSoonSessions).assessment();
+}
+
+/** Whether the law of a receipt restarts the limit after a supplement. */
+export function restartsUnder(book: TermsBook): (receivedAt: number) => boolean {
+  return (receivedAt) => book.lawOn(dateOf(receivedAt)).supplement.then === 'restart';
 }
 
 /** A deadline in numbers: milliseconds since 1970; `due` is null on hold. */
@@ -181,7 +210,7 @@ export class Judge {
     const breaches = this.#breaches(bound);
     const until = this.#validExtension(breaches);
     const onHold = end === null && this.#isOnHold(bound);
-    const due = onHold ? null : (until ?? bound?.due ?? null);
+    const due = onHold ? null : this.#dueAfterExtension(until, bound?.due ?? null);
     const remaining = end === null && due !== null && this.#at <= due ? this.#between(this.#at, due) : null;
     const status = this.#status(bound, due, onHold, remaining);
     const judgedDue = judged === null ? due : (bound?.due ?? null);
@@ -290,16 +319,16 @@ export class Judge {
     const index = this.#index;
     const a = index.place('at', from);
     const b = index.place('at', to);
-    return {
+    return Object.freeze({
       sessions: index.sessionAtOrAfter(b) - index.sessionAtOrAfter(a),
       minutes: (index.openBefore(b) - index.openBefore(a)) / MINUTE_MS,
-    };
+    });
   }
 
   #breaches(bound: Reckoned | null): readonly Breach[] {
     const { requests, extensions } = this.#log;
     if (requests.length === 0 && extensions.length === 0) return NO_BREACHES;
-    return [...this.#supplementBreaches(), ...this.#extensionBreaches(bound)].sort((a, b) => a.index - b.index);
+    return Object.freeze([...this.#supplementBreaches(), ...this.#extensionBreaches(bound)].sort((a, b) => a.index - b.index));
   }
 
   /** A supplement is asked for once, within some working days of the latest receipt. */
@@ -320,7 +349,8 @@ export class Judge {
     const withinDay =
       limit !== null ? isAtOnce(limit) : bound !== null && this.terms.promises.some(({ promise }) => isAtOnce(promise.limit));
     return this.#log.extensions.flatMap(({ index, at, apology }, i) => {
-      const latest = this.#latestApology(at);
+      // One too many or not allowed at all is not late as well.
+      const latest = withinDay || i >= most ? null : this.#latestApology(at);
       return [
         ...(withinDay ? [breach('extension-not-allowed', index, at, basis)] : []),
         ...(i >= most ? [breach('second-extension', index, at, basis)] : []),
@@ -345,10 +375,19 @@ export class Judge {
     return session < 0 ? null : index.origin + index.closesAt(session);
   }
 
+  /** The last new date that was given as the rules allow. */
   #validExtension(breaches: readonly Breach[]): number | null {
-    const [first] = this.#log.extensions;
-    if (first === undefined || breaches.some(({ index }) => index === first.index)) return null;
-    return first.until;
+    const last = this.#log.extensions.findLast(({ index }) => breaches.every((each) => each.index !== index));
+    if (last === undefined) return null;
+    this.#index.place(`events[${last.index}].until`, last.until);
+    return last.until;
+  }
+
+  /** A new date binds; a stop that begins after it was given can move the deadline past it. */
+  #dueAfterExtension(until: number | null, bound: number | null): number | null {
+    if (until === null || bound === null) return until ?? bound;
+    const given = this.#log.extensions.find((extension) => extension.until === until)?.at ?? until;
+    return this.#holds.some(({ from }) => from > given) ? Math.max(until, bound) : until;
   }
 
   #next(due: number | null, statute: Reckoned | null, until: number | null, breaches: readonly Breach[]): readonly NextDate[] {
@@ -365,7 +404,7 @@ export class Judge {
     const mayExtend = until === null && breaches.every(({ code }) => !code.includes('extension')) && limit !== null && !isAtOnce(limit);
     if (mayExtend && this.#log.extensions.length === 0 && statute !== null && statute.due !== null)
       add('apology-by', this.#lastCloseBefore(statute.due));
-    if (due === null) add('closing', this.#closing());
+    add('closing', this.#closing());
     return Object.freeze(dates.sort((a, b) => a.at.toMillis() - b.at.toMillis()));
   }
 
@@ -402,13 +441,13 @@ export class Judge {
     judgedDue: number | null,
   ): readonly AssessmentReason[] {
     const { status, remaining, overdueBy, outcome, judgedAt, targetMet, breaches, extendedUntil } = assessment;
-    const { end, printedDue, holds } = this.#log;
+    const { end, printedDue } = this.#log;
     const reasons: AssessmentReason[] = [...this.#submission()];
     const dueText = judgedDue === null ? null : formatInstant(judgedDue);
     if (status === 'early' || status === 'on-time' || status === 'late') {
       reasons.push({ code: 'judged', status, at: iso(judgedAt as DateTime<true>), due: dueText, refused: outcome === 'refused' });
     } else if (status === 'on-hold') {
-      reasons.push({ code: 'waiting', since: formatInstant(holds.find(({ to }) => to === Infinity)?.from ?? this.#at) });
+      reasons.push({ code: 'waiting', since: formatInstant(this.#holds.find(({ to }) => to === Infinity)?.from ?? this.#at) });
     } else if (status === 'stopped' || status === 'closed' || status === 'withdrawn') {
       reasons.push({ code: 'ended', status, at: formatInstant(end?.at ?? this.#at) });
     } else reasons.push({ code: 'open', status, due: dueText });
@@ -436,7 +475,8 @@ export class Judge {
   /** The desk answers an online submission within 8 working hours. */
   #submission(): AssessmentReason[] {
     const { submittedAt, receivedAt } = this.#log;
-    if (submittedAt === null) return [];
+    // A submission before the calendar has no count; the receipt is what is judged.
+    if (submittedAt === null || submittedAt < this.#index.origin) return [];
     const { due } = deadlineOf(this.#index, { unit: 'working-hours', value: ANSWER_HOURS }, CIVIL_CODE, submittedAt, []);
     const answerDue = (due as DateTime<true>).toMillis();
     return [
@@ -535,6 +575,9 @@ class JudgedDossier implements Assessment {
   readonly next: readonly NextDate[];
   readonly #instants: Instants;
   readonly #later: Later;
+  #promised: Deadline | null | undefined;
+  #statutory: Deadline | null | undefined;
+  #reasons: readonly AssessmentReason[] | undefined;
 
   constructor(parts: JudgedParts, instants: Instants, later: Later) {
     this.id = parts.id;
@@ -581,15 +624,17 @@ class JudgedDossier implements Assessment {
   }
 
   get promised(): Deadline | null {
-    return this.#later.promised();
+    if (this.#promised === undefined) this.#promised = this.#later.promised();
+    return this.#promised;
   }
 
   get statutory(): Deadline | null {
-    return this.#later.statutory();
+    if (this.#statutory === undefined) this.#statutory = this.#later.statutory();
+    return this.#statutory;
   }
 
   get reasons(): readonly AssessmentReason[] {
-    return this.#later.reasons(this);
+    return (this.#reasons ??= this.#later.reasons(this));
   }
 
   toJSON(): unknown {

@@ -1,8 +1,8 @@
 import type { Hold } from '../deadline/clock-stop.js';
-import { RuleError, shown } from '../errors.js';
+import { isRuleError, RuleError, shown } from '../errors.js';
 import { LEVELS, type Level } from '../procedure/procedure.js';
 import type { Channel } from '../sla/policy.js';
-import { readInstant } from '../time/vietnam-time.js';
+import { formatInstant, readInstant } from '../time/vietnam-time.js';
 import type { Dossier, DossierEvent } from './dossier.js';
 
 /** How a dossier ended. */
@@ -19,7 +19,7 @@ export interface DossierLog {
   readonly needsVerification: boolean;
   readonly variants: readonly string[];
   readonly printedDue: number | null;
-  /** The stretches on hold, `to` infinite while one lasts; in order of their beginning, not merged. */
+  /** The stretches on hold, `to` infinite while one lasts; not merged, in no order. */
   readonly holds: readonly Hold[];
   /** Requests for a supplement, each with the receipt that its time runs from. */
   readonly requests: readonly { readonly index: number; readonly at: number; readonly since: number }[];
@@ -29,7 +29,7 @@ export interface DossierLog {
   readonly end: { readonly type: End; readonly at: number } | null;
 }
 
-const MOST_EVENTS = 10_000;
+const MOST_EVENTS = 1000;
 const NO_VARIANTS: readonly string[] = Object.freeze([]);
 
 const KEYS: Readonly<Record<DossierEvent['type'], readonly string[]>> = {
@@ -51,10 +51,21 @@ const KEYS: Readonly<Record<DossierEvent['type'], readonly string[]>> = {
 /**
  * Reads a dossier's events up to an instant, in order; later events are ignored, faults in them too.
  *
+ * @param restarts - whether the law of a receipt restarts the limit after a supplement, where the event does not say
  * @throws RuleError `invalid-dossier` with the event's index
  * @internal
  */
-export function readDossier(dossier: unknown, until: number): DossierLog {
+export function readDossier(dossier: unknown, until: number, restarts: (receivedAt: number) => boolean): DossierLog {
+  try {
+    return read(dossier, until, restarts);
+  } catch (error) {
+    if (isRuleError(error)) throw error;
+    // A getter or a proxy that throws.
+    throw invalid('dossier', dossier, 'plain data that can be read');
+  }
+}
+
+function read(dossier: unknown, until: number, restarts: (receivedAt: number) => boolean): DossierLog {
   if (typeof dossier !== 'object' || dossier === null || Array.isArray(dossier)) {
     throw invalid('dossier', dossier, 'an object { id, procedure, level?, events }');
   }
@@ -70,20 +81,21 @@ export function readDossier(dossier: unknown, until: number): DossierLog {
   if (!Array.isArray(events) || events.length === 0 || events.length > MOST_EVENTS) {
     throw invalid('dossier.events', events, `a list of 1 to ${MOST_EVENTS} events`);
   }
-  const reader = new Reader(id, procedure, level as Level | undefined);
+  const reader = new Reader(id, procedure, level as Level | undefined, restarts);
   let last = -Infinity;
-  for (let index = 0; index < events.length; index++) {
+  let index = 0;
+  for (; index < events.length; index++) {
     const event: unknown = events[index];
-    const at = instantOf(event, index, last, until);
+    const at = instantOf(event, index, last);
     if (at > until) break;
     reader.read(event as Record<string, unknown>, index, at);
     last = at;
   }
-  return reader.log();
+  return reader.log(index, until);
 }
 
 /** When an event happened; one after the moment of judging is not looked at. */
-function instantOf(event: unknown, index: number, last: number, until: number): number {
+function instantOf(event: unknown, index: number, last: number): number {
   if (typeof event !== 'object' || event === null || Array.isArray(event))
     throw invalid(`events[${index}]`, event, '{ type, at, … }', index);
   const { at } = event as { at?: unknown };
@@ -93,7 +105,7 @@ function instantOf(event: unknown, index: number, last: number, until: number): 
   } catch {
     throw invalid(`events[${index}].at`, at, 'an instant', index);
   }
-  if (ms < last && ms <= until) throw invalid(`events[${index}].at`, at, 'an instant not before the event before it', index);
+  if (ms < last) throw invalid(`events[${index}].at`, at, 'an instant not before the event before it', index);
   return ms;
 }
 
@@ -110,6 +122,7 @@ class Reader {
   readonly #id: string;
   readonly #procedure: string;
   readonly #level: Level | undefined;
+  readonly #restarts: (receivedAt: number) => boolean;
   #submittedAt: number | null = null;
   #receivedAt: number | null = null;
   #channel: Channel = 'direct';
@@ -126,7 +139,8 @@ class Reader {
   #end: { type: End; at: number } | null = null;
   #closed = false;
 
-  constructor(id: string, procedure: string, level: Level | undefined) {
+  constructor(id: string, procedure: string, level: Level | undefined, restarts: (receivedAt: number) => boolean) {
+    this.#restarts = restarts;
     this.#id = id;
     this.#procedure = procedure;
     this.#level = level;
@@ -181,17 +195,15 @@ class Reader {
     }
   }
 
-  log(): DossierLog {
+  log(index: number, until: number): DossierLog {
     if (this.#receivedAt === null) {
-      throw new RuleError(
-        'invalid-dossier',
-        `The dossier ${shown(this.#id)} is not received yet at the moment of judging: judge it later.`,
-        {
-          field: 'at',
-          expected: 'an instant not before the receipt',
-          index: 0,
-        },
-      );
+      const at = Number.isFinite(until) ? formatInstant(until) : 'any time';
+      throw new RuleError('invalid-dossier', `The dossier ${shown(this.#id)} is not received by ${at}: judge it after its receipt.`, {
+        field: 'at',
+        value: at,
+        expected: 'an instant not before the receipt',
+        index,
+      });
     }
     return {
       id: this.#id,
@@ -254,15 +266,13 @@ class Reader {
   }
 
   #requestSupplement(event: Record<string, unknown>, index: number, at: number): void {
-    const { then = 'restart' } = event;
-    if (then !== 'restart' && then !== 'resume') throw invalid(`events[${index}].then`, then, '"restart" or "resume"', index);
-    const asked = this.#requests.some((request) => request.at >= this.#completeSince);
-    if (this.#waiting !== null && asked) {
-      throw invalid(`events[${index}].type`, event['type'], 'no second request before the supplement', index);
-    }
+    const { then } = event;
+    if (then !== undefined && then !== 'restart' && then !== 'resume')
+      throw invalid(`events[${index}].then`, then, '"restart" or "resume"', index);
+    const restart = then === undefined ? this.#restarts(this.#receivedAt ?? at) : then === 'restart';
     this.#requests.push({ index, at, since: this.#completeSince });
-    // A dossier that came in incomplete is on hold already; the request only says what is missing.
-    this.#waiting ??= { from: at, restart: then === 'restart' };
+    // A dossier that waits already stays on hold since then; the limit restarts if either request says so.
+    this.#waiting = { from: this.#waiting?.from ?? at, restart: restart || this.#waiting?.restart === true };
   }
 
   #supplement(index: number, at: number): void {
@@ -278,6 +288,9 @@ class Reader {
     text(event, 'reason', index);
     const until = instantIn(event, 'until', index);
     if (until < at) throw invalid(`events[${index}].until`, event['until'], 'an instant not before the event', index);
+    if (this.#extensions.some((extension) => extension.at === at && extension.until === until)) {
+      throw invalid(`events[${index}].type`, 'extended', 'no event twice', index);
+    }
     this.#extensions.push({ index, at, until, apology });
   }
 }

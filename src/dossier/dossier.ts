@@ -102,5 +102,5 @@ export const dossierSchema: z.ZodType<Dossier> = z.strictObject({
       ]),
     )
     .min(1)
-    .max(10_000),
+    .max(1000),
 });

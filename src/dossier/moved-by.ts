@@ -7,9 +7,10 @@ import { dayInVietnamese, instantInVietnamese } from '../explanation/vi.js';
 import { sayDayReason } from '../explanation/explain.js';
 import { termsBookOf, type Rulebook } from '../sla/rulebook.js';
 import { DAY_MS, formatInstant, OFFSET_MS, toDateTime } from '../time/vietnam-time.js';
-import { Judge } from './assess.js';
+import { Judge, restartsUnder } from './assess.js';
 import type { Dossier } from './dossier.js';
 import { readDossier, type DossierLog } from './dossier-log.js';
+import { checkIterable } from './on-time-report.js';
 
 /** A day that the two calendars decide differently, and the reason of each. */
 export interface ChangedDay {
@@ -51,8 +52,8 @@ export function movedBy(
   const before = termsBookOf(rulebooks.before);
   const after = termsBookOf(rulebooks.after);
   const moved: MovedDossier[] = [];
-  for (const dossier of dossiers) {
-    const log = readDossier(dossier, Infinity);
+  for (const dossier of checkIterable('dossiers', dossiers)) {
+    const log = readDossier(dossier, Infinity, restartsUnder(before));
     if (log.end !== null) continue;
     const old = new Judge(before, log, log.receivedAt, 0).binding()?.due ?? null;
     const now = new Judge(after, log, log.receivedAt, 0).binding()?.due ?? null;
@@ -72,7 +73,7 @@ function movedDossier({ id, printedDue }: DossierLog, before: number, after: num
     because,
     printedDue: printedDue === null ? null : toDateTime(printedDue),
     printedDueKept: kept,
-    text: kept ? keptText(printedDue, after) : movedText(before, after, because),
+    text: Object.freeze(kept ? keptText(printedDue, after) : movedText(before, after, because)),
   });
 }
 

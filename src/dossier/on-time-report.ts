@@ -1,6 +1,9 @@
+import type { DateTime } from 'luxon';
+import { dateOf } from '../time/vietnam-time.js';
 import type { DeadlineStatus } from '../deadline/status-of.js';
+import { deepFreeze } from '../explanation/reason.js';
 import { isRuleError, refuse, type RuleError, type RuleErrorCode } from '../errors.js';
-import { assess, type Assessment, type AssessOptions, type DossierStatus } from './assess.js';
+import { assessWith, checkAssessOptions, type Assessment, type AssessOptions, type DossierStatus } from './assess.js';
 import type { Dossier } from './dossier.js';
 
 /** An on-time rate: (early + on time) / (early + on time + late + overdue); null where nothing counts. */
@@ -90,15 +93,9 @@ const STATUSES: readonly DossierStatus[] = [
  * ```
  */
 export function onTimeReport(assessments: Iterable<Assessment | RuleError>): OnTimeReport {
-  if (
-    typeof (assessments as Partial<Iterable<unknown>> | null | undefined)?.[Symbol.iterator] !== 'function' ||
-    typeof assessments === 'string'
-  ) {
-    refuse('invalid-input', 'assessments', assessments, 'an iterable of assessments');
-  }
   const report = new Report();
   let place = 0;
-  for (const each of assessments) {
+  for (const each of checkIterable('assessments', assessments)) {
     if (isRuleError(each)) report.refuse(each);
     else if (isAssessment(each)) report.add(each);
     else refuse('invalid-input', `assessments[${place}]`, each, 'an assessment, or the RuleError in its place');
@@ -113,15 +110,25 @@ export function onTimeReport(assessments: Iterable<Assessment | RuleError>): OnT
  * @throws RuleError `invalid-input` where the options themselves are wrong
  */
 export function* assessEach(dossiers: Iterable<Dossier>, options: AssessOptions): Generator<Assessment | RuleError, void, undefined> {
-  for (const dossier of dossiers) {
+  const checked = checkAssessOptions(options);
+  for (const dossier of checkIterable('dossiers', dossiers)) {
     try {
-      yield assess(dossier, options);
+      yield assessWith(checked, dossier);
     } catch (error) {
-      // Options that are wrong are wrong for every dossier.
-      if (!isRuleError(error) || error.code === 'invalid-input') throw error;
+      if (!isRuleError(error)) throw error;
       yield error;
     }
   }
+}
+
+/**
+ * Something that can be gone through once.
+ *
+ * @internal
+ */
+export function checkIterable<T>(field: string, items: Iterable<T>): Iterable<T> {
+  if (typeof items === 'object' && typeof (items as Partial<Iterable<T>> | null)?.[Symbol.iterator] === 'function') return items;
+  return refuse('invalid-input', field, items, 'an iterable, such as a list');
 }
 
 function isAssessment(value: unknown): value is Assessment {
@@ -229,7 +236,7 @@ class Report {
     const counts = this.#all.counts();
     const { stopped, closed, withdrawn } = counts.byStatus;
     const { rate } = counts.againstStatute;
-    return Object.freeze({
+    return deepFreeze({
       ...counts,
       targetMet: rate === null ? null : rate === 1,
       byField: this.#counts('field'),
@@ -274,6 +281,7 @@ class Report {
   }
 }
 
-function monthOf(receivedAt: Assessment['receivedAt']): string {
-  return `${receivedAt.year}-${receivedAt.month < 10 ? '0' : ''}${receivedAt.month}`;
+/** The month of receipt in Vietnam; an assessment that was stored has its instants as text at +07:00. */
+function monthOf(receivedAt: DateTime | string): string {
+  return typeof receivedAt === 'string' ? receivedAt.slice(0, 7) : dateOf(receivedAt.toMillis()).slice(0, 7);
 }

@@ -76,6 +76,7 @@ export const commitmentEn: CommitmentSentences = {
   },
   'bare-days': ({ value, readAs }) => `The source says only “${value} days”; read here as ${readAs} days.`,
   'no-limit-stated': () => 'No statutory limit is stated for this procedure.',
+  'limit-by-agreement': ({ when }) => `No number in this case: ${when.en.charAt(0).toLowerCase()}${when.en.slice(1)}.`,
   'fallback-limit': () => 'Note: this limit holds only where the province has not set its own.',
   'unverified-limit': () => 'Note: this limit has not been verified.',
   'golden-day': ({ date, title }) => `The golden day on which to work on this dossier (${title.en}): ${dayInEnglish(date)}.`,

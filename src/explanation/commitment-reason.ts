@@ -63,6 +63,7 @@ export type CommitmentReason =
     }
   | { readonly code: 'bare-days'; readonly value: number; readonly readAs: 'calendar' | 'working' }
   | { readonly code: 'no-limit-stated' }
+  | { readonly code: 'limit-by-agreement'; readonly when: Name }
   | { readonly code: 'fallback-limit' }
   | { readonly code: 'unverified-limit' }
   | { readonly code: 'golden-day'; readonly date: string; readonly title: Name }

@@ -78,6 +78,8 @@ export const commitmentVi: CommitmentSentences = {
   'bare-days': ({ value, readAs }) =>
     `Nguồn chỉ ghi “${numberInVietnamese(value)} ngày”; ở đây hiểu là ngày ${readAs === 'working' ? 'làm việc' : 'theo lịch'}.`,
   'no-limit-stated': () => 'Không có thời hạn theo luật nào được nêu cho thủ tục này.',
+  'limit-by-agreement': ({ when }) =>
+    `Không có con số thời hạn trong trường hợp này: ${when.vi.charAt(0).toLowerCase()}${when.vi.slice(1)}.`,
   'fallback-limit': () => 'Lưu ý: thời hạn này chỉ dùng khi tỉnh chưa quy định thời hạn riêng.',
   'unverified-limit': () => 'Lưu ý: thời hạn này chưa được kiểm chứng.',
   'golden-day': ({ date, title }) => `Ngày vàng để tập trung giải quyết hồ sơ này (${title.vi}): ${dayInVietnamese(date)}.`,

@@ -23,9 +23,10 @@ export function sentencesIn(language: unknown): Sentences {
 /**
  * Says the steps of a deadline, as an officer would read them to a citizen.
  *
+ * @param byLaw - whether it is the law that ends there; a promise has no legal end
  * @internal
  */
-export function sayDeadline(deadline: unknown, language: unknown): string[] {
+export function sayDeadline(deadline: unknown, language: unknown, byLaw = true): string[] {
   const sentences = sentencesIn(language);
   let steps: unknown;
   try {
@@ -36,7 +37,8 @@ export function sayDeadline(deadline: unknown, language: unknown): string[] {
   if (!areSteps(steps)) {
     refuse('invalid-input', 'deadline', deadline, 'an answer of this library with its steps, as it was or parsed from its JSON');
   }
-  return inRuns(steps).map((step) => (isRun(step) ? sentences.day(step) : sayStep(sentences, step)));
+  const said = byLaw ? steps : steps.map((step) => (step.code === 'due' ? { ...step, legalEnd: step.at } : step));
+  return inRuns(said).map((step) => (isRun(step) ? sentences.day(step) : sayStep(sentences, step)));
 }
 
 function sayStep(sentences: Sentences, step: Exclude<DeadlineStep, DayStep>): string {

@@ -121,7 +121,9 @@ const STANDINGS = ['stated', 'fallback', 'unverified'] as const satisfies readon
 /** The longest text of a record, in UTF-16 code units: official names reach a thousand. */
 export const MAX_TEXT = 2000;
 
-const text = z.string().max(MAX_TEXT).regex(TRIMMED);
+/** Schema of a text without spaces at either end. */
+export const textSchema = z.string().max(MAX_TEXT).regex(TRIMMED);
+const text = textSchema;
 const link = z.string().max(MAX_TEXT).regex(LINK);
 const kebabCase = z.string().max(60).regex(KEBAB_CASE);
 const date = z.iso.date();

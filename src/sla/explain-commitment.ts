@@ -14,13 +14,23 @@ const SENTENCES: Readonly<Record<Language, CommitmentSentences>> = { vi: commitm
  */
 export function sayCommitment(commitment: object, language: unknown): string[] {
   sentencesIn(language);
-  const { reasons, promised, statutory } = commitment as { reasons?: unknown; promised?: unknown; statutory?: unknown };
+  const { reasons, promised, statutory } = readParts(commitment);
   if (!Array.isArray(reasons)) refuse('invalid-input', 'commitment.reasons', reasons, 'the reasons of a commitment of this library');
   const binding = bindingOf(promised, statutory);
   return [
     ...sayReasons(reasons, SENTENCES[language as Language], 'commitment.reasons'),
-    ...(binding === null ? [] : sayDeadline(binding, language)),
+    ...(binding === null ? [] : sayDeadline(binding, language, binding === statutory)),
   ];
+}
+
+function readParts(commitment: object): { reasons?: unknown; promised?: unknown; statutory?: unknown } {
+  try {
+    const { reasons, promised, statutory } = commitment as { reasons?: unknown; promised?: unknown; statutory?: unknown };
+    return { reasons, promised, statutory };
+  } catch {
+    // A proxy of a commitment cannot be read.
+    return {};
+  }
 }
 
 /** The earlier of the two, as objects or as parsed JSON. */

@@ -4,7 +4,7 @@ import type { SessionIndex } from '../calendar/session-index.js';
 import { refuse } from '../errors.js';
 import { isInForce } from '../law/in-force.js';
 import { checkDate, readDay, weekdayOf, type LocalDate } from '../time/local-date.js';
-import type { SlaPolicy } from './policy.js';
+import { inForceSchema, modelDaysSchema, type SlaPolicy } from './policy.js';
 
 // A model day can fall on Tết week after week, but not for a year.
 const FARTHEST = 400;
@@ -20,13 +20,20 @@ const FARTHEST = 400;
  */
 export function nextGoldenDay(policy: Pick<SlaPolicy, 'days' | 'inForce'>, calendar: WorkingCalendar, onOrAfter: LocalDate): LocalDate {
   const index = indexOf(calendar);
+  checkModel(policy);
   const asked = checkDate('onOrAfter', onOrAfter) - index.plan.from;
   const first = Math.max(asked, checkDate('policy.inForce.from', policy.inForce.from) - index.plan.from);
-  if (first < 0 || first >= index.days) index.refusePlace('onOrAfter', first, onOrAfter);
+  if (asked < 0 || first >= index.days) index.refusePlace('onOrAfter', first, onOrAfter);
   const found = findModelDay(index, policy, first);
   if (found === undefined && first + FARTHEST >= index.days) index.refusePlace('the next model day from', index.days, onOrAfter);
   if (found !== undefined) return index.dateAt(found);
   return refuse('nothing-in-force', 'onOrAfter', onOrAfter, `a date with a model day on or after it, before the policy ends`);
+}
+
+function checkModel(policy: unknown): void {
+  const { days, inForce } = (policy ?? {}) as Partial<SlaPolicy>;
+  if (!modelDaysSchema.safeParse(days).success) refuse('invalid-input', 'policy.days', days, '{ weekdays: [1 … 7], half?, onDayOff? }');
+  if (!inForceSchema.safeParse(inForce).success) refuse('invalid-input', 'policy.inForce', inForce, '{ from, until? }');
 }
 
 /**
@@ -63,7 +70,12 @@ export function isModelDay(index: SessionIndex, { days }: Pick<SlaPolicy, 'days'
   }
 }
 
-function isWorked(index: SessionIndex, place: number, half: Half | undefined): boolean {
+/**
+ * Whether a day, or one half of it, is worked.
+ *
+ * @internal
+ */
+export function isWorked(index: SessionIndex, place: number, half: Half | undefined): boolean {
   const { sessions } = index.dayAt(place);
   return half === undefined ? sessions.length > 0 : sessions.some((session) => session.half === half);
 }

@@ -3,7 +3,7 @@ import type { CountingProfile } from '../deadline/counting-profile.js';
 import { deepFreeze } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
-import { invalidCatalog } from '../procedure/fault.js';
+import { fault, invalidCatalog } from '../procedure/fault.js';
 import { copyPlainData } from '../procedure/plain-data.js';
 import { citationSchema, phraseSchema } from '../procedure/procedure.js';
 import { shapeFaults } from '../procedure/shape-faults.js';
@@ -65,5 +65,12 @@ export function checkLawProfiles(profiles: unknown): readonly LawProfile[] {
   if (faults.length > 0) throw invalidCatalog(faults, 'lawProfiles');
   const wrong = shapeFaults(z.array(lawProfileSchema).min(1).max(100), copy, ['lawProfiles']);
   if (wrong.length > 0) throw invalidCatalog(wrong, 'lawProfiles');
-  return deepFreeze(copy as LawProfile[]);
+  const checked = copy as LawProfile[];
+  const faultsOfCount = checked.flatMap(({ counting }, i) =>
+    counting.start === undefined
+      ? [fault(['lawProfiles', i, 'counting', 'start'], 'Thiếu cách tính ngày làm việc.', 'Say where a count of working days starts.')]
+      : [],
+  );
+  if (faultsOfCount.length > 0) throw invalidCatalog(faultsOfCount, 'lawProfiles');
+  return deepFreeze(checked);
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { CountingProfile } from '../deadline/counting-profile.js';
-import type { TimeLimit } from '../deadline/time-limit.js';
-import { RuleError } from '../errors.js';
+import { checkProfile, type CountingProfile } from '../deadline/counting-profile.js';
+import { checkLimit, type TimeLimit } from '../deadline/time-limit.js';
+import { isRuleError, RuleError } from '../errors.js';
 import { deepFreeze, type Name } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
-import { invalidCatalog, type Fault } from '../procedure/fault.js';
+import { fault, invalidCatalog, type Fault, type Path } from '../procedure/fault.js';
 import { copyPlainData } from '../procedure/plain-data.js';
-import { citationSchema, CODE, FIELDS, LEVELS, phraseSchema, type Field, type Level } from '../procedure/procedure.js';
+import { citationSchema, CODE, FIELDS, LEVELS, phraseSchema, textSchema as text, type Field, type Level } from '../procedure/procedure.js';
 import { shapeFaults } from '../procedure/shape-faults.js';
 import { timeLimitSchema } from '../procedure/time-limit-schema.js';
 
@@ -76,7 +76,7 @@ export interface SlaPolicy {
 
 /** Schema of an {@link InForce}. */
 export const inForceSchema: z.ZodType<InForce> = z.strictObject({ from: z.iso.date(), until: z.iso.date().exactOptional() });
-const label = z.union([z.string().min(1).max(300), phraseSchema]);
+const label = z.union([text.max(300), phraseSchema]);
 const code = z.string().max(40).regex(CODE);
 const codes = z.array(code).min(1).max(10_000);
 
@@ -90,7 +90,8 @@ export const countingProfileSchema: z.ZodType<CountingProfile> = z.strictObject(
     .exactOptional(),
 });
 
-const promiseSchema: z.ZodType<SlaPromise> = z.strictObject({
+/** Schema of an {@link SlaPromise}. */
+export const promiseSchema: z.ZodType<SlaPromise> = z.strictObject({
   id: z.string().min(1).max(60).exactOptional(),
   on: z.enum(['model-days', 'working-days']),
   procedures: z.union([z.literal('all'), codes]),
@@ -105,6 +106,13 @@ const promiseSchema: z.ZodType<SlaPromise> = z.strictObject({
   onTheSpot: z.enum(['four-on-the-spot', 'five-on-the-spot']).exactOptional(),
 });
 
+/** Schema of the days of a model. */
+export const modelDaysSchema: z.ZodType<SlaPolicy['days']> = z.strictObject({
+  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+  half: z.enum(['morning', 'afternoon']).exactOptional(),
+  onDayOff: z.enum(['skip', 'next-working-day', 'inherit-swap']).exactOptional(),
+});
+
 /** Schema of an {@link SlaPolicy}: its shape. Relations between its parts are checked by `createRulebook`. */
 export const slaPolicySchema: z.ZodType<SlaPolicy> = z.strictObject({
   id: z
@@ -117,11 +125,7 @@ export const slaPolicySchema: z.ZodType<SlaPolicy> = z.strictObject({
   fields: z.array(z.enum(FIELDS)).min(1).exactOptional(),
   procedures: codes.exactOptional(),
   exceptFields: z.array(z.enum(FIELDS)).min(1).exactOptional(),
-  days: z.strictObject({
-    weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
-    half: z.enum(['morning', 'afternoon']).exactOptional(),
-    onDayOff: z.enum(['skip', 'next-working-day', 'inherit-swap']).exactOptional(),
-  }),
+  days: modelDaysSchema,
   concentratesWork: z.boolean().exactOptional(),
   afterLastGoldenDay: z.enum(['same-week', 'next-week']).exactOptional(),
   promises: z.array(promiseSchema).max(100),
@@ -141,9 +145,40 @@ export function checkPolicies(policies: unknown): readonly SlaPolicy[] {
   if (faults.length > 0) throw invalidCatalog(faults, 'policies');
   const all: Fault[] = shapeFaults(z.array(slaPolicySchema).max(1000), copy, ['policies']);
   if (all.length > 0) throw invalidCatalog(all, 'policies');
-  const checked = (copy as SlaPolicy[]).map((policy) => slaPolicySchema.parse(policy));
+  const checked = copy as SlaPolicy[];
+  const relations = checked.flatMap(relationFaults);
+  if (relations.length > 0) throw invalidCatalog(relations, 'policies');
   for (const [index, policy] of checked.entries()) refuseOverlap(policy, checked.slice(0, index));
   return deepFreeze(checked);
+}
+
+/** What a schema cannot say: limits and profiles go together, periods run forward, weekdays and promises are named once. */
+function relationFaults(policy: SlaPolicy, place: number): Fault[] {
+  const { promises, inForce, days } = policy;
+  const at = ['policies', place];
+  const ids = promises.flatMap(({ id }) => id ?? []);
+  return [
+    ...promises.flatMap((promise, i) => promiseFaults(promise, [...at, 'promises', i])),
+    ...(inForce.until !== undefined && inForce.until <= inForce.from
+      ? [fault([...at, 'inForce', 'until'], 'Ngày hết hiệu lực phải sau ngày bắt đầu.', 'The end must be after the beginning.')]
+      : []),
+    ...(new Set(days.weekdays).size < days.weekdays.length
+      ? [fault([...at, 'days', 'weekdays'], 'Mỗi thứ trong tuần chỉ ghi một lần.', 'Name each weekday once.')]
+      : []),
+    ...(new Set(ids).size < ids.length
+      ? [fault([...at, 'promises'], 'Hai cam kết có cùng id; hãy đặt id khác nhau.', 'Two promises have one id: give them different ids.')]
+      : []),
+  ];
+}
+
+function promiseFaults({ limit, target, profile }: SlaPromise, path: Path): Fault[] {
+  try {
+    for (const each of target === undefined ? [limit] : [limit, target]) checkProfile(profile, checkLimit(each).unit === 'working-days');
+    return [];
+  } catch (error) {
+    if (!isRuleError(error)) throw error;
+    return [fault(path, 'Thời hạn và cách tính của cam kết không dùng được với nhau.', error.message)];
+  }
 }
 
 function refuseOverlap(policy: SlaPolicy, earlier: readonly SlaPolicy[]): void {

@@ -1,16 +1,29 @@
 import type { DateTime } from 'luxon';
 import type { SessionIndex } from '../calendar/session-index.js';
+import type { Standing } from '../calendar/working-calendar.js';
 import { deadlineOf } from '../deadline/compute-deadline.js';
+import type { Counter } from '../deadline/count.js';
 import type { DueDeadline } from '../deadline/deadline.js';
 import { refuse } from '../errors.js';
 import type { CommitmentReason, SlipGround } from '../explanation/commitment-reason.js';
 import { LEVELS, type Level } from '../procedure/procedure.js';
-import { readDay, weekdayOf } from '../time/local-date.js';
+import { weekdayOf } from '../time/local-date.js';
 import { dateOf, DAY_MS, formatInstant, readInstant } from '../time/vietnam-time.js';
-import { findModelDay } from './golden-day.js';
+import { findModelDay, isWorked } from './golden-day.js';
 import type { Channel, OnDayOff, SlaPolicy } from './policy.js';
 import type { AppliedPromise, Commitment, ReceiveInput } from './rulebook.js';
-import { isAtOnce, nameOf, promiseOn, saidOf, type PromiseTerm, type ReceiptKind, type Term, type Terms, type TermsBook } from './terms.js';
+import {
+  firstOpenDay,
+  isAtOnce,
+  nameOf,
+  promiseOn,
+  saidOf,
+  type PromiseTerm,
+  type ReceiptKind,
+  type Term,
+  type Terms,
+  type TermsBook,
+} from './terms.js';
 
 /** A receipt from outside, checked. `receivedAt` is milliseconds since 1970. */
 export interface CheckedReceipt extends ReceiptKind {
@@ -43,7 +56,7 @@ export class Receiver {
   }
 
   commitment(): Commitment {
-    const { procedure, level, stated, law } = this.#terms;
+    const { procedure, level, stated } = this.#terms;
     this.#say(() => ({ code: 'procedure', procedure: procedure.code, name: procedure.name, level }));
     if (!this.#input.validDossier) return this.#incomplete();
     const statutory = this.#statutory();
@@ -55,11 +68,9 @@ export class Receiver {
     this.#compare(binding, promises, statutory);
     const goldenDay = this.#goldenDay();
     const appointmentSlip = this.#slip(binding, statutory);
-    const { note } = law;
-    if (note !== undefined) this.#say(() => ({ code: 'law-as-issued', note }));
+    this.#sayLawNote();
     const due = earlier(binding?.deadline ?? null, statutory);
     if (due === null) this.#say(() => ({ code: 'no-due-date' }));
-    const deadlines = [statutory, ...promises.flatMap(({ deadline, target }) => [deadline, target])];
     return this.#result({
       due: due?.due ?? null,
       promised: binding?.deadline ?? null,
@@ -70,8 +81,16 @@ export class Receiver {
       limitStanding: stated?.standing ?? null,
       appointmentSlip,
       goldenDay,
-      standing: deadlines.some((deadline) => deadline?.standing === 'projected') ? 'projected' : 'decided',
+      standing: this.#standing([statutory, ...promises.flatMap(({ deadline, target }) => [deadline, target])], goldenDay),
     });
+  }
+
+  /** An answer is projected where any day it had to look at is. */
+  #standing(deadlines: readonly (DueDeadline | null)[], goldenDay: string | null): Standing {
+    const known = deadlines.filter((deadline) => deadline !== null);
+    if (known.some(({ standing }) => standing === 'projected')) return 'projected';
+    if (goldenDay !== null && goldenDay >= this.#index.dateAt(this.#index.decidedDays)) return 'projected';
+    return known.length === 0 ? this.#receipt().standing : 'decided';
   }
 
   #say(reason: () => CommitmentReason): void {
@@ -96,6 +115,14 @@ export class Receiver {
     return this.#deadline(this.#terms.receipt);
   }
 
+  /** The counter at the receipt, as the law deems it. */
+  #deemed(): Counter {
+    const { counter } = this.#terms.receipt;
+    counter.begin(this.#index.place('receivedAt', this.#input.receivedAt));
+    if (counter.failed) this.#receipt();
+    return counter;
+  }
+
   #deadline({ limit, profile }: Term): DueDeadline {
     return deadlineOf(this.#index, limit, profile, this.#input.receivedAt, []) as DueDeadline;
   }
@@ -111,6 +138,7 @@ export class Receiver {
       withinWorkingDays: supplement.withinWorkingDays,
       ...(closing === undefined ? {} : { closing }),
     }));
+    this.#sayLawNote();
     return this.#result({
       due: null,
       promised: null,
@@ -125,6 +153,11 @@ export class Receiver {
     });
   }
 
+  #sayLawNote(): void {
+    const { note } = this.#terms.law;
+    if (note !== undefined) this.#say(() => ({ code: 'law-as-issued', note }));
+  }
+
   #statutory(): DueDeadline | null {
     const { procedure, stated, statutory, law } = this.#terms;
     const { needsVerification, variants } = this.#input;
@@ -133,7 +166,8 @@ export class Receiver {
       this.#say(() => ({ code: 'verification-variant', variants: cases }));
     }
     if (stated === null || statutory === null) {
-      this.#say(() => ({ code: 'no-limit-stated' }));
+      const agreed = procedure.variants.find(({ id, limit }) => limit === null && variants.includes(id));
+      this.#say(() => (agreed === undefined ? { code: 'no-limit-stated' } : { code: 'limit-by-agreement', when: agreed.when }));
       return null;
     }
     const deadline = this.#deadline(statutory);
@@ -186,7 +220,8 @@ export class Receiver {
       ...(promise.onTheSpot === undefined ? {} : { onTheSpot: promise.onTheSpot }),
     }));
     const { limit } = promise;
-    if (limit.unit === 'same-session' && isRolled(deadline)) {
+    // Only too little time left moves a promise in the session: a receipt outside the sessions begins at the next one.
+    if (limit.unit === 'same-session' && term.counter.dueSession > term.counter.session) {
       this.#say(() => ({ code: 'session-rolled', ...said, minLeadMinutes: limit.minLeadMinutes ?? 0, due: iso(deadline.due) }));
     }
     return [Object.freeze({ policy, promise, deadline, target })];
@@ -194,13 +229,13 @@ export class Receiver {
 
   /** Model weekdays of the week of receipt that are not worked, and what becomes of them. */
   #sayDaysOff(policy: SlaPolicy): void {
-    const today = readDay(this.#date);
-    const monday = today - weekdayOf(today) + 1 - this.#index.plan.from;
+    const deemed = Math.floor(this.#deemed().deemed / DAY_MS);
+    const monday = deemed - weekdayOf(this.#index.plan.from + deemed) + 1;
     for (const weekday of policy.days.weekdays) {
       const place = monday + weekday - 1;
-      if (place < 0 || place >= this.#index.days) continue;
-      const { sessions, reason } = this.#index.dayAt(place);
-      if (sessions.length > 0 || reason.code === 'weekly-rest') continue;
+      if (place < 0 || place >= this.#index.days || isWorked(this.#index, place, policy.days.half)) continue;
+      const { reason } = this.#index.dayAt(place);
+      if (reason.code === 'weekly-rest') continue;
       const reading = policy.days.onDayOff ?? 'skip';
       this.#say(() => ({
         code: 'model-day-off',
@@ -218,8 +253,7 @@ export class Receiver {
     if (reading === 'inherit-swap') return reason.code === 'swapped-off' ? reason.workedInstead : null;
     if (reading === 'skip') return null;
     for (let next = place + 1; next < this.#index.days; next++) {
-      const { sessions } = this.#index.dayAt(next);
-      if (sessions.some(({ half }) => policy.days.half === undefined || half === policy.days.half)) return this.#index.dateAt(next);
+      if (isWorked(this.#index, next, policy.days.half)) return this.#index.dateAt(next);
     }
     return null;
   }
@@ -234,12 +268,11 @@ export class Receiver {
   }
 
   #goldenDay(): string | null {
-    const { golden, receipt } = this.#terms;
+    const { golden } = this.#terms;
     if (golden.length === 0) return null;
-    receipt.counter.begin(this.#input.receivedAt - this.#index.origin);
-    const deemed = Math.floor(receipt.counter.deemed / DAY_MS);
+    const { session } = this.#deemed();
     const days = golden.flatMap((policy) => {
-      const place = findModelDay(this.#index, policy, deemed);
+      const place = findModelDay(this.#index, policy, firstOpenDay(this.#index, policy, session));
       return place === undefined ? [] : [{ place, policy }];
     });
     const first = days.sort((a, b) => a.place - b.place)[0];
@@ -339,8 +372,8 @@ export function checkReceipt(input: ReceiveInput): CheckedReceipt {
     refuse('unknown-procedure', 'procedure', procedure, 'a code of the catalogue');
   if (level !== undefined && !LEVELS.includes(level)) refuse('invalid-input', 'level', level, `one of ${LEVELS.join(', ')}`);
   if (!ALL_CHANNELS.includes(channel)) refuse('invalid-input', 'channel', channel, `one of ${ALL_CHANNELS.join(', ')}`);
-  if (!Array.isArray(variants) || variants.length > 100 || !variants.every((id) => typeof id === 'string')) {
-    refuse('invalid-limit', 'variants', variants, 'a list of variant ids');
+  if (!Array.isArray(variants) || variants.length > 100 || !Array.from(variants).every(isVariantId)) {
+    refuse('invalid-limit', 'variants', variants, 'a list of variant ids, lower-case letters and digits joined by hyphens');
   }
   return {
     procedure,
@@ -349,9 +382,13 @@ export function checkReceipt(input: ReceiveInput): CheckedReceipt {
     channel,
     validDossier: flag('validDossier', input.validDossier, true),
     needsVerification: flag('needsVerification', input.needsVerification, false),
-    variants: [...variants],
+    variants: [...(variants as readonly string[])],
     slipRequested: flag('slipRequested', input.slipRequested, false),
   };
+}
+
+function isVariantId(id: unknown): boolean {
+  return typeof id === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 60;
 }
 
 function flag(field: string, value: unknown, otherwise: boolean): boolean {

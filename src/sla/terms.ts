@@ -91,7 +91,8 @@ export class TermsBook {
 
   /** The terms of a receipt on a day: versions follow the day of receipt. */
   on(date: string, kind: ReceiptKind): Terms {
-    const key = `${kind.procedure} ${kind.level ?? ''} ${kind.channel} ${kind.needsVerification ? 'v' : ''} ${kind.variants.join(' ')}`;
+    // The code comes last: it is the only part that can hold anything.
+    const key = `${kind.level ?? ''} ${kind.channel} ${kind.needsVerification ? 'v' : ''} ${kind.variants.join('+')} ${kind.procedure}`;
     const known = this.#remembered.get(key)?.find(({ inForce }) => isInForce(inForce, date));
     if (known !== undefined) return known;
     const terms = termsOf(this.source, date, kind);
@@ -243,19 +244,30 @@ export function promiseOn(index: SessionIndex, { policy, promise, term }: Promis
   const day = Math.floor(counter.deemed / DAY_MS);
   if (promise.on === 'model-days') return isOnModel(index, policy, day, counter.session) ? 'applies' : 'not-a-model-day';
   if (promise.limit.unit !== 'same-week' || !concentratesWork(policy)) return 'applies';
-  return hasModelDayLeft(index, policy, day) ? 'applies' : 'after-last-golden-day';
+  return hasModelDayLeft(index, policy, counter.session) ? 'applies' : 'after-last-golden-day';
 }
 
 function isOnModel(index: SessionIndex, policy: SlaPolicy, day: number, session: number): boolean {
-  if (!isModelDay(index, policy, day)) return false;
+  if (!isModelDayInForce(index, policy, day)) return false;
   return policy.days.half === undefined || index.sessionAt(session).half === policy.days.half;
 }
 
-/** Whether the week of a day has a model day on or after it. */
-function hasModelDayLeft(index: SessionIndex, policy: SlaPolicy, day: number): boolean {
+function isModelDayInForce(index: SessionIndex, policy: SlaPolicy, day: number): boolean {
+  return isModelDay(index, policy, day) && isInForce(policy.inForce, index.dateAt(day));
+}
+
+/** Whether the week of a session has a model day whose session is this one or a later one. */
+function hasModelDayLeft(index: SessionIndex, policy: SlaPolicy, session: number): boolean {
+  const day = index.dayOf(session);
   const sunday = Math.min(day + 7 - weekdayOf(index.plan.from + day), index.days - 1);
-  for (let place = day; place <= sunday; place++) if (isModelDay(index, policy, place)) return true;
+  for (let place = firstOpenDay(index, policy, session); place <= sunday; place++) if (isModelDayInForce(index, policy, place)) return true;
   return false;
+}
+
+/** The day of a session, or the next one where the model's half of that day is over. */
+export function firstOpenDay(index: SessionIndex, { days }: SlaPolicy, session: number): number {
+  const day = index.dayOf(session);
+  return days.half === 'morning' && index.sessionAt(session).half === 'afternoon' ? day + 1 : day;
 }
 
 /** Golden days concentrate work; a policy that promises something on every working day does so unless it says otherwise. */

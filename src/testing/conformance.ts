@@ -99,7 +99,7 @@ export interface ConformanceReport {
  * // A portal that adds 24 hours for each working day, and cannot do anything else.
  * const report = await conformance(({ receivedAt, limit, clockStops }) =>
  *   limit.unit === 'working-days' && clockStops.length === 0
- *     ? new Date(msOf(receivedAt) + limit.value * 86_400_000)
+ *     ? new Date(Date.parse(receivedAt) + limit.value * 86_400_000)
  *     : undefined,
  * );
  * report.followsProfile; // => false

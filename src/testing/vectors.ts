@@ -149,6 +149,8 @@ export type DossierVector = VectorBase<
       readonly state: 'assessed';
       readonly status?: string;
       readonly due?: string | null;
+      readonly remaining?: { readonly sessions: number; readonly minutes: number } | null;
+      readonly overdueBy?: { readonly sessions: number; readonly minutes: number } | null;
       readonly promiseMissed?: boolean;
       readonly legallyOverdue?: boolean;
       readonly breaches?: readonly string[];
