@@ -383,11 +383,11 @@ export class Judge {
     return last.until;
   }
 
-  /** A new date binds; a stop that begins after it was given can move the deadline past it. */
+  /** A new date binds; a stop that lasts or begins after it was given can move the deadline past it. */
   #dueAfterExtension(until: number | null, bound: number | null): number | null {
     if (until === null || bound === null) return until ?? bound;
     const given = this.#log.extensions.find((extension) => extension.until === until)?.at ?? until;
-    return this.#holds.some(({ from }) => from > given) ? Math.max(until, bound) : until;
+    return this.#holds.some(({ to }) => to > given) ? Math.max(until, bound) : until;
   }
 
   #next(due: number | null, statute: Reckoned | null, until: number | null, breaches: readonly Breach[]): readonly NextDate[] {
@@ -418,8 +418,11 @@ export class Judge {
   /** The opening of the next golden day on which to work on the dossier. */
   #goldenDay(): number | null {
     const index = this.#index;
-    const today = Math.floor(index.place('at', this.#at) / DAY_MS);
-    const days = this.terms.golden.flatMap((policy) => findModelDay(index, policy, today) ?? []);
+    const at = index.place('at', this.#at);
+    const today = Math.floor(at / DAY_MS);
+    // A golden day whose office is open already is not the next one.
+    const begun = at >= index.opensAt(Math.min(index.sessionsBefore[today] as number, index.sessions - 1));
+    const days = this.terms.golden.flatMap((policy) => findModelDay(index, policy, begun ? today + 1 : today) ?? []);
     if (days.length === 0) return null;
     return index.origin + index.opensAt(index.sessionsBefore[Math.min(...days)] as number);
   }

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { computeDeadline, RuleError, type CountingProfile, type InstantInput, type TimeLimit } from '../index.js';
-import { answerOf, CalendarCache, habits, readings, type Habit } from './habits.js';
+import { answerOf, calendarKnowing, habits, readings, type Habit } from './habits.js';
 import { msOf, readInstant } from './reading.js';
 import { vectors, type CalendarDescription, type DeadlineVector, type VectorStop } from './vectors.js';
 
@@ -117,11 +117,10 @@ export async function conformance(adapter: ConformanceAdapter): Promise<Conforma
   const answered = outcomes.filter(({ answer }) => answer.kind !== 'none');
   const asked = answered.filter(isReading);
   const followsProfile = variesWithProfile(asked);
-  const calendars = new CalendarCache();
-  const profile = followsProfile ? null : bestProfile(asked, answered, calendars);
-  const habit = followsProfile ? null : bestHabit(asked, profile, calendars);
+  const profile = followsProfile ? null : bestProfile(asked, answered);
+  const habit = followsProfile ? null : bestHabit(asked, profile);
   const judgedBy = habit?.reading.count.by === 'profile' ? habit.reading.count.profile : (profile?.reading ?? null);
-  const judged = judgedBy === null ? answered : speakingOf(judgedBy, answered, calendars);
+  const judged = judgedBy === null ? answered : speakingOf(judgedBy, answered);
   const differences = judged.flatMap(differenceOf);
   return {
     version: vectors.version,
@@ -280,8 +279,8 @@ interface Fit<What> extends ReadingFit<What> {
 }
 
 /** How many of the answers a way of counting would have given, and how near the others are. */
-function fitOf<What>(reading: What, habit: Habit, groups: readonly Outcome[][], calendars: CalendarCache): Fit<What> {
-  const distances = groups.map(([first]) => distanceOf(habit, first as Outcome, calendars));
+function fitOf<What>(reading: What, habit: Habit, groups: readonly Outcome[][]): Fit<What> {
+  const distances = groups.map(([first]) => distanceOf(habit, first as Outcome));
   const agrees = distances.filter((distance) => distance === 0).length;
   return { reading, agrees, of: groups.length, distance: distances.reduce((sum, one) => sum + one, 0) / groups.length };
 }
@@ -289,17 +288,17 @@ function fitOf<What>(reading: What, habit: Habit, groups: readonly Outcome[][], 
 // As far as a year: for an answer that cannot be compared.
 const FAR = 366 * 1440;
 
-function distanceOf(habit: Habit, { vector, answer }: Outcome, calendars: CalendarCache): number {
+function distanceOf(habit: Habit, { vector, answer }: Outcome): number {
   const { receivedAt, limit, calendar } = vector.input;
   const days = (limit as { value: number }).value;
   const description = vectors.calendars[calendar] as CalendarDescription;
-  const given = answerOf(habit, { receivedAt, days, calendar: description }, calendars);
+  const given = answerOf(habit, { receivedAt, days, calendar: description });
   if (given === null || (answer.kind !== 'date' && answer.kind !== 'due')) return FAR;
   if (answer.kind === 'date') return Math.abs(msOf(answer.date) - msOf(given.date)) / 60_000;
   if (answer.at.toMillis() === given.at) return 0;
   try {
     // At least a minute: two instants of one evening are as far apart in office time as none.
-    return Math.abs(calendars.without(description).workingMinutesBetween(answer.at, new Date(given.at))) + 1;
+    return Math.abs(calendarKnowing(description).workingMinutesBetween(answer.at, new Date(given.at))) + 1;
   } catch {
     return FAR;
   }
@@ -317,29 +316,21 @@ function least<T>(list: readonly T[], measure: (one: T) => number): T | null {
 }
 
 /** The profile that fits the counts of working days; of several that fit alike, the one that fits the other limits. */
-function bestProfile(
-  asked: readonly Outcome[],
-  answered: readonly Outcome[],
-  calendars: CalendarCache,
-): ReadingFit<CountingProfile> | null {
+function bestProfile(asked: readonly Outcome[], answered: readonly Outcome[]): ReadingFit<CountingProfile> | null {
   const groups = byQuestion(asked);
   if (groups.length === 0) return null;
   const lawful = (profile: CountingProfile): Habit => ({ count: { by: 'profile', profile }, daysOff: 'all', clock: 'vietnam' });
-  const fits = readings.map((profile) => fitOf(profile, lawful(profile), groups, calendars));
+  const fits = readings.map((profile) => fitOf(profile, lawful(profile), groups));
   const found = best(fits);
   const alike = fits.filter(({ agrees, distance }) => agrees === found?.agrees && distance === found.distance);
   const others = answered.filter(({ vector }) => vector.input.limit.unit !== 'working-days');
-  const wrong = (profile: CountingProfile) => speakingOf(profile, others, calendars).filter((one) => differenceOf(one).length > 0).length;
+  const wrong = (profile: CountingProfile) => speakingOf(profile, others).filter((one) => differenceOf(one).length > 0).length;
   return withoutDistance(alike.length > 1 ? least(alike, ({ reading }) => wrong(reading)) : found);
 }
 
-function bestHabit(
-  asked: readonly Outcome[],
-  profile: ReadingFit<CountingProfile> | null,
-  calendars: CalendarCache,
-): ReadingFit<Habit> | null {
+function bestHabit(asked: readonly Outcome[], profile: ReadingFit<CountingProfile> | null): ReadingFit<Habit> | null {
   const groups = byQuestion(asked);
-  const found = best(habits().map((habit) => fitOf(habit, habit, groups, calendars)));
+  const found = best(habits().map((habit) => fitOf(habit, habit, groups)));
   return found !== null && found.agrees > (profile?.agrees ?? 0) ? withoutDistance(found) : null;
 }
 
@@ -348,16 +339,16 @@ function withoutDistance<What>(fit: Fit<What> | null): ReadingFit<What> | null {
 }
 
 /** The outcomes by which a system that counts by a profile can be judged. */
-function speakingOf(profile: CountingProfile, outcomes: readonly Outcome[], calendars: CalendarCache): Outcome[] {
-  return outcomes.filter(({ vector }) => meansTheSame(vector, profile, calendars));
+function speakingOf(profile: CountingProfile, outcomes: readonly Outcome[]): Outcome[] {
+  return outcomes.filter(({ vector }) => meansTheSame(vector, profile));
 }
 
 /** Whether a profile answers a vector as the vector's own profile does. */
-function meansTheSame({ input, expected }: DeadlineVector, profile: CountingProfile, calendars: CalendarCache): boolean {
+function meansTheSame({ input, expected }: DeadlineVector, profile: CountingProfile): boolean {
   if (expected.state === 'refused') return true;
   const { receivedAt, limit, clockStops } = input;
   if (limit.unit === 'working-days' && input.profile.start !== profile.start) return false;
-  const calendar = calendars.without(vectors.calendars[input.calendar] as CalendarDescription);
+  const calendar = calendarKnowing(vectors.calendars[input.calendar] as CalendarDescription);
   const deadline = computeDeadline({ receivedAt, limit, profile, clockStops, calendar });
   if (deadline.state === 'on-hold' || expected.state === 'on-hold') return deadline.state === expected.state;
   return deadline.due.toMillis() === msOf(expected.due);

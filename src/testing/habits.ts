@@ -56,18 +56,14 @@ const VIETNAM_MS = 7 * HOUR_MS;
  * What a habit answers: the instant it falls due, in milliseconds since 1970, and the date its system would print. Null where the
  * question is beyond it.
  */
-export function answerOf(
-  habit: Habit,
-  question: CountQuestion,
-  calendars: CalendarCache,
-): { readonly at: number; readonly date: string } | null {
+export function answerOf(habit: Habit, question: CountQuestion): { readonly at: number; readonly date: string } | null {
   const shift = habit.clock === 'utc' ? VIETNAM_MS : 0;
   // A server that takes UTC for its wall time sees seven hours earlier on the clock, and prints what it sees.
   const received = msOf(question.receivedAt) - shift;
   const due =
     habit.count.by === 'clock-days'
       ? received + question.days * 24 * HOUR_MS
-      : counted(limitOf(habit.count, question.days), received, calendars.without(question.calendar, habit.daysOff));
+      : counted(limitOf(habit.count, question.days), received, calendarKnowing(question.calendar, habit.daysOff));
   return due === null ? null : { at: due + shift, date: new Date(due + VIETNAM_MS).toISOString().slice(0, 10) };
 }
 
@@ -86,17 +82,16 @@ function limitOf(count: Exclude<CountHabit, { by: 'clock-days' }>, days: number)
   return [limit, { offHours: 'next-opening' }];
 }
 
-/** Builds each calendar once, also without its swaps or days off. */
-export class CalendarCache {
-  readonly #built = new Map<CalendarDescription, Map<Habit['daysOff'], WorkingCalendar>>();
+// Each calendar is built once; a description is plain data that nobody changes.
+const built = /* @__PURE__ */ new WeakMap<CalendarDescription, Map<Habit['daysOff'], WorkingCalendar>>();
 
-  without(description: CalendarDescription, daysOff: Habit['daysOff'] = 'all'): WorkingCalendar {
-    const known = this.#built.get(description) ?? new Map<Habit['daysOff'], WorkingCalendar>();
-    this.#built.set(description, known);
-    const calendar = known.get(daysOff) ?? calendarFrom(lessened(description, daysOff));
-    known.set(daysOff, calendar);
-    return calendar;
-  }
+/** The calendar of a description, also without its swaps or days off. */
+export function calendarKnowing(description: CalendarDescription, daysOff: Habit['daysOff'] = 'all'): WorkingCalendar {
+  const known = built.get(description) ?? new Map<Habit['daysOff'], WorkingCalendar>();
+  built.set(description, known);
+  const calendar = known.get(daysOff) ?? calendarFrom(lessened(description, daysOff));
+  known.set(daysOff, calendar);
+  return calendar;
 }
 
 function lessened(description: CalendarDescription, daysOff: Habit['daysOff']): CalendarDescription {
