@@ -193,9 +193,10 @@ export class Judge {
     this.terms = book.on(dateOf(log.receivedAt), log);
   }
 
-  /** The deadline that binds: the earlier of the earliest promise and the law. */
-  binding(): Reckoned | null {
-    return earlierOf(this.#promise(), this.#statute());
+  /** When an open dossier is due now, in milliseconds since 1970; null on hold or without a limit. */
+  due(): number | null {
+    const bound = earlierOf(this.#promise(), this.#statute());
+    return this.#isOnHold(bound) ? null : this.#dueAfterExtension(this.#validExtension(this.#breaches(bound)), bound?.due ?? null);
   }
 
   assessment(): Assessment {
@@ -398,7 +399,9 @@ export class Judge {
     add('due', due);
     if (due !== null) {
       add('due-soon-from', this.#dueSoonFrom(due));
-      add('golden-day', this.#goldenDay());
+      const golden = this.#goldenDay();
+      // Past the deadline any golden day is welcome; before it only one that is in time.
+      if (golden !== null && (golden < due || this.#at > due)) add('golden-day', golden);
     }
     const limit = this.terms.stated?.limit ?? null;
     const mayExtend = until === null && breaches.every(({ code }) => !code.includes('extension')) && limit !== null && !isAtOnce(limit);

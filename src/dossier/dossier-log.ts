@@ -86,10 +86,15 @@ function read(dossier: unknown, until: number, restarts: (receivedAt: number) =>
   let index = 0;
   for (; index < events.length; index++) {
     const event: unknown = events[index];
-    const at = instantOf(event, index, last);
-    if (at > until) break;
-    reader.read(event as Record<string, unknown>, index, at);
-    last = at;
+    try {
+      const at = instantOf(event, index, last);
+      if (at > until) break;
+      reader.read(event as Record<string, unknown>, index, at);
+      last = at;
+    } catch (error) {
+      if (isRuleError(error)) throw error;
+      throw invalid(`events[${index}]`, event, 'plain data that can be read', index);
+    }
   }
   return reader.log(index, until);
 }
@@ -269,6 +274,8 @@ class Reader {
     const { then } = event;
     if (then !== undefined && then !== 'restart' && then !== 'resume')
       throw invalid(`events[${index}].then`, then, '"restart" or "resume"', index);
+    if (this.#requests.some((request) => request.at === at))
+      throw invalid(`events[${index}].type`, 'supplement-requested', 'no event twice', index);
     const restart = then === undefined ? this.#restarts(this.#receivedAt ?? at) : then === 'restart';
     this.#requests.push({ index, at, since: this.#completeSince });
     // A dossier that waits already stays on hold since then; the limit restarts if either request says so.

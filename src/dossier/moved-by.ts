@@ -55,8 +55,8 @@ export function movedBy(
   for (const dossier of checkIterable('dossiers', dossiers)) {
     const log = readDossier(dossier, Infinity, restartsUnder(before));
     if (log.end !== null) continue;
-    const old = new Judge(before, log, log.receivedAt, 0).binding()?.due ?? null;
-    const now = new Judge(after, log, log.receivedAt, 0).binding()?.due ?? null;
+    const old = new Judge(before, log, log.receivedAt, 0).due();
+    const now = new Judge(after, log, log.receivedAt, 0).due();
     if (old === null || now === null || old === now) continue;
     moved.push(movedDossier(log, old, now, changedDays(before.source.index, after.source.index, log.receivedAt, Math.max(old, now))));
   }
@@ -98,8 +98,8 @@ function movedText(before: number, after: number, because: readonly ChangedDay[]
   const vi = because.map(({ date, after: reason }) => `${dayInVietnamese(date)}: ${sayDayReason(reason, 'vi')}`).join('; ');
   const en = because.map(({ date, after: reason }) => `${dayInEnglish(date)}: ${sayDayReason(reason, 'en')}`).join('; ');
   return {
-    vi: `Hạn trả kết quả đổi từ ${instantInVietnamese(old)} sang ${instantInVietnamese(now)}${vi === '' ? '' : ` (${vi})`}.`,
-    en: `The result is due ${instantInEnglish(now)} instead of ${instantInEnglish(old)}${en === '' ? '' : ` (${en})`}.`,
+    vi: `Hạn trả kết quả đổi từ ${instantInVietnamese(old)} sang ${instantInVietnamese(now)}${vi === '' ? '' : `, vì ${vi}`}.`,
+    en: `The result is due at ${instantInEnglish(now)} instead of ${instantInEnglish(old)}${en === '' ? '' : `, because of ${en}`}.`,
   };
 }
 
@@ -107,6 +107,6 @@ function keptText(printed: number, after: number): { vi: string; en: string } {
   const [slip, now] = [formatInstant(printed), formatInstant(after)];
   return {
     vi: `Giữ ngày hẹn đã in trên phiếu, ${instantInVietnamese(slip)}; hạn tính lại là ${instantInVietnamese(now)}, sớm hơn ngày đã hẹn.`,
-    en: `The date on the slip stays, ${instantInEnglish(slip)}; reckoned anew it would be ${instantInEnglish(now)}, earlier than promised.`,
+    en: `The date on the slip stays, ${instantInEnglish(slip)}; reckoned anew it would be ${instantInEnglish(now)}, earlier than that date.`,
   };
 }

@@ -164,7 +164,7 @@ class Tally {
     const { dossiers, byStatus, promiseMissed, legallyOverdue, breaches } = this;
     return {
       dossiers,
-      byStatus: Object.freeze({ ...byStatus }),
+      byStatus: { ...byStatus },
       againstPromise: this.promise.rate(),
       againstStatute: this.statute.rate(),
       promiseMissed,
@@ -250,9 +250,9 @@ class Report {
         closed,
         withdrawn,
         noStatutoryLimit: this.#withoutLimit,
-        refused: Object.freeze(Object.fromEntries([...this.#refused].sort(([a], [b]) => (a < b ? -1 : 1)))),
+        refused: Object.fromEntries([...this.#refused].sort(([a], [b]) => (a < b ? -1 : 1))),
       },
-      worst: Object.freeze(this.#worst),
+      worst: this.#worst,
     });
   }
 
@@ -264,7 +264,7 @@ class Report {
 
   #counts(by: GroupName): Readonly<Record<string, OnTimeCounts>> {
     const sorted = [...this.#groups[by]].sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.freeze(Object.fromEntries(sorted.map(([key, tally]) => [key, tally.counts()])));
+    return Object.fromEntries(sorted.map(([key, tally]) => [key, tally.counts()]));
   }
 
   #leaveOut({ status, againstStatute }: Assessment): void {

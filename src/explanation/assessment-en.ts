@@ -7,10 +7,11 @@ const OPEN = { running: 'open and in time', 'due-soon': 'open and due soon', ove
 const ENDED = { stopped: 'stopped at the citizen’s request', closed: 'closed, not completed in time', withdrawn: 'withdrawn' } as const;
 
 function due(iso: string | null): string {
-  return iso === null ? '' : ` (due ${instantInEnglish(iso)})`;
+  return iso === null ? '; no time limit is stated' : ` (due ${instantInEnglish(iso)})`;
 }
 
 function working(sessions: number, minutes: number): string {
+  if (sessions === 0) return `${en.amount(minutes, 'minutes')} of office time`;
   return `${en.amount(sessions, 'sessions')}, ${en.amount(minutes, 'minutes')} of office time`;
 }
 
@@ -23,7 +24,7 @@ export const assessmentEn: AssessmentSentences = {
       `${refused ? 'Refused' : 'Result ready'} at ${instantInEnglish(at)}: ${JUDGED[status]}${due(limit)}.`,
     open: ({ status, due: limit }) => `The dossier is ${OPEN[status]}${due(limit)}.`,
     waiting: ({ since }) => `The dossier has been on hold since ${instantInEnglish(since)}; there is no deadline yet.`,
-    ended: ({ status, at }) => `The dossier was ${ENDED[status]} at ${instantInEnglish(at)}; it is not in the on-time rate.`,
+    ended: ({ status, at }) => `The dossier was ${ENDED[status]} (at ${instantInEnglish(at)}); it is not in the on-time rate.`,
     'time-left': ({ sessions, minutes }) => `${working(sessions, minutes)} left.`,
     'time-over': ({ sessions, minutes }) => `${working(sessions, minutes)} over.`,
     'promise-missed': ({ due: limit }) => `The promise was missed (due ${instantInEnglish(limit)}).`,

@@ -8,13 +8,18 @@ const OPEN = {
   'due-soon': 'đang giải quyết, sắp đến hạn',
   overdue: 'quá hạn, chưa có kết quả',
 } as const;
-const ENDED = { stopped: 'dừng theo yêu cầu của người nộp', closed: 'đóng do không bổ sung kịp', withdrawn: 'rút' } as const;
+const ENDED = {
+  stopped: 'được dừng theo yêu cầu của người nộp',
+  closed: 'được đóng do không bổ sung đúng hạn',
+  withdrawn: 'được rút',
+} as const;
 
 function due(iso: string | null): string {
-  return iso === null ? '' : ` (hạn ${instantInVietnamese(iso)})`;
+  return iso === null ? '; không có thời hạn nào được quy định' : ` (hạn ${instantInVietnamese(iso)})`;
 }
 
 function working(sessions: number, minutes: number): string {
+  if (sessions === 0) return `${vi.amount(minutes, 'minutes')} làm việc`;
   return `${vi.amount(sessions, 'sessions')}, ${vi.amount(minutes, 'minutes')} làm việc`;
 }
 
@@ -22,12 +27,12 @@ function working(sessions: number, minutes: number): string {
 export const assessmentVi: AssessmentSentences = {
   reasons: {
     'submitted-online': ({ at, answerDue, receivedAt, late }) =>
-      `Nộp trực tuyến lúc ${instantInVietnamese(at)}; cơ quan phải trả lời trước ${instantInVietnamese(answerDue)} (8 giờ làm việc), tiếp nhận lúc ${instantInVietnamese(receivedAt)}${late ? ', chậm' : ''}. Thời hạn tính từ lúc tiếp nhận.`,
+      `Nộp trực tuyến lúc ${instantInVietnamese(at)}; cơ quan phải trả lời chậm nhất lúc ${instantInVietnamese(answerDue)} (8 giờ làm việc), tiếp nhận lúc ${instantInVietnamese(receivedAt)}${late ? ', chậm' : ''}. Thời hạn tính từ lúc tiếp nhận.`,
     judged: ({ status, at, due: limit, refused }) =>
       `${refused ? 'Từ chối' : 'Có kết quả'} lúc ${instantInVietnamese(at)}: ${JUDGED[status]}${due(limit)}.`,
     open: ({ status, due: limit }) => `Hồ sơ ${OPEN[status]}${due(limit)}.`,
     waiting: ({ since }) => `Hồ sơ đang tạm dừng từ ${instantInVietnamese(since)}; chưa có hạn trả kết quả.`,
-    ended: ({ status, at }) => `Hồ sơ được ${ENDED[status]} lúc ${instantInVietnamese(at)}; không tính vào tỷ lệ đúng hạn.`,
+    ended: ({ status, at }) => `Hồ sơ ${ENDED[status]} (lúc ${instantInVietnamese(at)}); không tính vào tỷ lệ đúng hạn.`,
     'time-left': ({ sessions, minutes }) => `Còn ${working(sessions, minutes)}.`,
     'time-over': ({ sessions, minutes }) => `Quá ${working(sessions, minutes)}.`,
     'promise-missed': ({ due: limit }) => `Không giữ được cam kết (hạn cam kết ${instantInVietnamese(limit)}).`,

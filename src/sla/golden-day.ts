@@ -25,7 +25,9 @@ export function nextGoldenDay(policy: Pick<SlaPolicy, 'days' | 'inForce'>, calen
   const first = Math.max(asked, checkDate('policy.inForce.from', policy.inForce.from) - index.plan.from);
   if (asked < 0 || first >= index.days) index.refusePlace('onOrAfter', first, onOrAfter);
   const found = findModelDay(index, policy, first);
-  if (found === undefined && first + FARTHEST >= index.days) index.refusePlace('the next model day from', index.days, onOrAfter);
+  const ends = policy.inForce.until === undefined ? Infinity : readDay(policy.inForce.until) - index.plan.from;
+  if (found === undefined && first + FARTHEST >= index.days && ends > index.days)
+    index.refusePlace('the next model day from', index.days, onOrAfter);
   if (found !== undefined) return index.dateAt(found);
   return refuse('nothing-in-force', 'onOrAfter', onOrAfter, `a date with a model day on or after it, before the policy ends`);
 }
