@@ -9,7 +9,7 @@ const MAX_HOURS = MAX_DAYS * 24;
 export const timeLimitKinds = [
   z.strictObject({ unit: z.literal('same-session'), minLeadMinutes: z.int().min(0).max(1440).exactOptional() }),
   z.strictObject({ unit: z.literal('same-day') }),
-  z.strictObject({ unit: z.literal('same-week') }),
+  z.strictObject({ unit: z.literal('same-week'), nextWeek: z.boolean().exactOptional() }),
   z.strictObject({ unit: z.literal('working-days'), value: z.number().min(0.5).max(MAX_DAYS).multipleOf(0.5) }),
   z.strictObject({ unit: z.literal('working-hours'), value: z.number().positive().max(MAX_HOURS) }),
   z.strictObject({ unit: z.literal('clock-hours'), value: z.number().positive().max(MAX_HOURS) }),

@@ -230,9 +230,7 @@ export class Receiver {
   /** Model weekdays of the week of receipt that are not worked, and what becomes of them. */
   #sayDaysOff(policy: SlaPolicy): void {
     const deemed = Math.floor(this.#deemed().deemed / DAY_MS);
-    const monday = deemed - weekdayOf(this.#index.plan.from + deemed) + 1;
-    for (const weekday of policy.days.weekdays) {
-      const place = monday + weekday - 1;
+    for (const place of this.#modelWeekdays(policy, deemed)) {
       if (place < 0 || place >= this.#index.days || isWorked(this.#index, place, policy.days.half)) continue;
       const { reason } = this.#index.dayAt(place);
       if (reason.code === 'weekly-rest') continue;
@@ -246,6 +244,18 @@ export class Receiver {
         takenBy: this.#takesOver(policy, place, reading),
       }));
     }
+  }
+
+  /** The model weekdays of the week of receipt, and earlier ones in whose role that day can stand. */
+  #modelWeekdays({ days }: SlaPolicy, deemed: number): readonly number[] {
+    const monday = deemed - weekdayOf(this.#index.plan.from + deemed) + 1;
+    let first = monday;
+    if (days.onDayOff === 'next-working-day') {
+      first = deemed;
+      while (first > 0 && !isWorked(this.#index, first - 1, days.half)) first--;
+    }
+    const all = Array.from({ length: monday + 7 - Math.min(first, monday) }, (_, i) => Math.min(first, monday) + i);
+    return all.filter((place) => days.weekdays.includes(weekdayOf(this.#index.plan.from + place)));
   }
 
   #takesOver(policy: SlaPolicy, place: number, reading: OnDayOff): string | null {

@@ -52,10 +52,10 @@ export const chiLangTitles: Readonly<Record<ChiLangRule['model'] | 'other', Name
 
 /** Who promises, by level. */
 export const chiLangAuthorities: Readonly<Record<'district' | 'commune', Name>> = {
-  district: { vi: 'UBND huyện Chi Lăng, tỉnh Lạng Sơn', en: "People's Committee of Chi Lăng district, Lạng Sơn province" },
+  district: { vi: 'UBND huyện Chi Lăng, tỉnh Lạng Sơn', en: "the People's Committee of Chi Lăng district, Lạng Sơn province" },
   commune: {
     vi: 'UBND các xã, thị trấn thuộc huyện Chi Lăng, tỉnh Lạng Sơn',
-    en: "People's Committees of the communes of Chi Lăng district, Lạng Sơn province",
+    en: "the People's Committees of the communes of Chi Lăng district, Lạng Sơn province",
   },
 };
 

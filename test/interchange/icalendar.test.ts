@@ -1,0 +1,243 @@
+import ICAL from 'ical.js';
+import { describe, expect, test, vi } from 'vitest';
+import { computeDeadline, createWorkingCalendar, profiles, vietnamCalendar, workingDays } from '../../src/calendar.js';
+import { chiLangPolicies, createRulebook } from '../../src/index.js';
+import { dayEvents, deadlineEvents, goldenDayEvents, toICalendar, type CalendarEvent } from '../../src/interchange.js';
+import { nationalProcedures } from '../../src/procedures.js';
+
+// Engines, parsers and validators take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+const calendar = vietnamCalendar();
+const year2024 = { from: '2024-01-01', until: '2025-01-01' };
+
+/** What an independent parser reads. */
+function read(text: string) {
+  const root = new ICAL.Component(ICAL.parse(text) as unknown[]);
+  return root.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    const stamp = component.getFirstPropertyValue('dtstamp');
+    return {
+      uid: event.uid,
+      start: event.startDate.toString(),
+      isDate: event.startDate.isDate,
+      summary: event.summary,
+      description: event.description,
+      stamp: String(stamp),
+      status: component.getFirstPropertyValue('status'),
+    };
+  });
+}
+
+const octets = (line: string) => new TextEncoder().encode(line).length;
+const event = (change: Partial<CalendarEvent>): CalendarEvent => ({
+  uid: 'a@example.vn',
+  stamp: '2024-01-01T00:00:00Z',
+  date: '2024-01-02',
+  summary: 'x',
+  standing: 'decided',
+  ...change,
+});
+
+describe('the days that differ from the weekly pattern', () => {
+  test('those of 2024, as decided', () => {
+    const read2024 = read(toICalendar(dayEvents(calendar, year2024), { name: 'Lịch nghỉ 2024' }));
+    // Thông báo 5015/TB-LĐTBXH of 2023-11-22 and Công văn 2450/VPCP-KGVX of 2024-04-12.
+    expect(read2024.map(({ start, summary }) => `${start} ${summary}`)).toEqual([
+      '2024-01-01 Nghỉ Tết Dương lịch',
+      '2024-02-08 Nghỉ Tết Nguyên đán (29 tháng Chạp)',
+      '2024-02-09 Nghỉ Tết Nguyên đán (30 tháng Chạp)',
+      '2024-02-10 Nghỉ Tết Nguyên đán (mùng 1 tháng Giêng)',
+      '2024-02-11 Nghỉ Tết Nguyên đán (mùng 2 tháng Giêng)',
+      '2024-02-12 Nghỉ Tết Nguyên đán (mùng 3 tháng Giêng)',
+      '2024-02-13 Nghỉ bù Tết Nguyên đán trùng thứ Bảy 10/02/2024',
+      '2024-02-14 Nghỉ bù Tết Nguyên đán trùng Chủ nhật 11/02/2024',
+      '2024-04-18 Nghỉ Giỗ Tổ Hùng Vương (mùng 10 tháng Ba)',
+      '2024-04-29 Nghỉ hoán đổi, làm bù vào thứ Bảy 04/05/2024',
+      '2024-04-30 Nghỉ Ngày Chiến thắng 30/4',
+      '2024-05-01 Nghỉ Ngày Quốc tế Lao động',
+      '2024-05-04 Làm bù cho thứ Hai 29/04/2024',
+      '2024-09-02 Nghỉ Quốc khánh',
+      '2024-09-03 Nghỉ Quốc khánh (ngày liền kề)',
+    ]);
+    expect(read2024.every(({ isDate, status }) => isDate && status === 'CONFIRMED')).toBe(true);
+  });
+
+  test('an entry is known by its date and rule, and stamped with the day of its document', () => {
+    const swap = read(toICalendar(dayEvents(calendar, year2024))).find(({ start }) => start === '2024-04-29');
+    expect(swap).toMatchObject({ uid: '2024-04-29-swapped-off@tthc-rules', stamp: '2024-04-12T00:00:00Z' });
+    expect(swap?.description).toContain('Công văn 2450/VPCP-KGVX');
+  });
+
+  test('a projected day is tentative and says so', () => {
+    const [tet] = read(toICalendar(dayEvents(calendar, { from: '2035-02-08', until: '2035-02-09', language: 'en' })));
+    expect(tet).toMatchObject({ status: 'TENTATIVE', description: expect.stringContaining('Projected') as unknown });
+  });
+
+  test('all entries of all years are read back as they were', () => {
+    const events = dayEvents(calendar, calendar.coverage);
+    const texts = (list: readonly { uid: string; summary: string; description?: string }[]) =>
+      list.map(({ uid, summary, description }) => ({ uid, summary, description }));
+    expect(texts(read(toICalendar(events)))).toEqual(texts(events));
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+  });
+});
+
+describe('golden days', () => {
+  const [policy] = chiLangPolicies({
+    goldenDays: [2, 4],
+    noAppointmentDays: [3],
+    onTheSpot: { district: ['2.000815'], commune: [] },
+    shortened: 'all',
+    from: '2024-01-01',
+  });
+
+  test('those that are worked, while the policy is in force', () => {
+    const events = goldenDayEvents(policy!, calendar, { from: '2024-04-22', until: '2024-05-10' });
+    // Tuesday 30 April is a holiday.
+    expect(read(toICalendar(events)).map(({ start, summary }) => [start, summary])).toEqual(
+      ['2024-04-23', '2024-04-25', '2024-05-02', '2024-05-07', '2024-05-09'].map((date) => [date, 'Hai ngày vàng trong tuần']),
+    );
+    expect(goldenDayEvents(policy!, calendar, { from: '2023-12-01', until: '2024-01-01' })).toEqual([]);
+    expect(goldenDayEvents(policy!, calendar, { from: '2025-06-26', until: '2025-08-01', language: 'en' })).toMatchObject([
+      { uid: `2025-06-26-${policy!.id}@tthc-rules`, summary: 'Two golden days a week' },
+    ]);
+  });
+
+  test('moved as the policy says', () => {
+    const moved = { ...policy!, days: { ...policy!.days, onDayOff: 'next-working-day' as const } };
+    const events = goldenDayEvents(moved, calendar, { from: '2024-04-29', until: '2024-05-03' });
+    expect(events.map(({ date }) => date)).toEqual(['2024-05-02']);
+  });
+});
+
+describe('when a dossier falls due', () => {
+  const deadline = computeDeadline({ receivedAt: '2024-05-03T14:00', limit: workingDays(1), profile: profiles.civilCode, calendar });
+
+  test('an instant, with the explanation', () => {
+    const [entry] = read(toICalendar(deadlineEvents('H37-2024-15', deadline)));
+    expect(entry).toMatchObject({
+      uid: 'H37-2024-15-due@tthc-rules',
+      // 17:00 in Vietnam, Saturday 4 May.
+      start: '2024-05-04T10:00:00Z',
+      stamp: '2024-05-03T07:00:00Z',
+      summary: 'Hạn trả kết quả: H37-2024-15',
+    });
+    expect(entry?.description).toContain('làm bù cho thứ Hai 29/04/2024');
+  });
+
+  test('the same from stored JSON', () => {
+    const stored = JSON.parse(JSON.stringify(deadline)) as typeof deadline;
+    expect(toICalendar(deadlineEvents('H37', stored))).toBe(toICalendar(deadlineEvents('H37', deadline)));
+  });
+
+  test('a commitment has an entry by promise and one by law', () => {
+    const policies = chiLangPolicies({
+      goldenDays: [2, 4],
+      noAppointmentDays: [3],
+      onTheSpot: { district: ['2.000815'], commune: [] },
+      shortened: 'all',
+      from: '2024-01-01',
+    });
+    const rulebook = createRulebook({ calendar, catalog: nationalProcedures, policies, bareDays: 'working' });
+    const commitment = rulebook.receive({ procedure: '2.000815', level: 'district', receivedAt: '2024-05-02T08:00' });
+    const entries = deadlineEvents('H37', commitment, { language: 'en' });
+    expect(entries.map(({ summary, at }) => [summary, at])).toEqual([
+      ['Due by promise: H37', '2024-05-02T17:00:00.000+07:00'],
+      ['Due by law: H37', '2024-05-02T17:00:00.000+07:00'],
+    ]);
+    const incomplete = rulebook.receive({
+      procedure: '2.000815',
+      level: 'district',
+      receivedAt: '2024-05-02T08:00',
+      validDossier: false,
+    });
+    expect(deadlineEvents('H37', incomplete)).toEqual([]);
+  });
+
+  test('a dossier on hold has none', () => {
+    const onHold = computeDeadline({
+      receivedAt: '2024-05-03T14:00',
+      limit: workingDays(1),
+      profile: profiles.civilCode,
+      calendar,
+      clockStops: [{ from: '2024-05-03T15:00' }],
+    });
+    expect(deadlineEvents('H37', onHold)).toEqual([]);
+  });
+
+  test.each(['', ' ', 'x'.repeat(201), 7, null])('%j is no number of a dossier', (dossier) => {
+    expect(() => deadlineEvents(dossier as string, deadline)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+  });
+});
+
+describe('the text itself', () => {
+  const nasty = [
+    'BEGIN:VEVENT\r\nSUMMARY:injected\r\nEND:VEVENT',
+    'a;b,c\\n\\d',
+    '\uD800 half a character, \u0007 a bell',
+    'Ủy ban nhân dân xã — '.repeat(20),
+    '🎍'.repeat(60),
+    `x${'ệ'.repeat(100)}`,
+  ];
+
+  test.each([
+    ...nasty.filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text)).map((text) => ({ text, read: text })),
+    { text: nasty[0]!, read: 'BEGIN:VEVENT\nSUMMARY:injected\nEND:VEVENT' },
+    { text: nasty[2]!, read: ' half a character,  a bell' },
+  ])('$text is read back', ({ text, read: expected }) => {
+    const entries = read(toICalendar([event({ summary: text, uid: `${text}@x`, description: text })], { name: text }));
+    expect(entries).toMatchObject([{ uid: `${expected}@x`, summary: expected, description: expected }]);
+  });
+
+  test.each(nasty)('lines of %j have at most 75 octets and end with CRLF', (summary) => {
+    const text = toICalendar([event({ summary })]);
+    expect(text.endsWith('\r\n')).toBe(true);
+    const lines = text.slice(0, -2).split('\r\n');
+    expect(lines.filter((line) => octets(line) > 75 || /[\r\n]/.test(line))).toEqual([]);
+    // Folded where it must be, not before.
+    const folded = lines.filter((_, i) => lines[i + 1]?.startsWith(' '));
+    expect(folded.filter((line) => octets(line) < 72)).toEqual([]);
+    // No line breaks a character in two.
+    expect(new TextDecoder('utf-8', { fatal: true }).decode(new TextEncoder().encode(text))).toBe(text);
+  });
+
+  test.each([
+    { length: 67, lines: 1, note: 'SUMMARY: and 67 octets are 75' },
+    { length: 68, lines: 2, note: 'one more is folded' },
+    { length: 67 + 74, lines: 2, note: 'the space of the second line counts' },
+    { length: 67 + 75, lines: 3, note: 'and one more is folded again' },
+  ])('$length octets make $lines lines: $note', ({ length, lines }) => {
+    const text = toICalendar([event({ summary: 'x'.repeat(length) })]);
+    expect(text.slice(text.indexOf('SUMMARY'), text.indexOf('STATUS')).trimEnd().split('\r\n')).toHaveLength(lines);
+  });
+
+  test.each([
+    { change: { uid: '' }, field: 'events[0].uid' },
+    { change: { stamp: 'now' }, field: 'events[0].stamp' },
+    { change: { date: '20240102' }, field: 'events[0].date' },
+    { change: { at: '2024-01-02T10:00' }, field: 'events[0]' },
+    { change: { summary: 7 }, field: 'events[0].summary' },
+    { change: { description: 7 }, field: 'events[0].description' },
+  ])('$change is refused', ({ change, field }) => {
+    expect(() => toICalendar([event(change as Partial<CalendarEvent>)])).toThrow(
+      expect.objectContaining({ code: 'invalid-input', details: expect.objectContaining({ field }) as unknown }),
+    );
+  });
+
+  test('two entries of one uid are refused', () => {
+    expect(() => toICalendar([event({}), event({ date: '2024-02-02' })])).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+  });
+
+  test('a closure of half a day says which half', () => {
+    const office = createWorkingCalendar({
+      name: 'office',
+      coverage: { from: '2025-03-01', until: '2025-04-01' },
+      decisions: [{ kind: 'closure', date: '2025-03-05', half: 'morning' }],
+    });
+    const events = dayEvents(office, { from: '2025-03-01', until: '2025-04-01' });
+    expect(events).toMatchObject([{ uid: '2025-03-05-closure@tthc-rules', summary: 'Cơ quan đóng cửa buổi sáng' }]);
+    // Nobody issued a document, so the day stands for it.
+    expect(toICalendar(events)).toContain('DTSTAMP:20250305T000000Z');
+  });
+});

@@ -1,0 +1,566 @@
+import { describe, expect, test } from 'vitest';
+import { createCatalog, explain, type Commitment, type CommitmentReason, type Rulebook } from '../../src/index.js';
+import { day } from '../support/day.js';
+import { chiLang, policyWith, receive, rulebookOf, type TableReceipt } from './desk.js';
+
+type Code = CommitmentReason['code'];
+
+/** When a reason is given, what it holds, and what its sentence must say in each language, whatever its words are. */
+interface Case {
+  readonly when: string;
+  readonly book?: Rulebook;
+  readonly receipt: TableReceipt;
+  readonly holds?: Readonly<Record<string, unknown>>;
+  readonly vi: readonly string[];
+  readonly en: readonly string[];
+}
+
+const rulebook = chiLang();
+const law = rulebookOf([]);
+/** A model of a commune on Tuesdays: in the session, at least half an hour before its close. */
+const trial = rulebookOf([policyWith({ limit: { unit: 'same-session', minLeadMinutes: 30 } })]);
+const inSessionUnder118 = rulebookOf([policyWith({})]);
+/** A procedure for which no limit is stated anywhere. */
+const withoutLimit = createCatalog([
+  {
+    code: 'X-01',
+    name: { vi: 'Xác nhận hộ nghèo', en: 'Confirmation of a poor household' },
+    field: 'other',
+    confidence: 'medium',
+    sources: ['https://example.vn/x-01'],
+    checkedOn: '2026-01-05',
+    versions: [{ inForce: { from: '2020-01-01' }, level: ['commune'], limit: null, variants: [] }],
+  },
+]);
+
+const EXCHANGE = { procedure: '1.012783' }; // of a certificate, district: 5 working days
+const COPIES = { procedure: '2.000815', level: 'district' } as const; // in the day, 15:00
+const WILL = { procedure: '2.001019' }; // commune: 2 working days
+const BIRTH = { procedure: '1.001193' }; // commune: in the day, 15:00
+const AUTHORISATION = { procedure: '1.001601', level: 'district' } as const; // social insurance: 1 working day
+const MODEL = { vi: 'Hai ngày vàng trong tuần', en: 'Two golden days a week' };
+const COMMUNE_MODEL = { vi: 'Ngày không phiếu hẹn', en: 'No-appointment day' };
+
+const cases: Readonly<Record<Code, readonly Case[]>> = {
+  procedure: [
+    {
+      when: 'always',
+      receipt: { ...EXCHANGE, received: 'Mon 2025-03-03 09:00' },
+      holds: { procedure: '1.012783', level: 'district' },
+      vi: ['1.012783', 'Cấp đổi Giấy chứng nhận', 'cấp huyện'],
+      en: ['1.012783', 'Exchange', 'district'],
+    },
+    {
+      when: 'with a case or in the local form, the national code',
+      receipt: { procedure: '2.000815.000.00.00.H37', level: 'commune', received: 'Mon 2025-03-03 09:00' },
+      holds: { procedure: '2.000815', level: 'commune' },
+      vi: ['2.000815:', 'cấp xã'],
+      en: ['2.000815:', 'commune'],
+    },
+  ],
+  'incomplete-dossier': [
+    {
+      when: 'under Decree 61/2018: a supplement request, within 3 working days of receipt; no closing',
+      receipt: { ...EXCHANGE, validDossier: false, received: 'Mon 2025-03-03 09:00' },
+      holds: { withinWorkingDays: 3 },
+      vi: ['chưa đầy đủ, hợp lệ', 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', 'Thông tư 01/2018/TT-VPCP', '3 ngày làm việc'],
+      en: ['not complete and valid', 'supplement request', 'Thông tư 01/2018/TT-VPCP', '3 working days'],
+    },
+    {
+      when: 'under Decree 118/2025: closed 15 days after the notice',
+      receipt: { ...BIRTH, validDossier: false, received: 'Mon 2025-07-07 09:00' },
+      holds: { withinWorkingDays: 3, closing: expect.objectContaining({ calendarDays: 15 }) },
+      vi: ['Thông tư 03/2025/TT-VPCP', '3 ngày làm việc', '15 ngày', 'Điều 19 khoản 5', '118/2025/NĐ-CP'],
+      en: ['Thông tư 03/2025/TT-VPCP', '3 working days', '15 days', 'Điều 19 khoản 5', '118/2025/NĐ-CP'],
+    },
+  ],
+  'promise-applies': [
+    {
+      when: 'R1: in the day, on the spot, the session as target',
+      receipt: { ...EXCHANGE, received: 'Tue 2025-03-04 08:10' },
+      holds: { promise: 'R1', onTheSpot: 'four-on-the-spot', target: { limit: { unit: 'same-session' }, due: '2025-03-04T11:30:00.000+07:00' } },
+      vi: [MODEL.vi, 'huyện Chi Lăng', 'trong ngày', '4 tại chỗ', 'tiếp nhận, thẩm định, phê duyệt, trả kết quả', '17:00 thứ Ba 04/03/2025', '11:30 thứ Ba 04/03/2025'],
+      en: [MODEL.en, 'Chi Lăng district', 'in the day', '4 tại chỗ', '17:00 on Tuesday 4 March 2025', '11:30 on Tuesday 4 March 2025'],
+    },
+    {
+      when: 'R4: 1.5 working days, with a decimal comma in Vietnamese',
+      receipt: { ...COPIES, received: 'Mon 2025-03-03 09:00' },
+      holds: { promise: 'R4', due: '2025-03-04T17:00:00.000+07:00' },
+      vi: ['1,5 ngày làm việc', '17:00 thứ Ba 04/03/2025'],
+      en: ['1.5 working days', '17:00 on Tuesday 4 March 2025'],
+    },
+    {
+      when: '5 tại chỗ: a name by convention',
+      book: rulebookOf([policyWith({ onTheSpot: 'five-on-the-spot' })]),
+      receipt: { ...WILL, received: 'Tue 2025-03-04 09:00' },
+      holds: { onTheSpot: 'five-on-the-spot' },
+      vi: ['5 tại chỗ', 'đóng dấu', 'thông lệ'],
+      en: ['5 tại chỗ', 'stamp', 'convention'],
+    },
+    {
+      when: 'within the next week',
+      book: chiLang({ afterLastGoldenDay: 'next-week' }),
+      receipt: { procedure: '1.012784', received: 'Fri 2025-03-07 09:00' },
+      holds: { promise: 'R2', limit: { unit: 'same-week', nextWeek: true } },
+      vi: ['trong tuần kế tiếp', '17:00 thứ Sáu 14/03/2025'],
+      en: ['within the next week', '17:00 on Friday 14 March 2025'],
+    },
+  ],
+  'not-a-model-day': [
+    {
+      when: 'R1 on a Monday',
+      receipt: { ...EXCHANGE, received: 'Mon 2025-03-03 09:00' },
+      holds: { promise: 'R1', date: day('Mon 2025-03-03') },
+      vi: ['Không áp dụng', MODEL.vi, 'thứ Hai 03/03/2025'],
+      en: ['does not apply', MODEL.en, 'Monday 3 March 2025'],
+    },
+    {
+      when: 'R7 for a dossier of Wednesday evening: by the deemed day of receipt',
+      receipt: { ...WILL, received: 'Wed 2025-03-05 17:00' },
+      holds: { promise: 'R7', date: day('Thu 2025-03-06') },
+      vi: [COMMUNE_MODEL.vi, 'thứ Năm 06/03/2025'],
+      en: [COMMUNE_MODEL.en, 'Thursday 6 March 2025'],
+    },
+  ],
+  'channel-excluded': [
+    {
+      when: 'R5 online',
+      receipt: { ...AUTHORISATION, channel: 'online', received: 'Tue 2025-03-04 09:00' },
+      holds: { promise: 'R5', channel: 'online' },
+      vi: ['Không áp dụng', MODEL.vi, 'trực tuyến'],
+      en: ['does not apply', MODEL.en, 'online'],
+    },
+    {
+      when: 'R7 by post',
+      receipt: { ...WILL, channel: 'postal', received: 'Wed 2025-03-05 09:00' },
+      holds: { promise: 'R7', channel: 'postal' },
+      vi: ['Không áp dụng', COMMUNE_MODEL.vi, 'bưu chính'],
+      en: ['does not apply', COMMUNE_MODEL.en, 'post'],
+    },
+    {
+      when: 'a policy that names its channels: online only',
+      book: rulebookOf([policyWith({ channels: ['online'] })]),
+      receipt: { ...WILL, received: 'Tue 2025-03-04 09:00' },
+      holds: { promise: 'P', channel: 'direct' },
+      vi: ['Không áp dụng', 'Mô hình thử', 'trực tiếp'],
+      en: ['does not apply', 'Model on trial', 'at the desk'],
+    },
+  ],
+  'verification-excluded': [
+    {
+      when: 'R8 for a birth that needs verification',
+      receipt: { ...BIRTH, needsVerification: true, received: 'Wed 2025-03-05 09:00' },
+      holds: { promise: 'R8' },
+      vi: ['Không áp dụng', COMMUNE_MODEL.vi, 'xác minh'],
+      en: ['does not apply', COMMUNE_MODEL.en, 'verified'],
+    },
+  ],
+  'verification-variant': [
+    {
+      when: 'the procedure has a case for verification that was not chosen',
+      receipt: { ...BIRTH, needsVerification: true, received: 'Wed 2025-03-05 09:00' },
+      holds: { variants: ['verification'] },
+      vi: ['xác minh', 'verification', 'chưa được chọn'],
+      en: ['verified', 'verification', 'not chosen'],
+    },
+  ],
+  'model-day-off': [
+    {
+      when: 'skip: Monday off by swap',
+      book: chiLang({ goldenDays: [1, 4] }),
+      receipt: { ...COPIES, received: 'Fri 2024-05-03 09:00' },
+      holds: { date: day('Mon 2024-04-29'), reading: 'skip', takenBy: null },
+      vi: ['Thứ Hai 29/04/2024', MODEL.vi, 'nghỉ hoán đổi', 'thứ Bảy 04/05/2024', '2450/VPCP-KGVX', 'không ngày nào thay'],
+      en: ['Monday 29 April 2024', MODEL.en, 'day off by swap', 'Saturday 4 May 2024', '2450/VPCP-KGVX', 'no day takes its role'],
+    },
+    {
+      when: 'next-working-day: Tuesday 30 April, a holiday',
+      book: chiLang({ goldenDays: [2, 5], onDayOff: 'next-working-day' }),
+      receipt: { ...COPIES, received: 'Thu 2024-05-02 09:00' },
+      holds: { date: day('Tue 2024-04-30'), reading: 'next-working-day', takenBy: day('Thu 2024-05-02') },
+      vi: ['Thứ Ba 30/04/2024', 'Ngày Chiến thắng', 'thứ Năm 02/05/2024 thay'],
+      en: ['Tuesday 30 April 2024', 'Victory', 'Thursday 2 May 2024 takes its role'],
+    },
+    {
+      when: 'inherit-swap: Saturday 4 May in the role of Monday',
+      book: chiLang({ goldenDays: [1, 4], onDayOff: 'inherit-swap' }),
+      receipt: { ...COPIES, received: 'Sat 2024-05-04 09:00' },
+      holds: { date: day('Mon 2024-04-29'), reading: 'inherit-swap', takenBy: day('Sat 2024-05-04') },
+      vi: ['Thứ Hai 29/04/2024', 'thứ Bảy 04/05/2024 thay'],
+      en: ['Monday 29 April 2024', 'Saturday 4 May 2024 takes its role'],
+    },
+  ],
+  'after-last-golden-day': [
+    {
+      when: 'R2 on a Friday, the same week',
+      receipt: { procedure: '1.012784', received: 'Fri 2025-03-07 09:00' },
+      holds: { promise: 'R2', reading: 'same-week' },
+      vi: ['Lưu ý', 'sau ngày vàng cuối cùng', MODEL.vi, 'tuần tiếp nhận'],
+      en: ['Note', 'after the last golden day', MODEL.en, 'the week of receipt'],
+    },
+    {
+      when: 'R2 on a Friday, the next week',
+      book: chiLang({ afterLastGoldenDay: 'next-week' }),
+      receipt: { procedure: '1.012784', received: 'Fri 2025-03-07 09:00' },
+      holds: { promise: 'R2', reading: 'next-week' },
+      vi: ['Lưu ý', 'sau ngày vàng cuối cùng', MODEL.vi, 'tuần kế tiếp'],
+      en: ['Note', 'after the last golden day', MODEL.en, 'the next week'],
+    },
+  ],
+  'session-rolled': [
+    {
+      when: '10 minutes before the close, half an hour wanted',
+      book: trial,
+      receipt: { ...WILL, received: 'Tue 2025-03-04 11:20' },
+      holds: { promise: 'P', minLeadMinutes: 30, due: '2025-03-04T17:00:00.000+07:00' },
+      vi: ['30 phút', 'buổi kế tiếp', '17:00 thứ Ba 04/03/2025'],
+      en: ['30 minutes', 'the next session', '17:00 on Tuesday 4 March 2025'],
+    },
+  ],
+  'earliest-promise-binds': [
+    {
+      when: 'R5 and R6 on a golden day',
+      receipt: { ...AUTHORISATION, received: 'Tue 2025-03-04 09:00' },
+      holds: { promise: 'R5', of: 2 },
+      vi: ['2 cam kết', 'sớm nhất', MODEL.vi],
+      en: ['2 promises', 'earliest', MODEL.en],
+    },
+  ],
+  'promise-later-than-law': [
+    {
+      when: 'R4 for copies on a Monday: the law says in the day',
+      receipt: { ...COPIES, received: 'Mon 2025-03-03 09:00' },
+      holds: { promise: 'R4', promised: '2025-03-04T17:00:00.000+07:00', statutory: '2025-03-03T17:00:00.000+07:00' },
+      vi: ['17:00 thứ Ba 04/03/2025', 'muộn hơn', '17:00 thứ Hai 03/03/2025'],
+      en: ['17:00 on Tuesday 4 March 2025', 'later than', '17:00 on Monday 3 March 2025', 'the statute binds'],
+    },
+  ],
+  'received-as-it-arises': [
+    {
+      when: 'R9, district',
+      receipt: { procedure: '1.000893', received: 'Tue 2025-03-04 09:00' },
+      vi: ['UBND huyện Chi Lăng', 'phát sinh', 'không có cam kết'],
+      en: ['Chi Lăng district', 'whenever', 'nothing quicker is promised'],
+    },
+    {
+      when: 'R9, commune',
+      receipt: { procedure: '1.012812', received: 'Tue 2025-03-04 09:00' },
+      vi: ['các xã, thị trấn', 'phát sinh'],
+      en: ['communes', 'whenever'],
+    },
+  ],
+  'statutory-limit': [
+    {
+      when: 'working days, counted by the Civil Code under Decree 61/2018',
+      receipt: { ...WILL, received: 'Tue 2025-03-04 09:00' },
+      holds: { limit: { unit: 'working-days', value: 2 }, due: '2025-03-06T17:00:00.000+07:00', legalEnd: '2025-03-07T00:00:00.000+07:00' },
+      vi: ['2 ngày làm việc', 'Điều 37', '23/2015/NĐ-CP', '17:00 thứ Năm 06/03/2025', 'Điều 147', 'Bộ luật Dân sự'],
+      en: ['2 working days', 'Điều 37', '23/2015/NĐ-CP', '17:00 on Thursday 6 March 2025', 'Điều 147'],
+    },
+    {
+      when: 'from the complete dossier, Decree 118/2025 art. 17.3',
+      receipt: { ...WILL, received: 'Mon 2025-07-07 09:00' },
+      vi: ['Điều 17 khoản 3', '118/2025/NĐ-CP', 'Điều 147'],
+      en: ['Điều 17 khoản 3', '118/2025/NĐ-CP', 'Điều 147'],
+    },
+    {
+      when: 'in the day, with the 15:00 rule of its own act',
+      receipt: { ...BIRTH, received: 'Wed 2025-03-05 15:10' },
+      holds: { cutOff: '15:00', due: '2025-03-06T17:00:00.000+07:00' },
+      vi: ['trong ngày', '15:00', 'ngày làm việc tiếp theo', 'Luật Hộ tịch', '17:00 thứ Năm 06/03/2025'],
+      en: ['in the day', '15:00', 'the next working day', 'Luật Hộ tịch', '17:00 on Thursday 6 March 2025'],
+    },
+    {
+      when: 'the law allows more than what is published: 5 and 1 working days for the form of payment (Law 41/2024 art. 82.2)',
+      receipt: { procedure: '2.000740', level: 'commune', received: 'Thu 2025-07-10 09:00' },
+      holds: { limit: { unit: 'working-days', value: 1 }, lawMaximum: expect.objectContaining({ limit: { unit: 'working-days', value: 5 } }) },
+      vi: ['1 ngày làm việc', '17:00 thứ Sáu 11/07/2025', 'tối đa 5 ngày làm việc', 'Điều 82 khoản 2', '41/2024/QH15'],
+      en: ['1 working day', '17:00 on Friday 11 July 2025', 'at most 5 working days', 'Điều 82 khoản 2', '41/2024/QH15'],
+    },
+    {
+      when: 'hours by the clock, under the Civil Status Law of 2026',
+      receipt: { ...BIRTH, received: 'Mon 2027-03-01 15:10' },
+      holds: { limit: { unit: 'clock-hours', value: 24 }, legalEnd: '2027-03-02T15:10:00.000+07:00' },
+      vi: ['24 giờ', 'Điều 3 khoản 3', '03/2026/QH16', '15:10 thứ Ba 02/03/2027'],
+      en: ['24 hours', 'Điều 3 khoản 3', '03/2026/QH16', '15:10 on Tuesday 2 March 2027'],
+    },
+  ],
+  'bare-days': [
+    {
+      when: 'a bare "5 ngày" (Decision 595/QĐ-BHXH) read as working days',
+      receipt: { procedure: '1.002051', level: 'district', received: 'Mon 2025-03-03 09:00' },
+      holds: { value: 5, readAs: 'working' },
+      vi: ['5 ngày', 'ngày làm việc'],
+      en: ['5 days', 'working days'],
+    },
+    {
+      when: 'the same read as calendar days',
+      book: chiLang({}, { bareDays: 'calendar' }),
+      receipt: { procedure: '1.002051', level: 'district', received: 'Mon 2025-03-03 09:00' },
+      holds: { value: 5, readAs: 'calendar' },
+      vi: ['5 ngày', 'theo lịch'],
+      en: ['5 days', 'calendar days'],
+    },
+  ],
+  'no-limit-stated': [
+    {
+      when: 'nothing is stated for the procedure',
+      book: rulebookOf([], { catalog: withoutLimit }),
+      receipt: { procedure: 'X-01', received: 'Mon 2025-03-03 09:00' },
+      vi: ['thời hạn', 'thủ tục này'],
+      en: ['No statutory limit', 'this procedure'],
+    },
+  ],
+  'limit-by-agreement': [
+    {
+      when: 'the time is agreed with the applicant',
+      receipt: { ...COPIES, variants: ['by-agreement'], received: 'Mon 2025-03-03 09:00' },
+      vi: ['trường hợp này', 'thỏa thuận'],
+      en: ['this case', 'agree'],
+    },
+  ],
+  'fallback-limit': [
+    {
+      when: 'a land limit from 2026-07-01, when each province sets its own',
+      receipt: { ...EXCHANGE, received: 'Wed 2026-07-01 09:00' },
+      vi: ['Lưu ý', 'tỉnh', 'thời hạn riêng'],
+      en: ['Note', 'province', 'its own'],
+    },
+  ],
+  'unverified-limit': [
+    {
+      when: 'a land limit whose source for March 2025 was not found',
+      receipt: { ...EXCHANGE, received: 'Mon 2025-03-03 09:00' },
+      vi: ['Lưu ý', 'chưa được kiểm chứng'],
+      en: ['Note', 'not been verified'],
+    },
+  ],
+  'golden-day': [
+    {
+      when: 'received on a Wednesday: Thursday',
+      receipt: { ...EXCHANGE, received: 'Wed 2025-03-05 09:00' },
+      holds: { date: day('Thu 2025-03-06') },
+      vi: ['Ngày vàng', MODEL.vi, 'thứ Năm 06/03/2025'],
+      en: ['golden day', MODEL.en, 'Thursday 6 March 2025'],
+    },
+  ],
+  'slip-issued': [
+    {
+      when: 'the rule',
+      receipt: { ...EXCHANGE, received: 'Mon 2025-03-03 09:00' },
+      holds: { ground: 'complete-dossier' },
+      vi: ['hẹn', 'hồ sơ đầy đủ', 'Điều 17 khoản 1', '61/2018/NĐ-CP'],
+      en: ['slip is issued', 'complete', 'Điều 17 khoản 1', '61/2018/NĐ-CP'],
+    },
+    {
+      when: 'the citizen asks for one',
+      receipt: { ...BIRTH, slipRequested: true, received: 'Wed 2025-03-05 09:00' },
+      holds: { ground: 'requested' },
+      vi: ['hẹn', 'yêu cầu'],
+      en: ['slip is issued', 'asks for'],
+    },
+    {
+      when: 'the promise moved to another session',
+      book: trial,
+      receipt: { ...WILL, received: 'Tue 2025-03-04 11:20' },
+      holds: { ground: 'rolled' },
+      vi: ['hẹn', 'trong buổi tiếp nhận'],
+      en: ['slip is issued', 'session of receipt'],
+    },
+    {
+      when: 'promised at once, but not prescribed as immediate (Decree 118/2025 art. 17.4)',
+      book: inSessionUnder118,
+      receipt: { ...WILL, received: 'Tue 2025-09-09 09:00' },
+      holds: { ground: 'not-prescribed-immediate' },
+      vi: ['hẹn', 'Điều 17 khoản 1 điểm c', '118/2025/NĐ-CP'],
+      en: ['slip is issued', 'not prescribed as immediate', '118/2025/NĐ-CP'],
+    },
+  ],
+  'slip-only-if-not-at-once': [
+    {
+      when: 'promised on the spot',
+      receipt: { ...WILL, received: 'Wed 2025-03-05 09:00' },
+      holds: { ground: 'on-the-spot' },
+      vi: ['Chỉ', 'phiếu hẹn', 'trả kết quả ngay', 'Điều 17 khoản 4', '61/2018/NĐ-CP'],
+      en: ['only if', 'at once', 'Điều 17 khoản 4', '61/2018/NĐ-CP'],
+    },
+    {
+      when: 'immediate by law',
+      receipt: { ...BIRTH, received: 'Fri 2025-03-07 09:00' },
+      holds: { ground: 'immediate-procedure' },
+      vi: ['Chỉ', 'phiếu hẹn', 'trong ngày', 'Điều 17 khoản 4'],
+      en: ['only if', 'within the day', 'Điều 17 khoản 4'],
+    },
+  ],
+  'slip-promise-beyond-law': [
+    {
+      when: 'a will promised in the session under Decree 118/2025',
+      book: inSessionUnder118,
+      receipt: { ...WILL, received: 'Tue 2025-09-09 09:00' },
+      vi: ['Lưu ý', 'cam kết', 'Điều 17 khoản 4', '118/2025/NĐ-CP'],
+      en: ['Note', 'further than the law', 'Điều 17 khoản 4', '118/2025/NĐ-CP'],
+    },
+  ],
+  'law-as-issued': [
+    {
+      when: 'every answer under Decree 118/2025',
+      receipt: { ...BIRTH, received: 'Mon 2025-07-07 09:00' },
+      vi: ['09/06/2025', '367/2025/NĐ-CP', '309/2026/NĐ-CP'],
+      en: ['2025-06-09', '367/2025', '309/2026', 'not seen'],
+    },
+    {
+      when: 'an incomplete dossier, too: it quotes art. 19.5',
+      receipt: { ...BIRTH, validDossier: false, received: 'Mon 2025-07-07 09:00' },
+      vi: ['367/2025/NĐ-CP'],
+      en: ['367/2025'],
+    },
+  ],
+  'no-due-date': [
+    {
+      when: 'neither a promise nor a limit',
+      book: rulebookOf([], { catalog: withoutLimit }),
+      receipt: { procedure: 'X-01', received: 'Mon 2025-03-03 09:00' },
+      vi: ['Không có cam kết', 'không có hạn trả kết quả'],
+      en: ['neither a promise nor a statutory limit', 'no date is due'],
+    },
+  ],
+};
+
+/** The sentence of the first reason with a code: reasons come first, in their order. */
+function sentenceOf(commitment: Commitment, code: Code, language: 'vi' | 'en'): string {
+  const place = commitment.reasons.findIndex((reason) => reason.code === code);
+  return explain(commitment, language)[place] ?? `no reason ${code} among ${commitment.reasons.map((reason) => reason.code).join(', ')}`;
+}
+
+describe.each(Object.entries(cases) as [Code, readonly Case[]][])('%s', (code, several) => {
+  test.each(several)('$when', ({ book = rulebook, receipt, holds = {}, vi, en }) => {
+    const commitment = receive(book, receipt);
+    expect(commitment.reasons).toContainEqual(expect.objectContaining({ code, ...holds }));
+    for (const said of vi) expect(sentenceOf(commitment, code, 'vi')).toContain(said);
+    for (const said of en) expect(sentenceOf(commitment, code, 'en')).toContain(said);
+  });
+});
+
+describe('when a reason is not given', () => {
+  const codes = (commitment: Commitment) => commitment.reasons.map(({ code }) => code);
+
+  test.each([
+    { code: 'session-rolled', what: 'half an hour is left', book: trial, receipt: { ...WILL, received: 'Tue 2025-03-04 11:00' } },
+    { code: 'session-rolled', what: 'received at lunch', book: trial, receipt: { ...WILL, received: 'Tue 2025-03-04 12:00' } },
+    {
+      code: 'session-rolled',
+      what: 'received at lunch, keeping its date',
+      book: rulebookOf([policyWith({ profile: { offHours: 'keep-date' } })]),
+      receipt: { ...WILL, received: 'Tue 2025-03-04 12:00' },
+    },
+    { code: 'promise-later-than-law', what: 'both end together', book: chiLang(), receipt: { ...BIRTH, received: 'Wed 2025-03-05 14:00' } },
+    { code: 'earliest-promise-binds', what: 'there is one promise', book: chiLang(), receipt: { ...WILL, received: 'Wed 2025-03-05 14:00' } },
+    { code: 'no-limit-stated', what: 'it is agreed', book: law, receipt: { ...COPIES, variants: ['by-agreement'], received: 'Mon 2025-03-03 09:00' } },
+    {
+      code: 'verification-variant',
+      what: 'it was chosen',
+      book: law,
+      receipt: { ...BIRTH, needsVerification: true, variants: ['verification'], received: 'Wed 2025-03-05 09:00' },
+    },
+    {
+      code: 'verification-variant',
+      what: 'the procedure has none',
+      book: law,
+      receipt: { ...WILL, needsVerification: true, received: 'Wed 2025-03-05 09:00' },
+    },
+    { code: 'law-as-issued', what: 'Decree 61/2018 was seen whole', book: law, receipt: { ...WILL, received: 'Mon 2025-06-30 09:00' } },
+    { code: 'golden-day', what: 'no-appointment days', book: chiLang(), receipt: { ...WILL, received: 'Wed 2025-03-05 09:00' } },
+    { code: 'golden-day', what: 'the policy has ended', book: chiLang(), receipt: { ...COPIES, received: 'Mon 2025-06-30 17:30' } },
+  ] as const)('$code: $what', ({ code, book, receipt }) => {
+    expect(codes(receive(book, receipt))).not.toContain(code);
+  });
+
+  test('an incomplete dossier is promised nothing: the reasons are the procedure, what must happen, and the frame', () => {
+    const commitment = receive(rulebook, { ...EXCHANGE, validDossier: false, received: 'Tue 2025-03-04 09:00' });
+    expect(codes(commitment)).toEqual(['procedure', 'incomplete-dossier']);
+    const { due, promised, target, statutory, promises, policy, appointmentSlip, goldenDay, limitStanding } = commitment;
+    expect({ due, promised, target, statutory, promises, policy, appointmentSlip, goldenDay }).toEqual({
+      due: null,
+      promised: null,
+      target: null,
+      statutory: null,
+      promises: [],
+      policy: null,
+      appointmentSlip: null,
+      goldenDay: null,
+    });
+    expect(limitStanding).toBe('unverified');
+    expect(codes(receive(rulebook, { ...BIRTH, validDossier: false, received: 'Mon 2025-07-07 09:00' }))).toEqual([
+      'procedure',
+      'incomplete-dossier',
+      'law-as-issued',
+    ]);
+  });
+});
+
+describe('what verification changes', () => {
+  test.each([
+    { what: 'nothing is to be verified', facts: {}, promised: 1, due: '2025-03-05T11:30' },
+    { what: 'something is: the promise at once falls away, the law stays', facts: { needsVerification: true }, promised: 0, due: '2025-03-05T17:00' },
+    {
+      what: 'and its case is chosen: 5 working days',
+      facts: { needsVerification: true, variants: ['verification'] },
+      promised: 0,
+      due: '2025-03-12T17:00',
+    },
+  ])('marriage, $what', ({ facts, promised, due }) => {
+    // Marriage: at once by law, 5 working days with verification (Civil Status Law 60/2014 art. 18).
+    const book = chiLang({ onTheSpot: { district: [], commune: ['1.000894'] } });
+    const commitment = receive(book, { procedure: '1.000894', received: 'Wed 2025-03-05 09:00', ...facts });
+    expect({ promised: commitment.promises.length, due: commitment.due?.toISO()?.slice(0, 16) }).toEqual({ promised, due });
+  });
+
+  test('a policy may promise at once in spite of verification, or leave it out of a longer promise', () => {
+    const at = { ...WILL, needsVerification: true, received: 'Tue 2025-03-04 09:00' };
+    expect(receive(rulebookOf([policyWith({ excludes: [] })]), at).promises).toHaveLength(1);
+    const days = { limit: { unit: 'working-days', value: 1 }, profile: { start: 'session-after', offHours: 'next-opening' } } as const;
+    expect(receive(rulebookOf([policyWith({ ...days })]), at).promises).toHaveLength(1);
+    expect(receive(rulebookOf([policyWith({ ...days, excludes: ['verification'] })]), at).promises).toHaveLength(0);
+  });
+});
+
+describe('the channel', () => {
+  test.each(['direct', 'online', 'postal'] as const)('R6 has no channel: %s', (channel) => {
+    const commitment = receive(rulebook, { ...AUTHORISATION, channel, received: 'Tue 2025-03-04 09:00' });
+    expect(commitment.promises.map(({ promise }) => promise.id)).toEqual(channel === 'direct' ? ['R5', 'R6'] : ['R6']);
+  });
+
+  test('a promise in the session that names its channels takes those, and only those', () => {
+    const book = rulebookOf([policyWith({ channels: ['postal', 'online'] })]);
+    const by = (channel: 'direct' | 'online' | 'postal') => receive(book, { ...WILL, channel, received: 'Tue 2025-03-04 09:00' }).promises.length;
+    expect([by('direct'), by('online'), by('postal')]).toEqual([0, 1, 1]);
+  });
+});
+
+describe('how every sentence is written', () => {
+  const commitments = Object.values(cases).flatMap((several) => several.map(({ book = rulebook, receipt }) => receive(book, receipt)));
+
+  test.each(['vi', 'en'] as const)('%s: a capital, a full stop, no gaps, nothing left unsaid', (language) => {
+    for (const sentence of commitments.flatMap((commitment) => explain(commitment, language))) {
+      expect(sentence).toMatch(/^[\p{Lu}\p{N}“].*\.$/u);
+      expect(sentence).not.toMatch(/\s{2}|\s[,.;:)]|\(\s|undefined|null|NaN|\[object|function|\{|\}|;\s*\./);
+      expect(sentence.normalize('NFC')).toBe(sentence);
+    }
+  });
+
+  test('the Vietnamese is Vietnamese, the English English: only names and citations cross over', () => {
+    for (const commitment of commitments) {
+      const [vi, en] = [explain(commitment, 'vi'), explain(commitment, 'en')];
+      expect(vi).toHaveLength(en.length);
+      expect(vi.join(' ')).not.toMatch(/\b(the|promise|limit|working|session|golden|slip|law)\b/);
+      expect(en.join(' ')).not.toMatch(/ngày|buổi|thời hạn|cam kết|hồ sơ|tiếp nhận/);
+    }
+  });
+
+  test('a promise has no legal end: "24:00 of that day" is said of the law alone', () => {
+    const promised = explain(receive(rulebook, { ...EXCHANGE, received: 'Fri 2025-03-07 16:30' }), 'en').join(' ');
+    const byLaw = explain(receive(law, { ...EXCHANGE, received: 'Fri 2025-03-07 16:30' }), 'en').join(' ');
+    expect(promised).not.toContain('24:00');
+    expect(byLaw).toContain('24:00');
+  });
+});

@@ -1,0 +1,21 @@
+import { isRuleError } from '../../src/calendar.js';
+
+/** The code with which something is refused; `answered` where it is not, and the error itself where it is another kind of error. */
+export function refusalOf(run: () => unknown): string {
+  try {
+    run();
+    return 'answered';
+  } catch (error) {
+    return isRuleError(error) ? error.code : `not a RuleError: ${String(error)}`;
+  }
+}
+
+/** Code and message of a refusal in one line, for tables that also say what the message must name. */
+export function refusalTextOf(run: () => unknown): string {
+  try {
+    run();
+    return 'answered';
+  } catch (error) {
+    return isRuleError(error) ? `${error.code}: ${error.message}` : `not a RuleError: ${String(error)}`;
+  }
+}
