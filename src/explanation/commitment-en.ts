@@ -18,7 +18,7 @@ const GROUNDS: Readonly<Record<SlipGround, string>> = {
   'not-prescribed-immediate': 'the procedure is not prescribed as immediate',
 };
 const READINGS = {
-  skip: 'no day takes its role',
+  skip: 'that day is skipped',
   'next-working-day': 'the next working day takes its role',
   'inherit-swap': 'the day worked instead takes its role',
 } as const;

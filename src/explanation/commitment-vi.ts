@@ -19,7 +19,7 @@ const GROUNDS: Readonly<Record<SlipGround, string>> = {
   'not-prescribed-immediate': 'thủ tục không thuộc loại quy định trả kết quả ngay',
 };
 const READINGS = {
-  skip: 'không ngày nào thay',
+  skip: 'bỏ qua ngày đó',
   'next-working-day': 'ngày làm việc tiếp theo thay',
   'inherit-swap': 'ngày làm bù thay',
 } as const;
