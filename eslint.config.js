@@ -57,7 +57,7 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { project: 'tsconfig.test.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: ['tsconfig.test.json', 'explorer/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
       // Messages are made of numbers.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

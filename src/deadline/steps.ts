@@ -122,7 +122,8 @@ class Walk {
   days(): DeadlineStep[] {
     const steps: DeadlineStep[] = [];
     for (let day = dayOf(this.#begun); this.#due === undefined && day <= this.#lastDay(); day++) steps.push(this.#meet(day));
-    return [...steps, ...this.#moved];
+    // On hold there is no deadline to move.
+    return this.#onHoldSince === undefined ? [...steps, ...this.#moved] : steps;
   }
 
   /** A walk on hold ends on the day on which the clock stopped. */
@@ -270,7 +271,7 @@ class Walk {
     if (end === undefined) return passed;
     // The very end of a day is the first instant of the next.
     const endDay = dayOf(end);
-    if (sessionsOn(this.#index, endDay).length === 0) this.#moveOn(endDay);
+    if (sessionsOn(this.#index, endDay).length === 0) this.#moveOn(endDay, day);
     else this.#due = { at: end, day: endDay, half: lastSessionOpenBefore(this.#index, end)?.half ?? 'morning' };
     return passed;
   }
@@ -285,13 +286,14 @@ class Walk {
     this.#total++;
     if (this.#total === limit.value) {
       if (sessionsOn(this.#index, day).length > 0) this.#dueAtCloseOf(day);
-      else this.#moveOn(day);
+      else this.#moveOn(day, day);
     }
     return undefined;
   }
 
   /** A last day that is not worked moves to the next working day that is not on hold when it ends; the days between are met, too. */
-  #moveOn(from: number): void {
+  #moveOn(from: number, met: number): void {
+    if (from > met) this.#moved.push(this.#dayStep(from, undefined));
     for (let day = from + 1; day < this.#index.days; day++) {
       const close = sessionsOn(this.#index, day).at(-1)?.closes;
       if (close === undefined) {

@@ -6,7 +6,7 @@ import type { DeadlineStep } from './step.js';
 type Check = (value: unknown) => boolean;
 
 const text: Check = (value) => typeof value === 'string' && value.length <= 2000;
-const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const number: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1e9;
 const flag: Check = (value) => typeof value === 'boolean';
 const date: Check = (value) => typeof value === 'string' && value.length === 10 && !Number.isNaN(readDay(value));
 const time: Check = (value) => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
@@ -112,7 +112,8 @@ export function walked(steps: readonly DeadlineStep[]): readonly DeadlineStep[] 
 /** Whether something is a list of steps that can be said. */
 export function areSteps(value: unknown): value is readonly DeadlineStep[] {
   try {
-    return Array.isArray(value) && (Object.hasOwn(value, WALKED) || value.every(step));
+    // A list with holes is none of ours.
+    return Array.isArray(value) && (Object.hasOwn(value, WALKED) || Array.from(value).every(step));
   } catch {
     // A getter or a proxy that throws.
     return false;

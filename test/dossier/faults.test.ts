@@ -286,6 +286,16 @@ describe('a receipt that is not one', () => {
     expect(fault({ ...base, events: [{ type: 'received', at: at(wall), ...facts }] })).toMatchObject({ code: 'invalid-dossier', index: 0 });
   });
 
+  test.each(['', 'with space', 'with-certificate+mountain-area', 'With-Certificate', '__proto__'])(
+    'a variant that is no id: "%s"',
+    (variant) => {
+      const one = { ...base, events: [{ type: 'received', at: at(wall), variants: [variant] }] };
+      // Whatever was asked before: the plain dossier has the same terms but for the variant.
+      judge(base);
+      expect(fault(one)).toMatchObject({ code: 'invalid-dossier', index: 0 });
+    },
+  );
+
   test('an unknown variant is refused as a limit is', () => {
     const one = { ...base, events: [{ type: 'received', at: at(wall), variants: ['verification'] }] };
     expect(refusalOf(() => judge(one))).toBe('invalid-limit');

@@ -4,9 +4,7 @@ import { chiLang, policyWith, reasonsWith, receive, rowOf, rulebookOf, table, ty
 
 /** Under whichever decree, a commune that promises everything every day, in one way. */
 const promising = (limit: SlaPromise['limit']) =>
-  rulebookOf([
-    policyWith({ limit, profile: profiles.sessionAfterReceipt }, { days: { weekdays: [1, 2, 3, 4, 5] } }),
-  ]);
+  rulebookOf([policyWith({ limit, profile: profiles.sessionAfterReceipt }, { days: { weekdays: [1, 2, 3, 4, 5] } })]);
 
 const books = {
   nothing: rulebookOf([]),
@@ -110,7 +108,11 @@ describe('the rules of Chi Lăng', () => {
     { rule: 'R2', receipt: { procedure: '1.012784', received: 'Tue 2025-03-04 09:00' }, duty: 'issue' },
     { rule: 'R3', receipt: { procedure: '2.000992', received: 'Tue 2025-03-04 09:00' }, duty: 'only-if-not-returned-at-once' },
     { rule: 'R4', receipt: { procedure: '2.000992', variants: ['by-agreement'], received: 'Mon 2025-03-03 09:00' }, duty: 'issue' },
-    { rule: 'R5', receipt: { procedure: '1.001601', level: 'district', received: 'Tue 2025-03-04 09:00' }, duty: 'only-if-not-returned-at-once' },
+    {
+      rule: 'R5',
+      receipt: { procedure: '1.001601', level: 'district', received: 'Tue 2025-03-04 09:00' },
+      duty: 'only-if-not-returned-at-once',
+    },
     { rule: 'R6', receipt: { procedure: '1.001613', level: 'district', received: 'Tue 2025-03-04 09:00' }, duty: 'issue' },
     { rule: 'R7', receipt: { procedure: '2.001019', received: 'Wed 2025-03-05 09:00' }, duty: 'only-if-not-returned-at-once' },
     { rule: 'R8', receipt: { procedure: '1.004873', received: 'Wed 2025-03-05 09:00' }, duty: 'only-if-not-returned-at-once' },
@@ -124,10 +126,17 @@ describe('the rules of Chi Lăng', () => {
     // Golden days Tuesday and Friday; R1 and R2 are both due on Friday at 17:00.
     const book = chiLang({ goldenDays: [2, 5] });
     const commitment = receive(book, { procedure: '1.012783', received: 'Fri 2025-03-07 09:00' });
-    expect(rowOf(commitment)).toMatchObject({ rules: 'R1 R2', due: 'Fri 2025-03-07 17:00', target: 'Fri 2025-03-07 11:30', slip: 'unless at once: on-the-spot' });
+    expect(rowOf(commitment)).toMatchObject({
+      rules: 'R1 R2',
+      due: 'Fri 2025-03-07 17:00',
+      target: 'Fri 2025-03-07 11:30',
+      slip: 'unless at once: on-the-spot',
+    });
   });
 });
 
 test('an incomplete dossier has no slip yet: it is answered on the form for supplements', () => {
-  expect(receive(books.session, { procedure: '2.001019', validDossier: false, received: 'Tue 2025-03-04 09:00' }).appointmentSlip).toBeNull();
+  expect(
+    receive(books.session, { procedure: '2.001019', validDossier: false, received: 'Tue 2025-03-04 09:00' }).appointmentSlip,
+  ).toBeNull();
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assess, onTimeReport, profiles, type Level } from '../../src/index.js';
 import { nationalProcedures } from '../../src/procedures.js';
 import { day, shown } from '../support/day.js';
-import { asIn, chiLang, expectedOf, policyWith, reasonsWith, receive, rulebookOf, table } from './desk.js';
+import { asIn, cells, chiLang, expectedOf, policyWith, reasonsWith, receive, rulebookOf, table } from './desk.js';
 
 // The week of Monday 2025-03-03 and the next one have no holiday. Golden days (samples): Tuesday and Thursday; no-appointment day
 // (a sample): Wednesday. Offices are open 07:30–11:30 and 13:30–17:00.
@@ -197,7 +197,7 @@ describe('R5 social insurance, district: in the day on golden days · R6: at mos
 
   test('the province also settles it, without a promise', () => {
     const commitment = receive(rulebook, { procedure: '1.001613', level: 'province', received: 'Tue 2025-03-04 09:00' });
-    expect(asIn(commitment, { rules: '', due: '', golden: '' })).toEqual({ rules: 'none', due: 'Tue 2025-03-11 17:00', golden: 'none' });
+    expect(cells(commitment, 'rules', 'due', 'golden')).toEqual({ rules: 'none', due: 'Tue 2025-03-11 17:00', golden: 'none' });
   });
 });
 
@@ -270,8 +270,8 @@ describe('R8 civil status, commune: in the session on the no-appointment day', (
   test('civil status of the commune is not of the golden days, nor certification of the district of the no-appointment day', () => {
     const onTuesday = receive(rulebook, { procedure: '1.001193', received: 'Tue 2025-03-04 08:10' });
     const onWednesday = receive(rulebook, { procedure: '2.000815', level: 'district', received: 'Wed 2025-03-05 08:10' });
-    expect(asIn(onTuesday, { rules: '' }).rules).toBe('none');
-    expect(asIn(onWednesday, { rules: '' }).rules).toBe('R4');
+    expect(cells(onTuesday, 'rules').rules).toBe('none');
+    expect(cells(onWednesday, 'rules').rules).toBe('R4');
   });
 });
 
@@ -286,7 +286,7 @@ describe('R9 other procedures: no promise, received whenever they arise, the law
 
   test.each(others)('$procedure $name, $level, $received: $due', ({ procedure, level, received, due }) => {
     const commitment = receive(rulebook, { procedure, level, received });
-    expect(asIn(commitment, { rules: '', due: '', law: '', golden: '' })).toEqual({ rules: 'none', due, law: due, golden: 'none' });
+    expect(cells(commitment, 'rules', 'due', 'law', 'golden')).toEqual({ rules: 'none', due, law: due, golden: 'none' });
     expect(commitment.policy).toBeNull();
     expect(reasonsWith(commitment, 'received-as-it-arises')).toHaveLength(1);
   });
@@ -342,18 +342,32 @@ describe('the worked examples of the report on the seed, in the week of Monday 2
     ['R4 1.5 working days, Civil Code', 'Mon 2025-03-03 09:00', civilCode, copies, 'R4', 'Wed 2025-03-05 11:30'],
     ['R4 1.5 working days, session after receipt', 'Fri 2025-03-07 14:00', rulebook, copies, 'R4', 'Tue 2025-03-11 11:30'],
     ['R4 1.5 working days, Civil Code', 'Fri 2025-03-07 14:00', civilCode, copies, 'R4', 'Tue 2025-03-11 11:30'],
-    ['R6 2 working days, session after receipt', 'Mon 2025-03-03 09:00', rulebook, { procedure: '1.001613', level: 'district' }, 'R6', 'Wed 2025-03-05 11:30'],
-    ['R6 2 working days, Civil Code', 'Mon 2025-03-03 09:00', civilCode, { procedure: '1.001613', level: 'district' }, 'R6', 'Wed 2025-03-05 17:00'],
+    [
+      'R6 2 working days, session after receipt',
+      'Mon 2025-03-03 09:00',
+      rulebook,
+      { procedure: '1.001613', level: 'district' },
+      'R6',
+      'Wed 2025-03-05 11:30',
+    ],
+    [
+      'R6 2 working days, Civil Code',
+      'Mon 2025-03-03 09:00',
+      civilCode,
+      { procedure: '1.001613', level: 'district' },
+      'R6',
+      'Wed 2025-03-05 17:00',
+    ],
     ['R2 within the week', 'Thu 2025-03-06 10:00', rulebook, { procedure: '1.012784' }, 'R2', 'Fri 2025-03-07 17:00'],
     ['R2 within the week, same week', 'Fri 2025-03-07 16:30', rulebook, { procedure: '1.012784' }, 'R2', 'Fri 2025-03-07 17:00'],
     ['R2 within the week, next week', 'Fri 2025-03-07 16:30', nextWeek, { procedure: '1.012784' }, 'R2', 'Fri 2025-03-14 17:00'],
   ];
   test.each(promised)('%s, received %s', (_, received, book, facts, rule, due) => {
-    expect(asIn(receive(book, { ...facts, received }), { rules: '', promised: '' })).toEqual({ rules: rule, promised: due });
+    expect(cells(receive(book, { ...facts, received }), 'rules', 'promised')).toEqual({ rules: rule, promised: due });
   });
 
   test('R4 beside the law: two working days, the end of Wednesday', () => {
-    expect(asIn(receive(rulebook, { ...copies, received: 'Mon 2025-03-03 09:00' }), { law: '' }).law).toBe('Wed 2025-03-05 17:00');
+    expect(cells(receive(rulebook, { ...copies, received: 'Mon 2025-03-03 09:00' }), 'law').law).toBe('Wed 2025-03-05 17:00');
   });
 
   test.each([
@@ -379,7 +393,7 @@ describe('the worked examples of the report on the seed, in the week of Monday 2
 
 test('the samples are only samples: with no procedure named for the spot, and none shortened, nothing is promised', () => {
   const none = chiLang({ onTheSpot: { district: [], commune: [] }, shortened: [] });
-  expect(asIn(receive(none, { procedure: '1.012783', received: 'Tue 2025-03-04 09:00' }), { rules: '', due: '' })).toEqual({
+  expect(cells(receive(none, { procedure: '1.012783', received: 'Tue 2025-03-04 09:00' }), 'rules', 'due')).toEqual({
     rules: 'none',
     due: 'Tue 2025-03-11 17:00',
   });

@@ -92,21 +92,29 @@ export function rowOf(commitment: Commitment): Row {
     target: shown(target?.due ?? null),
     law: shown(statutory?.due ?? null),
     golden: goldenDay === null ? 'none' : withWeekday(goldenDay),
-    slip:
-      appointmentSlip === null ? 'none' : `${appointmentSlip.duty === 'issue' ? 'issue' : 'unless at once'}: ${appointmentSlip.reason}`,
+    slip: appointmentSlip === null ? 'none' : `${appointmentSlip.duty === 'issue' ? 'issue' : 'unless at once'}: ${appointmentSlip.reason}`,
   };
 }
 
-/** What a row of a table says of a commitment, and nothing else. */
-export function asIn<Columns extends keyof Row>(commitment: Commitment, row: Readonly<Record<Columns, string>>): Record<Columns, string> {
-  const all = rowOf(commitment);
-  return Object.fromEntries(Object.keys(row).flatMap((key) => (key in all ? [[key, all[key as Columns]]] : []))) as Record<Columns, string>;
+/** Some cells of the row of a commitment. */
+export function cells<Column extends keyof Row>(commitment: Commitment, ...columns: readonly Column[]): Pick<Row, Column> {
+  const row = rowOf(commitment);
+  return Object.fromEntries(columns.map((column) => [column, row[column]])) as Pick<Row, Column>;
 }
 
-/** The columns of a row that a commitment can be compared with. */
+/** A commitment under the columns that a row of a table has. */
+export function asIn(commitment: Commitment, row: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(rowOf(commitment)).filter(([column]) => column in row));
+}
+
+const ANSWERS: readonly string[] = ['rules', 'due', 'promised', 'target', 'law', 'golden', 'slip'] satisfies (keyof Row)[];
+const ASKED: readonly string[] = ['received', 'reading', 'warned', 'note'];
+
+/** What a row of a table says of a commitment; a column that nobody would read is refused. */
 export function expectedOf(row: Readonly<Record<string, string>>): Record<string, string> {
-  const columns = ['rules', 'due', 'promised', 'target', 'law', 'golden', 'slip'];
-  return Object.fromEntries(Object.entries(row).filter(([key]) => columns.includes(key)));
+  const unread = Object.keys(row).filter((column) => !ANSWERS.includes(column) && !ASKED.includes(column));
+  if (unread.length > 0) throw new Error(`no one reads the column ${unread.join(', ')}`);
+  return Object.fromEntries(Object.entries(row).filter(([column]) => ANSWERS.includes(column)));
 }
 
 /** The reasons with a code. */

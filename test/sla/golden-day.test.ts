@@ -8,7 +8,11 @@ const vietnam = vietnamCalendar();
 
 type GoldenDays = Pick<SlaPolicy, 'days' | 'inForce'>;
 
-const golden = (weekdays: number[], days: Partial<SlaPolicy['days']> = {}, inForce: SlaPolicy['inForce'] = { from: '2020-01-01' }): GoldenDays => ({
+const golden = (
+  weekdays: number[],
+  days: Partial<SlaPolicy['days']> = {},
+  inForce: SlaPolicy['inForce'] = { from: '2020-01-01' },
+): GoldenDays => ({
   days: { weekdays, ...days },
   inForce,
 });

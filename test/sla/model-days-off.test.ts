@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { profiles, vietnamCalendar, type ChiLangOptions, type OnDayOff } from '../../src/index.js';
 import { day, withWeekday } from '../support/day.js';
-import { asIn, chiLang, expectedOf, policyWith, reasonsWith, receive, rulebookOf, table } from './desk.js';
+import { asIn, cells, chiLang, expectedOf, policyWith, reasonsWith, receive, rulebookOf, table } from './desk.js';
 
 // Deletion of a registered mortgage, which R1 and R2 promise and which was in the catalogue before the Land Law of 2024.
 const LAND = { procedure: '1.011443' };
@@ -103,7 +103,7 @@ describe('Tết 2025, off from Saturday 25/1 to Sunday 2/2; golden days Tuesday 
 
 describe('the no-appointment day off: Wednesday 1/5/2024', () => {
   const will = (onDayOff: OnDayOff, received: string) =>
-    asIn(receive(chiLang({ onDayOff }), { procedure: '2.001019', received }), { rules: '', promised: '' });
+    cells(receive(chiLang({ onDayOff }), { procedure: '2.001019', received }), 'rules', 'promised');
 
   test.each([
     { reading: 'skip', received: 'Thu 2024-05-02 09:00', rules: 'none', promised: 'none' },
@@ -176,7 +176,7 @@ describe('R2 after the last golden day of the week', () => {
   test('R4 and R6 know no last golden day', () => {
     const book = chiLang({ afterLastGoldenDay: 'next-week' });
     const commitment = receive(book, { procedure: '1.001613', level: 'district', received: 'Fri 2025-03-07 09:00' });
-    expect(asIn(commitment, { due: '' }).due).toBe('Tue 2025-03-11 11:30');
+    expect(cells(commitment, 'due').due).toBe('Tue 2025-03-11 11:30');
     expect(reasonsWith(commitment, 'after-last-golden-day')).toEqual([]);
   });
 });
@@ -194,7 +194,7 @@ describe('a golden half-day: Wednesday mornings', () => {
   ] as const)('received $received: golden day $golden', ({ received, reading, due, golden, warned }) => {
     const commitment = receiveWill(received, reading);
     expect(reasonsWith(commitment, 'after-last-golden-day')).toHaveLength(warned);
-    expect(asIn(commitment, { promised: '', golden: '' })).toEqual({ promised: due, golden });
+    expect(cells(commitment, 'promised', 'golden')).toEqual({ promised: due, golden });
   });
 
   test('that morning closed: the reasons say so', () => {
@@ -218,11 +218,14 @@ describe('a receipt that keeps its date takes the next session, and its week', (
       { days: { weekdays: [1] }, concentratesWork: true, afterLastGoldenDay },
     );
 
-  test.each(['same-week', 'next-week'] as const)('Saturday 8/3/2025, golden day Monday 10/3, %s: within that week, no warning', (reading) => {
-    const commitment = receive(rulebookOf([keeping(reading)]), { procedure: '1.004884', received: 'Sat 2025-03-08 09:00' });
-    expect(asIn(commitment, { promised: '', golden: '' })).toEqual({ promised: 'Fri 2025-03-14 17:00', golden: 'Mon 2025-03-10' });
-    expect(reasonsWith(commitment, 'after-last-golden-day')).toEqual([]);
-  });
+  test.each(['same-week', 'next-week'] as const)(
+    'Saturday 8/3/2025, golden day Monday 10/3, %s: within that week, no warning',
+    (reading) => {
+      const commitment = receive(rulebookOf([keeping(reading)]), { procedure: '1.004884', received: 'Sat 2025-03-08 09:00' });
+      expect(cells(commitment, 'promised', 'golden')).toEqual({ promised: 'Fri 2025-03-14 17:00', golden: 'Mon 2025-03-10' });
+      expect(reasonsWith(commitment, 'after-last-golden-day')).toEqual([]);
+    },
+  );
 });
 
 describe('the golden day of a dossier', () => {

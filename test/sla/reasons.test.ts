@@ -78,8 +78,20 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
     {
       when: 'R1: in the day, on the spot, the session as target',
       receipt: { ...EXCHANGE, received: 'Tue 2025-03-04 08:10' },
-      holds: { promise: 'R1', onTheSpot: 'four-on-the-spot', target: { limit: { unit: 'same-session' }, due: '2025-03-04T11:30:00.000+07:00' } },
-      vi: [MODEL.vi, 'huyện Chi Lăng', 'trong ngày', '4 tại chỗ', 'tiếp nhận, thẩm định, phê duyệt, trả kết quả', '17:00 thứ Ba 04/03/2025', '11:30 thứ Ba 04/03/2025'],
+      holds: {
+        promise: 'R1',
+        onTheSpot: 'four-on-the-spot',
+        target: { limit: { unit: 'same-session' }, due: '2025-03-04T11:30:00.000+07:00' },
+      },
+      vi: [
+        MODEL.vi,
+        'huyện Chi Lăng',
+        'trong ngày',
+        '4 tại chỗ',
+        'tiếp nhận, thẩm định, phê duyệt, trả kết quả',
+        '17:00 thứ Ba 04/03/2025',
+        '11:30 thứ Ba 04/03/2025',
+      ],
       en: [MODEL.en, 'Chi Lăng district', 'in the day', '4 tại chỗ', '17:00 on Tuesday 4 March 2025', '11:30 on Tuesday 4 March 2025'],
     },
     {
@@ -273,7 +285,10 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
     {
       when: 'the law allows more than what is published: 5 and 1 working days for the form of payment (Law 41/2024 art. 82.2)',
       receipt: { procedure: '2.000740', level: 'commune', received: 'Thu 2025-07-10 09:00' },
-      holds: { limit: { unit: 'working-days', value: 1 }, lawMaximum: expect.objectContaining({ limit: { unit: 'working-days', value: 5 } }) },
+      holds: {
+        limit: { unit: 'working-days', value: 1 },
+        lawMaximum: expect.objectContaining({ limit: { unit: 'working-days', value: 5 } }),
+      },
       vi: ['1 ngày làm việc', '17:00 thứ Sáu 11/07/2025', 'tối đa 5 ngày làm việc', 'Điều 82 khoản 2', '41/2024/QH15'],
       en: ['1 working day', '17:00 on Friday 11 July 2025', 'at most 5 working days', 'Điều 82 khoản 2', '41/2024/QH15'],
     },
@@ -454,8 +469,18 @@ describe('when a reason is not given', () => {
       receipt: { ...WILL, received: 'Tue 2025-03-04 12:00' },
     },
     { code: 'promise-later-than-law', what: 'both end together', book: chiLang(), receipt: { ...BIRTH, received: 'Wed 2025-03-05 14:00' } },
-    { code: 'earliest-promise-binds', what: 'there is one promise', book: chiLang(), receipt: { ...WILL, received: 'Wed 2025-03-05 14:00' } },
-    { code: 'no-limit-stated', what: 'it is agreed', book: law, receipt: { ...COPIES, variants: ['by-agreement'], received: 'Mon 2025-03-03 09:00' } },
+    {
+      code: 'earliest-promise-binds',
+      what: 'there is one promise',
+      book: chiLang(),
+      receipt: { ...WILL, received: 'Wed 2025-03-05 14:00' },
+    },
+    {
+      code: 'no-limit-stated',
+      what: 'it is agreed',
+      book: law,
+      receipt: { ...COPIES, variants: ['by-agreement'], received: 'Mon 2025-03-03 09:00' },
+    },
     {
       code: 'verification-variant',
       what: 'it was chosen',
@@ -501,7 +526,12 @@ describe('when a reason is not given', () => {
 describe('what verification changes', () => {
   test.each([
     { what: 'nothing is to be verified', facts: {}, promised: 1, due: '2025-03-05T11:30' },
-    { what: 'something is: the promise at once falls away, the law stays', facts: { needsVerification: true }, promised: 0, due: '2025-03-05T17:00' },
+    {
+      what: 'something is: the promise at once falls away, the law stays',
+      facts: { needsVerification: true },
+      promised: 0,
+      due: '2025-03-05T17:00',
+    },
     {
       what: 'and its case is chosen: 5 working days',
       facts: { needsVerification: true, variants: ['verification'] },
@@ -532,7 +562,8 @@ describe('the channel', () => {
 
   test('a promise in the session that names its channels takes those, and only those', () => {
     const book = rulebookOf([policyWith({ channels: ['postal', 'online'] })]);
-    const by = (channel: 'direct' | 'online' | 'postal') => receive(book, { ...WILL, channel, received: 'Tue 2025-03-04 09:00' }).promises.length;
+    const by = (channel: 'direct' | 'online' | 'postal') =>
+      receive(book, { ...WILL, channel, received: 'Tue 2025-03-04 09:00' }).promises.length;
     expect([by('direct'), by('online'), by('postal')]).toEqual([0, 1, 1]);
   });
 });

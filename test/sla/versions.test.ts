@@ -3,7 +3,7 @@ import { createCatalog } from '../../src/index.js';
 import { nationalProcedures } from '../../src/procedures.js';
 import { at, day, shownEnd } from '../support/day.js';
 import { refusalOf, refusalTextOf } from '../support/refusal.js';
-import { asIn, chiLang, expectedOf, receive, reasonsWith, rowOf, rulebookOf, table } from './desk.js';
+import { asIn, cells, chiLang, expectedOf, receive, reasonsWith, rowOf, rulebookOf, table } from './desk.js';
 
 const law = rulebookOf([]);
 const rulebook = chiLang();
@@ -75,7 +75,7 @@ describe('2025-07-01: the district ends, Decree 118/2025 replaces Decree 61/2018
     { received: 'Wed 2025-07-02 09:00', rules: 'none', promised: 'none' },
   ])('copies at the commune, $received: $rules', ({ received, rules, promised }) => {
     const commitment = receive(rulebook, { procedure: '2.000815', level: 'commune', received });
-    expect(asIn(commitment, { rules: '', promised: '' })).toEqual({ rules, promised });
+    expect(cells(commitment, 'rules', 'promised')).toEqual({ rules, promised });
   });
 
   test('R9 ends, too: nothing is said of it after the models', () => {
@@ -99,7 +99,9 @@ describe('2025-07-01: the district ends, Decree 118/2025 replaces Decree 61/2018
 
   test('before Decree 61/2018 there is no frame', () => {
     // Birth registration is in the catalogue from 2016.
-    expect(refusalTextOf(() => receive(law, { procedure: '1.001193', received: 'Wed 2018-06-20 09:00' }))).toMatch(/^nothing-in-force: .*2018-06-21/);
+    expect(refusalTextOf(() => receive(law, { procedure: '1.001193', received: 'Wed 2018-06-20 09:00' }))).toMatch(
+      /^nothing-in-force: .*2018-06-21/,
+    );
     expect(refusalOf(() => receive(law, { procedure: '1.001193', received: 'Thu 2018-06-21 09:00' }))).toBe('answered');
   });
 });
@@ -143,7 +145,7 @@ describe('2026-07-01: each province sets its own land limits, the national ones 
     ]);
     const strict = rulebookOf([], { catalog: own, refuseUncertainLimits: true });
     const commitment = receive(strict, { procedure: '1.012783', received: 'Wed 2026-07-01 09:00' });
-    expect(asIn(commitment, { due: '' }).due).toBe('Mon 2026-07-06 17:00');
+    expect(cells(commitment, 'due').due).toBe('Mon 2026-07-06 17:00');
     expect(commitment.limitStanding).toBe('stated');
   });
 });
@@ -176,13 +178,15 @@ describe('2027-03-01: the Civil Status Law of 2026, 24 hours where no limit is s
         title: 'Trong buổi',
         level: 'commune',
         days: { weekdays: [1, 2, 3, 4, 5] },
-        promises: [{ id: 'P', on: 'model-days', procedures: 'all', limit: { unit: 'same-session' }, profile: { offHours: 'next-opening' } }],
+        promises: [
+          { id: 'P', on: 'model-days', procedures: 'all', limit: { unit: 'same-session' }, profile: { offHours: 'next-opening' } },
+        ],
         inForce: { from: '2027-01-01' },
         basis: { document: 'Kế hoạch', issuer: 'UBND xã' },
       },
     ]);
     const commitment = receive(everyDay, { procedure: '1.001193', received: 'Mon 2027-03-01 09:00' });
-    expect(asIn(commitment, { due: '', law: '' })).toEqual({ due: 'Mon 2027-03-01 11:30', law: 'Tue 2027-03-02 09:00' });
+    expect(cells(commitment, 'due', 'law')).toEqual({ due: 'Mon 2027-03-01 11:30', law: 'Tue 2027-03-02 09:00' });
   });
 });
 
@@ -209,13 +213,13 @@ describe('bare days', () => {
     { bareDays: 'working', received: 'Wed 2025-03-05 09:00', law: 'Wed 2025-03-12 17:00', note: 'Thursday 6 to Wednesday 12 March' },
   ] as const)('read as $bareDays days, $received: $law ($note)', ({ bareDays, received, law: due }) => {
     const commitment = receive(rulebookOf([], { bareDays }), { procedure: '1.002051', level: 'district', received });
-    expect(asIn(commitment, { law: '' }).law).toBe(due);
+    expect(cells(commitment, 'law').law).toBe(due);
   });
 
   test('days that are said to be working days are not read', () => {
     for (const bareDays of ['working', 'calendar'] as const) {
       const commitment = receive(rulebookOf([], { bareDays }), { procedure: '2.001019', received: 'Fri 2025-03-07 09:00' });
-      expect(asIn(commitment, { law: '' }).law).toBe('Tue 2025-03-11 17:00');
+      expect(cells(commitment, 'law').law).toBe('Tue 2025-03-11 17:00');
       expect(reasonsWith(commitment, 'bare-days')).toEqual([]);
     }
   });
@@ -246,5 +250,5 @@ test('a law maximum longer than the published limit never lengthens it', () => {
     },
   ]);
   const commitment = receive(rulebookOf([], { catalog }), { procedure: 'X-01', received: 'Mon 2025-03-03 09:00' });
-  expect(asIn(commitment, { due: '' }).due).toBe('Tue 2025-03-04 17:00');
+  expect(cells(commitment, 'due').due).toBe('Tue 2025-03-04 17:00');
 });
