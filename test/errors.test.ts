@@ -104,21 +104,62 @@ const everyArgument: Record<string, Argument[]> = {
     { names: 'coverage.until', code: 'invalid-calendar', run: (until) => own('coverage')({ ...coverage, until }) },
     { names: 'officeHours', code: 'invalid-calendar', takes: ['missing'], run: own('officeHours') },
     { names: 'weekdays', code: 'invalid-calendar', run: (weekdays) => own('officeHours')([{ weekdays }]) },
-    { names: 'weekdays[1]', code: 'invalid-calendar', takes: ['missing', 'list'], run: (hours) => own('officeHours')([{ weekdays: { 1: hours } }]) },
-    { names: 'opens', code: 'invalid-calendar', run: (opens) => own('officeHours')([{ weekdays: { 1: [{ half: 'morning', opens, closes: '11:30' }] } }]) },
-    { names: 'half', code: 'invalid-calendar', run: (half) => own('officeHours')([{ weekdays: { 1: [{ half, opens: '07:30', closes: '11:30' }] } }]) },
+    {
+      names: 'weekdays[1]',
+      code: 'invalid-calendar',
+      takes: ['missing', 'list'],
+      run: (hours) => own('officeHours')([{ weekdays: { 1: hours } }]),
+    },
+    {
+      names: 'opens',
+      code: 'invalid-calendar',
+      run: (opens) => own('officeHours')([{ weekdays: { 1: [{ half: 'morning', opens, closes: '11:30' }] } }]),
+    },
+    {
+      names: 'half',
+      code: 'invalid-calendar',
+      run: (half) => own('officeHours')([{ weekdays: { 1: [{ half, opens: '07:30', closes: '11:30' }] } }]),
+    },
     { names: 'holidays', code: 'invalid-calendar', takes: ['missing', 'list'], run: own('holidays') },
     { names: 'holidays[0].date', code: 'invalid-calendar', run: (date) => own('holidays')([{ date, name: { vi: 'a', en: 'a' } }]) },
     { names: 'holidays[0].name', code: 'invalid-calendar', run: (name) => own('holidays')([{ date: '2025-03-03', name }]) },
-    { names: 'holidays[0].basis', code: ['invalid-calendar', 'invalid-decision'], takes: ['missing'], run: (basis) => own('holidays')([{ date: '2025-03-03', name: { vi: 'a', en: 'a' }, basis }]) },
+    {
+      names: 'holidays[0].basis',
+      code: ['invalid-calendar', 'invalid-decision'],
+      takes: ['missing'],
+      run: (basis) => own('holidays')([{ date: '2025-03-03', name: { vi: 'a', en: 'a' }, basis }]),
+    },
     { names: 'decisions', code: 'invalid-decision', takes: ['missing', 'list'], run: own('decisions') },
     { names: 'kind', code: 'invalid-decision', run: (kind) => own('decisions')([{ kind, date: '2025-03-03' }]) },
     { names: 'date', code: 'invalid-decision', run: (date) => own('decisions')([{ kind: 'closure', date }]) },
-    { names: 'half', code: 'invalid-decision', takes: ['missing'], run: (half) => own('decisions')([{ kind: 'closure', date: '2025-03-03', half }]) },
-    { names: 'dayOff', code: 'invalid-decision', run: (dayOff) => own('decisions')([{ kind: 'swap', dayOff, workedInstead: '2025-03-08' }]) },
-    { names: 'workedInstead', code: 'invalid-decision', run: (workedInstead) => own('decisions')([{ kind: 'swap', dayOff: '2025-03-03', workedInstead }]) },
-    { names: 'issuedOn', code: 'invalid-decision', takes: ['missing'], run: (issuedOn) => own('decisions')([{ kind: 'closure', date: '2025-03-03', issuedOn }]) },
-    { names: 'basis', code: 'invalid-decision', takes: ['missing'], run: (basis) => own('decisions')([{ kind: 'closure', date: '2025-03-03', basis }]) },
+    {
+      names: 'half',
+      code: 'invalid-decision',
+      takes: ['missing'],
+      run: (half) => own('decisions')([{ kind: 'closure', date: '2025-03-03', half }]),
+    },
+    {
+      names: 'dayOff',
+      code: 'invalid-decision',
+      run: (dayOff) => own('decisions')([{ kind: 'swap', dayOff, workedInstead: '2025-03-08' }]),
+    },
+    {
+      names: 'workedInstead',
+      code: 'invalid-decision',
+      run: (workedInstead) => own('decisions')([{ kind: 'swap', dayOff: '2025-03-03', workedInstead }]),
+    },
+    {
+      names: 'issuedOn',
+      code: 'invalid-decision',
+      takes: ['missing'],
+      run: (issuedOn) => own('decisions')([{ kind: 'closure', date: '2025-03-03', issuedOn }]),
+    },
+    {
+      names: 'basis',
+      code: 'invalid-decision',
+      takes: ['missing'],
+      run: (basis) => own('decisions')([{ kind: 'closure', date: '2025-03-03', basis }]),
+    },
   ],
   'the calendar': [
     { names: 'date', code: 'invalid-date', run: (date) => loose(calendar.day.bind(calendar))(date) },
@@ -137,7 +178,12 @@ const everyArgument: Record<string, Argument[]> = {
     { names: 'session.half', code: 'invalid-date', run: (half) => loose(calendar.addSessions.bind(calendar))({ ...session, half }, 1) },
     { names: 'n', code: 'invalid-limit', takes: ['integer'], run: (n) => loose(calendar.addSessions.bind(calendar))(session, n) },
     { names: 'at', code: 'invalid-date-time', run: (at) => loose(calendar.addWorkingMinutes.bind(calendar))(at, 1) },
-    { names: 'n', code: 'invalid-limit', takes: ['integer', 'number'], run: (n) => loose(calendar.addWorkingMinutes.bind(calendar))(receivedAt, n) },
+    {
+      names: 'n',
+      code: 'invalid-limit',
+      takes: ['integer', 'number'],
+      run: (n) => loose(calendar.addWorkingMinutes.bind(calendar))(receivedAt, n),
+    },
     { names: 'a', code: 'invalid-date-time', run: (a) => loose(calendar.workingMinutesBetween.bind(calendar))(a, receivedAt) },
     { names: 'b', code: 'invalid-date-time', run: (b) => loose(calendar.workingMinutesBetween.bind(calendar))(receivedAt, b) },
   ],
@@ -148,7 +194,12 @@ const everyArgument: Record<string, Argument[]> = {
     { names: 'limit.value', code: 'invalid-limit', run: (n) => loose(calendarDays)(n) },
     { names: '', code: 'invalid-limit', takes: ['missing', 'record'], run: (value) => loose(calendarDays)(3, value) },
     { names: '', code: 'invalid-limit', takes: ['missing', 'record'], run: (value) => loose(sameSession)(value) },
-    { names: 'limit.minLeadMinutes', code: 'invalid-limit', takes: ['missing'], run: (minLeadMinutes) => loose(sameSession)({ minLeadMinutes }) },
+    {
+      names: 'limit.minLeadMinutes',
+      code: 'invalid-limit',
+      takes: ['missing'],
+      run: (minLeadMinutes) => loose(sameSession)({ minLeadMinutes }),
+    },
   ],
   computeDeadline: [
     { names: '', code: ['invalid-input', 'invalid-calendar'], run: (value) => loose(computeDeadline)(value) },
@@ -159,12 +210,27 @@ const everyArgument: Record<string, Argument[]> = {
     { names: 'profile', code: 'invalid-profile', run: compute('profile') },
     { names: 'profile.start', code: 'invalid-profile', run: (start) => compute('profile')({ start, offHours: 'next-opening' }) },
     { names: 'profile.offHours', code: 'invalid-profile', run: (offHours) => compute('profile')({ start: 'day-after', offHours }) },
-    { names: 'profile.cutOff', code: 'invalid-profile', takes: ['missing'], run: (cutOff) => compute('profile')({ ...profiles.civilCode, cutOff }) },
+    {
+      names: 'profile.cutOff',
+      code: 'invalid-profile',
+      takes: ['missing'],
+      run: (cutOff) => compute('profile')({ ...profiles.civilCode, cutOff }),
+    },
     { names: 'calendar', code: 'invalid-calendar', run: compute('calendar') },
     { names: 'clockStops', code: 'invalid-clock-stop', takes: ['missing', 'list'], run: compute('clockStops') },
     { names: 'clockStops[0].from', code: 'invalid-clock-stop', run: (from) => compute('clockStops')([{ from }]) },
-    { names: 'clockStops[0].to', code: 'invalid-clock-stop', takes: ['missing'], run: (to) => compute('clockStops')([{ from: receivedAt, to }]) },
-    { names: 'clockStops[0].then', code: 'invalid-clock-stop', takes: ['missing'], run: (then) => compute('clockStops')([{ from: receivedAt, then }]) },
+    {
+      names: 'clockStops[0].to',
+      code: 'invalid-clock-stop',
+      takes: ['missing'],
+      run: (to) => compute('clockStops')([{ from: receivedAt, to }]),
+    },
+    {
+      names: 'clockStops[0].then',
+      code: 'invalid-clock-stop',
+      takes: ['missing'],
+      run: (then) => compute('clockStops')([{ from: receivedAt, then }]),
+    },
   ],
   dueRange: [
     { names: '', code: ['invalid-input', 'invalid-calendar'], run: (value) => loose(dueRange)(value) },
@@ -195,7 +261,9 @@ const everyArgument: Record<string, Argument[]> = {
 };
 
 describe('rubbish in any argument of any function: a RuleError with its code, naming field and value, at once', () => {
-  const rows = Object.entries(everyArgument).flatMap(([of, args]) => args.map((argument, place) => ({ of, place: place + 1, ...argument })));
+  const rows = Object.entries(everyArgument).flatMap(([of, args]) =>
+    args.map((argument, place) => ({ of, place: place + 1, ...argument })),
+  );
 
   test.each(rows)('$of, $place: $names', ({ names, code, takes = [], run }) => {
     const codes = typeof code === 'string' ? [code] : code;
@@ -229,19 +297,24 @@ describe('rubbish in any argument of any function: a RuleError with its code, na
 
 describe('formatCitation', () => {
   test('says a citation in one line', () => {
-    expect(formatCitation({ document: 'Bộ luật Lao động 45/2019/QH14', clause: 'Điều 112 khoản 1' })).toBe('Điều 112 khoản 1, Bộ luật Lao động 45/2019/QH14');
+    expect(formatCitation({ document: 'Bộ luật Lao động 45/2019/QH14', clause: 'Điều 112 khoản 1' })).toBe(
+      'Điều 112 khoản 1, Bộ luật Lao động 45/2019/QH14',
+    );
     expect(formatCitation({ document: 'Công văn 2450/VPCP-KGVX' })).toBe('Công văn 2450/VPCP-KGVX');
   });
 
-  test.each(rubbish.filter(({ is }) => is !== 'record').map(({ what, value }) => [what, value] as const))('%s is refused', (_what, value) => {
-    let thrown: unknown = 'it was answered';
-    try {
-      loose(formatCitation)(value);
-    } catch (error) {
-      thrown = error;
-    }
-    expect(isRuleError(thrown)).toBe(true);
-  });
+  test.each(rubbish.filter(({ is }) => is !== 'record').map(({ what, value }) => [what, value] as const))(
+    '%s is refused',
+    (_what, value) => {
+      let thrown: unknown = 'it was answered';
+      try {
+        loose(formatCitation)(value);
+      } catch (error) {
+        thrown = error;
+      }
+      expect(isRuleError(thrown)).toBe(true);
+    },
+  );
 });
 
 describe('a RuleError', () => {
@@ -257,7 +330,11 @@ describe('a RuleError', () => {
   test('names the field, the value shortened, the bound, and what to do', () => {
     const error = refused(() => workingDays(1.25));
     expect(error.message).toBe('limit.value is 1.25: expected a number of working days from 0.5 to 36525 in steps of 0.5.');
-    expect(error.details).toEqual({ field: 'limit.value', value: '1.25', expected: 'a number of working days from 0.5 to 36525 in steps of 0.5' });
+    expect(error.details).toEqual({
+      field: 'limit.value',
+      value: '1.25',
+      expected: 'a number of working days from 0.5 to 36525 in steps of 0.5',
+    });
     expect(error.name).toBe('RuleError');
     expect(error).toBeInstanceOf(Error);
     expect(error.stack).toContain('errors.test');

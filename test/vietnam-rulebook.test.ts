@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chiLangPolicies, isRuleError, profiles, slaPolicySchema, type ChiLangOptions, type SlaPolicy } from '../src/index.js';
+import { titled } from './sla/desk.js';
 import { refusalOf } from './support/refusal.js';
 
 /** SAMPLES: the article on the models names neither weekdays nor procedures nor the first day. */
@@ -229,21 +230,23 @@ describe('what the article leaves open is required, and rubbish is refused with 
     expect(refused({ ...options, ...wrong })).toBe(`invalid-input ${Object.keys(wrong)[0]!}`);
   });
 
-  test.each([
-    '2025-07-01',
-    '2025-07-02',
-    '2025-02-30',
-    '2024-1-1',
-    '01/01/2024',
-    '2024-01-01T00:00',
-    '',
-    '__proto__',
-    '2024-01-01\u0000',
-    ' 2024-01-01',
-    20240101,
-    {},
-    new Date('2024-01-01T00:00:00Z'),
-  ])('from %j: a real day before 2025-07-01', (from) => {
+  test.each(
+    titled(
+      '2025-07-01',
+      '2025-07-02',
+      '2025-02-30',
+      '2024-1-1',
+      '01/01/2024',
+      '2024-01-01T00:00',
+      '',
+      '__proto__',
+      '2024-01-01\u0000',
+      ' 2024-01-01',
+      20240101,
+      {},
+      new Date('2024-01-01T00:00:00Z'),
+    ),
+  )('from $title: a real day before 2025-07-01', ({ value: from }) => {
     expect(refused({ ...options, from })).toBe('invalid-date from');
   });
 
@@ -264,17 +267,9 @@ describe('what the article leaves open is required, and rubbish is refused with 
     expect(refused({ ...options, ...wrong })).toMatch(/^invalid-profile profile/);
   });
 
-  test.each([
-    '2.00081',
-    '２.000815',
-    '2.000815.01',
-    '__proto__',
-    'constructor',
-    '2.000815\u0007',
-    '',
-    'x'.repeat(100_000),
-    '\u202E2.000815',
-  ])('the code %j is no code of a record', (code) => {
+  test.each(
+    titled('2.00081', '２.000815', '2.000815.01', '__proto__', 'constructor', '2.000815\u0007', '', 'x'.repeat(100_000), '\u202E2.000815'),
+  )('the code $title is no code of a record', ({ value: code }) => {
     expect(refused({ ...options, shortened: [code] })).toMatch(/^invalid-(catalog policies|input shortened)$/);
     expect(refused({ ...options, onTheSpot: { district: [code], commune: [] } })).toMatch(
       /^invalid-(catalog policies|input onTheSpot\.district)$/,
@@ -296,8 +291,8 @@ describe('what the article leaves open is required, and rubbish is refused with 
     expect(refused(given)).toBe('invalid-input options');
   });
 
-  test.each(['goldendays', 'weekdays', 'constructor', 'until', 'x'.repeat(10_000)])('the unknown key %s', (key) => {
-    expect(refused({ ...options, [key]: 1 })).toMatch(/^invalid-input options\./);
+  test.each(titled('goldendays', 'weekdays', 'constructor', 'until', 'x'.repeat(10_000)))('the unknown key $title', ({ value: key }) => {
+    expect(refused({ ...options, [key as string]: 1 })).toMatch(/^invalid-input options\./);
   });
 
   test('__proto__ as an own key, as JSON can bring it', () => {

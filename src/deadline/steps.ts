@@ -121,7 +121,11 @@ class Walk {
   /** One step for each day from the receipt to the day due. */
   days(): DeadlineStep[] {
     const steps: DeadlineStep[] = [];
-    for (let day = dayOf(this.#begun); this.#due === undefined && day <= this.#lastDay(); day++) steps.push(this.#meet(day));
+    const onHold = this.#onHoldSince !== undefined;
+    for (let day = dayOf(this.#begun); day <= this.#lastDay() && (onHold || this.#due === undefined); day++) {
+      // A count that had run out before the clock stopped only waits for a working day.
+      steps.push(this.#due === undefined ? this.#meet(day) : this.#dayStep(day, day === this.#lastDay() ? 'on-hold' : undefined));
+    }
     // On hold there is no deadline to move.
     return this.#onHoldSince === undefined ? [...steps, ...this.#moved] : steps;
   }

@@ -102,7 +102,13 @@ describe('addSessions: the nth session after or before a half-day', () => {
     { calendar: irregular, from: 'Wed 2025-03-05 morning', n: -1, to: 'Mon 2025-03-03 afternoon', note: 'back from it' },
     { calendar: irregular, from: 'Fri 2025-03-07 afternoon', n: 1, to: 'Sat 2025-03-08 morning', note: 'from an afternoon not worked' },
     { calendar: irregular, from: 'Fri 2025-03-07 afternoon', n: -1, to: 'Fri 2025-03-07 morning', note: 'back to the morning' },
-    { calendar: irregular, from: 'Fri 2025-03-07 morning', n: 2, to: 'Mon 2025-03-10 morning', note: 'two Saturdays and Sundays have one session' },
+    {
+      calendar: irregular,
+      from: 'Fri 2025-03-07 morning',
+      n: 2,
+      to: 'Mon 2025-03-10 morning',
+      note: 'two Saturdays and Sundays have one session',
+    },
   ])('$from + $n → $to: $note', ({ calendar, from, n, to }) => {
     expect(shownSession(calendar.addSessions(session(from), n))).toBe(to);
   });
@@ -160,7 +166,12 @@ describe('workingMinutesBetween: open minutes in [a, b)', () => {
     { a: 'Mon 2024-04-29 00:00', b: 'Mon 2024-05-06 00:00', minutes: 3 * 450, note: 'a week with a Saturday worked by swap' },
     { a: 'Mon 2025-03-03 09:00', b: 'Mon 2025-03-03 09:00', minutes: 0, note: 'nothing' },
     { a: 'Mon 2025-03-03 09:00', b: 'Mon 2025-03-03 09:00:00.001', minutes: 1 / 60_000, note: 'a millisecond' },
-    { a: 'Mon 2025-03-03 11:29:59.999', b: 'Mon 2025-03-03 13:30:00.001', minutes: 2 / 60_000, note: 'a millisecond on each side of lunch' },
+    {
+      a: 'Mon 2025-03-03 11:29:59.999',
+      b: 'Mon 2025-03-03 13:30:00.001',
+      minutes: 2 / 60_000,
+      note: 'a millisecond on each side of lunch',
+    },
     { a: 'Wed 2025-01-01 00:00', b: 'Thu 2026-01-01 00:00', minutes: 250 * 450, note: '2025' },
   ])('$a to $b: $minutes: $note', ({ a, b, minutes }) => {
     expect(vietnam.workingMinutesBetween(at(a), at(b))).toBe(minutes);

@@ -61,15 +61,27 @@ describe('§3 outside its coverage the calendar always refuses; `until` is not i
     ['sessionAt: the end', () => week.sessionAt(at(saturday)), OUTSIDE],
 
     ['sessionAtOrAfter: from the first millisecond', () => shownSession(week.sessionAtOrAfter(at(monday))), 'Mon 2025-03-03 morning'],
-    ['sessionAtOrAfter: in the last session', () => shownSession(week.sessionAtOrAfter(at('Fri 2025-03-07 16:59:59.999'))), 'Fri 2025-03-07 afternoon'],
+    [
+      'sessionAtOrAfter: in the last session',
+      () => shownSession(week.sessionAtOrAfter(at('Fri 2025-03-07 16:59:59.999'))),
+      'Fri 2025-03-07 afternoon',
+    ],
     ['sessionAtOrAfter: after it', () => week.sessionAtOrAfter(at('Fri 2025-03-07 17:00')), OUTSIDE],
 
-    ['sessionAfter: before the last opening', () => shownSession(week.sessionAfter(at('Fri 2025-03-07 13:29:59.999'))), 'Fri 2025-03-07 afternoon'],
+    [
+      'sessionAfter: before the last opening',
+      () => shownSession(week.sessionAfter(at('Fri 2025-03-07 13:29:59.999'))),
+      'Fri 2025-03-07 afternoon',
+    ],
     ['sessionAfter: from it on', () => week.sessionAfter(at('Fri 2025-03-07 13:30')), OUTSIDE],
 
     ['addSessions: to the last', () => shownSession(week.addSessions(session('Mon 2025-03-03 morning'), 9)), 'Fri 2025-03-07 afternoon'],
     ['addSessions: past it', () => week.addSessions(session('Mon 2025-03-03 morning'), 10), OUTSIDE],
-    ['addSessions: back to the first', () => shownSession(week.addSessions(session('Fri 2025-03-07 afternoon'), -9)), 'Mon 2025-03-03 morning'],
+    [
+      'addSessions: back to the first',
+      () => shownSession(week.addSessions(session('Fri 2025-03-07 afternoon'), -9)),
+      'Mon 2025-03-03 morning',
+    ],
     ['addSessions: before it', () => week.addSessions(session('Fri 2025-03-07 afternoon'), -10), OUTSIDE],
     ['addSessions: from outside', () => week.addSessions(session('Sat 2025-03-08 morning'), -1), OUTSIDE],
 
@@ -84,7 +96,11 @@ describe('§3 outside its coverage the calendar always refuses; `until` is not i
     ['workingMinutesBetween: reversed', () => week.workingMinutesBetween(at(saturday), at(monday)), -2250],
     ['workingMinutesBetween: end and end', () => week.workingMinutesBetween(at(saturday), at(saturday)), 0],
     ['workingMinutesBetween: from before', () => week.workingMinutesBetween(at(sunday), at(saturday)), OUTSIDE],
-    ['workingMinutesBetween: a millisecond after the end', () => week.workingMinutesBetween(at(monday), at('Sat 2025-03-08 00:00:00.001')), OUTSIDE],
+    [
+      'workingMinutesBetween: a millisecond after the end',
+      () => week.workingMinutesBetween(at(monday), at('Sat 2025-03-08 00:00:00.001')),
+      OUTSIDE,
+    ],
   ])('%s', (_what, run, expected) => {
     expect(outcomeOf(run)).toEqual(expected);
   });
@@ -145,11 +161,23 @@ describe('coverage and name of a calendar of one’s own', () => {
 
   test.each<{ what: string; options: object; names: string }>([
     { what: 'no coverage', options: { name: 'x' }, names: 'coverage' },
-    { what: 'a coverage of no day', options: { name: 'x', coverage: { from: '2025-01-01', until: '2025-01-01' } }, names: 'coverage.until' },
+    {
+      what: 'a coverage of no day',
+      options: { name: 'x', coverage: { from: '2025-01-01', until: '2025-01-01' } },
+      names: 'coverage.until',
+    },
     { what: 'a reversed coverage', options: { name: 'x', coverage: { from: '2025-01-02', until: '2025-01-01' } }, names: 'coverage.until' },
-    { what: 'a coverage of 300 years', options: { name: 'x', coverage: { from: '1900-01-01', until: '2200-01-01' } }, names: 'coverage.until' },
+    {
+      what: 'a coverage of 300 years',
+      options: { name: 'x', coverage: { from: '1900-01-01', until: '2200-01-01' } },
+      names: 'coverage.until',
+    },
     { what: 'a coverage without an end', options: { name: 'x', coverage: { from: '2025-01-01' } }, names: 'coverage.until' },
-    { what: 'a coverage from 30 February', options: { name: 'x', coverage: { from: '2025-02-30', until: '2026-01-01' } }, names: 'coverage.from' },
+    {
+      what: 'a coverage from 30 February',
+      options: { name: 'x', coverage: { from: '2025-02-30', until: '2026-01-01' } },
+      names: 'coverage.from',
+    },
     { what: 'no name', options: { coverage }, names: 'name' },
     { what: 'an empty name', options: { name: '', coverage }, names: 'name' },
     { what: 'a name of 201 characters', options: { name: 'x'.repeat(201), coverage }, names: 'name' },

@@ -118,7 +118,11 @@ describe('§3 day: closures and openings, of a day or of a half', () => {
     date: day(date),
     ...(half === undefined ? {} : { half }),
   });
-  const opening = (date: string, half?: 'morning' | 'afternoon'): DayDecision => ({ ...closure(date, half), kind: 'opening' });
+  const opening = (date: string, half?: 'morning' | 'afternoon'): DayDecision => ({
+    kind: 'opening',
+    date: day(date),
+    ...(half === undefined ? {} : { half }),
+  });
 
   test.each<{ decisions: DayDecision[]; date: string; hours: string; reason: object; note: string }>([
     { decisions: [], date: 'Tue 2025-03-04', hours: FULL, reason: { code: 'ordinary' }, note: 'no decision' },

@@ -5,13 +5,21 @@ import { refusalOf, refusalTextOf } from '../support/refusal.js';
 
 type Half = 'morning' | 'afternoon';
 
-const swap = (dayOff: string, workedInstead: string): DayDecision => ({ kind: 'swap', dayOff: day(dayOff), workedInstead: day(workedInstead) });
+const swap = (dayOff: string, workedInstead: string): DayDecision => ({
+  kind: 'swap',
+  dayOff: day(dayOff),
+  workedInstead: day(workedInstead),
+});
 const closure = (date: string, half?: Half): DayDecision => ({
   kind: 'closure',
   date: day(date),
   ...(half === undefined ? {} : { half }),
 });
-const opening = (date: string, half?: Half): DayDecision => ({ ...closure(date, half), kind: 'opening' });
+const opening = (date: string, half?: Half): DayDecision => ({
+  kind: 'opening',
+  date: day(date),
+  ...(half === undefined ? {} : { half }),
+});
 
 /** 2025, default hours; Monday 3 March is a holiday. */
 const office = (decisions: readonly DayDecision[]) =>
@@ -72,7 +80,9 @@ describe('order and duplicates of decisions change nothing', () => {
   });
 
   test('and they are what they say', () => {
-    expect(expected.filter(({ working }) => working).map(({ date, sessions }) => `${date} ${sessions.map(({ half }) => half).join('+')}`)).toEqual([
+    expect(
+      expected.filter(({ working }) => working).map(({ date, sessions }) => `${date} ${sessions.map(({ half }) => half).join('+')}`),
+    ).toEqual([
       '2025-03-03 afternoon',
       '2025-03-07 morning+afternoon',
       '2025-03-08 morning+afternoon',
@@ -89,11 +99,23 @@ describe('§3 contradictions: invalid-decision, in any order', () => {
     { what: 'an opened day and its opened morning', decisions: [opening('Sat 2025-03-08'), opening('Sat 2025-03-08', 'morning')] },
     { what: 'a morning closed and opened', decisions: [opening('Sat 2025-03-08', 'morning'), closure('Sat 2025-03-08', 'morning')] },
     { what: 'a day off by swap that is closed', decisions: [swap('Tue 2025-03-04', 'Sat 2025-03-08'), closure('Tue 2025-03-04')] },
-    { what: 'a morning closed on the day worked instead', decisions: [swap('Tue 2025-03-04', 'Sat 2025-03-08'), closure('Sat 2025-03-08', 'morning')] },
+    {
+      what: 'a morning closed on the day worked instead',
+      decisions: [swap('Tue 2025-03-04', 'Sat 2025-03-08'), closure('Sat 2025-03-08', 'morning')],
+    },
     { what: 'a day worked instead that is opened', decisions: [swap('Tue 2025-03-04', 'Sat 2025-03-08'), opening('Sat 2025-03-08')] },
-    { what: 'one day off for two days worked', decisions: [swap('Tue 2025-03-04', 'Sat 2025-03-08'), swap('Tue 2025-03-04', 'Sun 2025-03-09')] },
-    { what: 'two days off for one day worked', decisions: [swap('Tue 2025-03-04', 'Sat 2025-03-08'), swap('Wed 2025-03-05', 'Sat 2025-03-08')] },
-    { what: 'a chain of swaps', decisions: [swap('Tue 2025-03-04', 'Sat 2025-03-08'), { kind: 'swap', dayOff: '2025-03-08', workedInstead: '2025-03-09' }] },
+    {
+      what: 'one day off for two days worked',
+      decisions: [swap('Tue 2025-03-04', 'Sat 2025-03-08'), swap('Tue 2025-03-04', 'Sun 2025-03-09')],
+    },
+    {
+      what: 'two days off for one day worked',
+      decisions: [swap('Tue 2025-03-04', 'Sat 2025-03-08'), swap('Wed 2025-03-05', 'Sat 2025-03-08')],
+    },
+    {
+      what: 'a chain of swaps',
+      decisions: [swap('Tue 2025-03-04', 'Sat 2025-03-08'), { kind: 'swap', dayOff: '2025-03-08', workedInstead: '2025-03-09' }],
+    },
     { what: 'a swap whose day off is a Saturday', decisions: [swap('Sat 2025-03-08', 'Sun 2025-03-09')] },
     { what: 'a swap whose day off is a holiday', decisions: [swap('Mon 2025-03-03', 'Sat 2025-03-08')] },
     { what: 'a swap whose day worked instead is a Wednesday', decisions: [swap('Tue 2025-03-04', 'Wed 2025-03-05')] },
@@ -152,8 +174,16 @@ describe('decisions of another shape: invalid-decision', () => {
     { what: 'a Date', given: [{ ...decision, date: new Date() }], names: 'decisions[0].date' },
     { what: 'another half', given: [{ ...decision, half: 'evening' }], names: 'decisions[0].half' },
     { what: 'half null', given: [{ ...decision, half: null }], names: 'decisions[0].half' },
-    { what: 'a half of a swap', given: [{ kind: 'swap', dayOff: '2025-03-04', workedInstead: '2025-03-08', half: 'morning' }], names: 'half' },
-    { what: 'a date of a swap', given: [{ kind: 'swap', dayOff: '2025-03-04', workedInstead: '2025-03-08', date: '2025-03-04' }], names: 'date' },
+    {
+      what: 'a half of a swap',
+      given: [{ kind: 'swap', dayOff: '2025-03-04', workedInstead: '2025-03-08', half: 'morning' }],
+      names: 'half',
+    },
+    {
+      what: 'a date of a swap',
+      given: [{ kind: 'swap', dayOff: '2025-03-04', workedInstead: '2025-03-08', date: '2025-03-04' }],
+      names: 'date',
+    },
     { what: 'a swap without a day worked instead', given: [{ kind: 'swap', dayOff: '2025-03-04' }], names: 'decisions[0].workedInstead' },
     { what: 'a key that is not known', given: [{ ...decision, reason: 'storm' }], names: 'reason' },
     { what: 'the key __proto__', given: JSON.parse('[{ "kind": "closure", "date": "2025-03-04", "__proto__": 1 }]'), names: '__proto__' },
@@ -161,7 +191,11 @@ describe('decisions of another shape: invalid-decision', () => {
     { what: 'a basis that is a text', given: [{ ...decision, basis: 'Công văn 1' }], names: 'decisions[0].basis' },
     { what: 'a basis without a document', given: [{ ...decision, basis: { number: '1' } }], names: 'decisions[0].basis.document' },
     { what: 'a basis with another key', given: [{ ...decision, basis: { document: 'Công văn 1', page: 3 } }], names: 'page' },
-    { what: 'a document of 3,000 characters', given: [{ ...decision, basis: { document: 'x'.repeat(3000) } }], names: 'decisions[0].basis.document' },
+    {
+      what: 'a document of 3,000 characters',
+      given: [{ ...decision, basis: { document: 'x'.repeat(3000) } }],
+      names: 'decisions[0].basis.document',
+    },
     { what: '20,001 decisions', given: Array.from({ length: 20_001 }, () => decision), names: 'decisions' },
   ])('$what', ({ given, names }) => {
     for (const make of [office, (decisions: readonly DayDecision[]) => vietnamCalendar({ decisions })]) {
@@ -173,7 +207,9 @@ describe('decisions of another shape: invalid-decision', () => {
   });
 
   test('a contradiction names both decisions by their documents', () => {
-    const refused = refusalTextOf(() => vietnamCalendar({ decisions: [{ ...closure('Mon 2024-04-29'), basis: { document: 'Công văn 7/UBND-NC' } }] }));
+    const refused = refusalTextOf(() =>
+      vietnamCalendar({ decisions: [{ ...closure('Mon 2024-04-29'), basis: { document: 'Công văn 7/UBND-NC' } }] }),
+    );
     expect(refused).toContain('Công văn 7/UBND-NC');
     expect(refused).toContain('Công văn 2450/VPCP-KGVX');
     expect(refused.length).toBeLessThan(400);
@@ -181,7 +217,12 @@ describe('decisions of another shape: invalid-decision', () => {
 
   test('however long their titles are, the message is short', () => {
     const basis = { document: 'Thông báo '.repeat(190) };
-    const refused = refusalTextOf(() => office([{ ...closure('Tue 2025-03-04'), basis }, { ...closure('Tue 2025-03-04', 'morning'), basis }]));
+    const refused = refusalTextOf(() =>
+      office([
+        { ...closure('Tue 2025-03-04'), basis },
+        { ...closure('Tue 2025-03-04', 'morning'), basis },
+      ]),
+    );
     expect(refused).toMatch(/^invalid-decision: /);
     expect(refused.length).toBeLessThan(400);
   });

@@ -76,7 +76,11 @@ describe('what is returned cannot change the calendar', () => {
   });
 
   test('limits and profiles, too', () => {
-    expect([profiles, workingDays(1), sameSession({ minLeadMinutes: 30 }), calendarDays(3, { exceptHolidays: true })].flatMap((each) => unfrozen(each))).toEqual([]);
+    expect(
+      [profiles, workingDays(1), sameSession({ minLeadMinutes: 30 }), calendarDays(3, { exceptHolidays: true })].flatMap((each) =>
+        unfrozen(each),
+      ),
+    ).toEqual([]);
   });
 
   test('an attempt to write is refused, and nothing has changed', () => {
@@ -200,7 +204,17 @@ describe('inputs may be deep-frozen and are never kept by reference', () => {
     const limit = { unit: 'working-days' as const, value: 1 };
     const profile = { start: 'day-after' as const, offHours: 'next-opening' as const };
     computeDeadline({ receivedAt: '2025-03-03T09:00', limit, profile, calendar: vietnamCalendar() });
-    const mine = [given, given.coverage, given.officeHours, given.officeHours[0], given.holidays, given.holidays[0], given.decisions[0], limit, profile];
+    const mine = [
+      given,
+      given.coverage,
+      given.officeHours,
+      given.officeHours[0],
+      given.holidays,
+      given.holidays[0],
+      given.decisions[0],
+      limit,
+      profile,
+    ];
     expect(mine.filter((each) => Object.isFrozen(each))).toEqual([]);
   });
 });

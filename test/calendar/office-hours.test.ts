@@ -123,7 +123,12 @@ describe('§3 a day worked by swap has the sessions of the day it replaces: that
     { off: 'Mon 2025-03-03', worked: 'Sat 2025-03-08', open: '08:00–11:00', note: 'a Monday of the winter period: its morning alone' },
     { off: 'Tue 2025-03-04', worked: 'Sat 2025-03-08', open: '07:30–12:00 13:30–17:00', note: 'a Tuesday of the winter period' },
     { off: 'Mon 2025-04-14', worked: 'Sat 2025-04-19', open: '08:00–11:00', note: 'worked in summer for a Monday of the winter period' },
-    { off: 'Wed 2025-04-16', worked: 'Sat 2025-04-12', open: '07:00–11:30 14:00–17:30', note: 'worked in winter for a day of the summer period' },
+    {
+      off: 'Wed 2025-04-16',
+      worked: 'Sat 2025-04-12',
+      open: '07:00–11:30 14:00–17:30',
+      note: 'worked in winter for a day of the summer period',
+    },
     { off: 'Mon 2025-03-03', worked: 'Sun 2025-03-09', open: '08:00–11:00', note: 'on a Sunday as on a Saturday' },
   ])('$off off, $worked worked $open: $note', ({ off, worked, open }) => {
     const calendar = office(mondaysShort, swap(off, worked));
@@ -198,9 +203,21 @@ describe('office hours that are refused', () => {
   test.each<{ what: string; hours: unknown; names: string }>([
     { what: 'a session that closes before it opens', hours: weekdays([morning('11:30', '07:30')]), names: 'weekdays[1][0].closes' },
     { what: 'a session that closes when it opens', hours: weekdays([morning('07:30', '07:30')]), names: 'weekdays[1][0].closes' },
-    { what: 'sessions that touch', hours: weekdays([morning('07:30', '11:30'), afternoon('11:30', '17:00')]), names: 'weekdays[1][1].opens' },
-    { what: 'sessions that overlap', hours: weekdays([morning('07:30', '12:00'), afternoon('11:30', '17:00')]), names: 'weekdays[1][1].opens' },
-    { what: 'an afternoon before the morning', hours: weekdays([afternoon('13:30', '17:00'), morning('07:30', '11:30')]), names: 'weekdays[1][1].half' },
+    {
+      what: 'sessions that touch',
+      hours: weekdays([morning('07:30', '11:30'), afternoon('11:30', '17:00')]),
+      names: 'weekdays[1][1].opens',
+    },
+    {
+      what: 'sessions that overlap',
+      hours: weekdays([morning('07:30', '12:00'), afternoon('11:30', '17:00')]),
+      names: 'weekdays[1][1].opens',
+    },
+    {
+      what: 'an afternoon before the morning',
+      hours: weekdays([afternoon('13:30', '17:00'), morning('07:30', '11:30')]),
+      names: 'weekdays[1][1].half',
+    },
     { what: 'two mornings', hours: weekdays([morning('07:30', '09:00'), morning('09:30', '11:30')]), names: 'weekdays[1][1].half' },
     {
       what: 'three sessions',
@@ -264,7 +281,11 @@ describe('office hours that are refused', () => {
     },
     { what: 'a period that begins after the coverage', hours: [{ from: '2025-01-02', weekdays: full }], names: 'officeHours' },
     { what: 'a period that ends before the coverage', hours: [{ until: '2025-12-31', weekdays: full }], names: 'officeHours' },
-    { what: 'a period that ends before it begins', hours: [{ from: '2025-01-01', until: '2024-01-01', weekdays: full }], names: 'officeHours[0].until' },
+    {
+      what: 'a period that ends before it begins',
+      hours: [{ from: '2025-01-01', until: '2024-01-01', weekdays: full }],
+      names: 'officeHours[0].until',
+    },
     { what: 'a period of no day', hours: [{ from: '2025-01-01', until: '2025-01-01', weekdays: full }], names: 'officeHours[0].until' },
     { what: 'a period from 30 February', hours: [{ from: '2025-02-30', weekdays: full }], names: 'officeHours[0].from' },
   ])('$what', ({ hours: given, names }) => {

@@ -42,7 +42,12 @@ describe('§3 decided and projected: the calendar knows until when the days are 
 describe('§3 decidedUntil may be raised by the caller together with the decisions of a notice', () => {
   test.each([
     { raised: '2029-01-01', until: '2029-01-01', standing: 'decided', note: 'raised' },
-    { raised: '2028-01-25', until: '2028-01-25', standing: 'decided', note: 'raised to the middle of a year: the days before it are decided' },
+    {
+      raised: '2028-01-25',
+      until: '2028-01-25',
+      standing: 'decided',
+      note: 'raised to the middle of a year: the days before it are decided',
+    },
     { raised: '2028-01-24', until: '2028-01-24', standing: 'projected', note: 'not included' },
     { raised: '2101-01-01', until: '2101-01-01', standing: 'decided', note: 'to the end of the coverage' },
     { raised: '2020-01-01', until: '2028-01-01', standing: 'projected', note: 'what documents decided stays decided' },
@@ -158,8 +163,20 @@ describe('§3 known on: the calendar as it was known on a day', () => {
 
   // The title, the number and the day of the notice of 2015 were not seen.
   test.each([
-    { knownOn: '2013-12-31', date: 'Fri 2015-01-02', code: 'ordinary', assumed: undefined, note: 'before the year of the swap’s first end' },
-    { knownOn: '2014-01-01', date: 'Fri 2015-01-02', code: 'swapped-off', assumed: true, note: 'applied from the start of that year, marked' },
+    {
+      knownOn: '2013-12-31',
+      date: 'Fri 2015-01-02',
+      code: 'ordinary',
+      assumed: undefined,
+      note: 'before the year of the swap’s first end',
+    },
+    {
+      knownOn: '2014-01-01',
+      date: 'Fri 2015-01-02',
+      code: 'swapped-off',
+      assumed: true,
+      note: 'applied from the start of that year, marked',
+    },
     { knownOn: '2014-01-01', date: 'Sat 2014-12-27', code: 'worked-by-swap', assumed: true, note: 'its other end' },
     { knownOn: '2014-12-31', date: 'Mon 2015-02-16', code: 'ordinary', assumed: undefined, note: 'a swap of 2015 is not known in 2014' },
     { knownOn: '2015-01-01', date: 'Mon 2015-02-16', code: 'swapped-off', assumed: true, note: 'but from the start of 2015' },

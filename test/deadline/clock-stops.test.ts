@@ -41,9 +41,21 @@ describe('§3 a session is lost if the dossier is on hold when it closes: from <
   // 2 working days, session after, from Thursday before Tết 2025: Thu afternoon, Fri morning, Fri afternoon, Mon 3 Feb morning.
   test.each<Row>([
     { stops: [], to: 'due Mon 2025-02-03 11:30', note: 'no stop' },
-    { stops: ['Thu 2025-01-23 14:00 → Fri 2025-01-24 09:00'], to: 'due Mon 2025-02-03 17:00', note: 'the afternoon is lost, the morning not' },
-    { stops: ['Thu 2025-01-23 17:00 → Fri 2025-01-24 11:29:59.999'], to: 'due Mon 2025-02-03 11:30', note: 'over before the close: nothing is lost' },
-    { stops: ['Thu 2025-01-23 17:00 → Fri 2025-01-24 11:30'], to: 'due Mon 2025-02-03 17:00', note: 'over at the close: the morning is lost' },
+    {
+      stops: ['Thu 2025-01-23 14:00 → Fri 2025-01-24 09:00'],
+      to: 'due Mon 2025-02-03 17:00',
+      note: 'the afternoon is lost, the morning not',
+    },
+    {
+      stops: ['Thu 2025-01-23 17:00 → Fri 2025-01-24 11:29:59.999'],
+      to: 'due Mon 2025-02-03 11:30',
+      note: 'over before the close: nothing is lost',
+    },
+    {
+      stops: ['Thu 2025-01-23 17:00 → Fri 2025-01-24 11:30'],
+      to: 'due Mon 2025-02-03 17:00',
+      note: 'over at the close: the morning is lost',
+    },
     { stops: ['Fri 2025-01-24 11:30 → 16:59'], to: 'due Mon 2025-02-03 11:30', note: 'from a close to before the next: nothing' },
     { stops: ['Fri 2025-01-24 11:29:59.999 → 11:30'], to: 'due Mon 2025-02-03 17:00', note: 'a millisecond that holds a close' },
     { stops: ['Fri 2025-01-24 17:00 → Mon 2025-02-03 11:00'], to: 'due Mon 2025-02-03 11:30', note: 'all of Tết: no session closes in it' },
@@ -137,7 +149,9 @@ describe('§3 elapsed and working hours: open minutes on hold do not count', () 
 
   test('over Tết only office time is lost', () => {
     // 180 minutes on Friday 24 January, then 300 from Monday 3 February; the stop takes the last hour before Tết.
-    expect(outcome('Fri 2025-01-24 14:00', workingHours(8), opening, ['Fri 2025-01-24 16:00 → Mon 2025-02-03 07:30'])).toBe('due Mon 2025-02-03 15:30');
+    expect(outcome('Fri 2025-01-24 14:00', workingHours(8), opening, ['Fri 2025-01-24 16:00 → Mon 2025-02-03 07:30'])).toBe(
+      'due Mon 2025-02-03 15:30',
+    );
   });
 });
 
@@ -159,7 +173,11 @@ describe('§3 a calendar day on hold at its 24:00 is not counted', () => {
     { stops: ['Tue 2025-03-04 10:00 → Wed 2025-03-05 00:00'], to: 'due Fri 2025-03-07 17:00', note: 'to 24:00' },
     { stops: ['Tue 2025-03-04 23:59:59.999 → Wed 2025-03-05 00:00'], to: 'due Fri 2025-03-07 17:00', note: 'the last millisecond alone' },
     { stops: ['Wed 2025-03-05 00:00 → 08:00'], to: 'due Thu 2025-03-06 17:00', note: 'from 00:00 on: Tuesday’s 24:00 was before' },
-    { stops: ['Mon 2025-03-03 10:00 → Tue 2025-03-04 08:00'], to: 'due Thu 2025-03-06 17:00', note: 'the day of receipt is not counted anyway' },
+    {
+      stops: ['Mon 2025-03-03 10:00 → Tue 2025-03-04 08:00'],
+      to: 'due Thu 2025-03-06 17:00',
+      note: 'the day of receipt is not counted anyway',
+    },
     { stops: ['Tue 2025-03-04 10:00 → Thu 2025-03-06 08:00'], to: 'due Mon 2025-03-10 17:00', note: 'two days: the third is Saturday' },
     { stops: ['Thu 2025-03-06 16:00 → Fri 2025-03-07 08:00'], to: 'due Fri 2025-03-07 17:00', note: 'the last day itself' },
     { stops: ['Thu 2025-03-06 17:00 → Fri 2025-03-07 08:00'], to: 'due Thu 2025-03-06 17:00', note: 'from the deadline on' },
@@ -168,8 +186,16 @@ describe('§3 a calendar day on hold at its 24:00 is not counted', () => {
   });
 
   test.each<Row>([
-    { stops: ['Sat 2025-03-08 09:00 → Sun 2025-03-09 09:00'], to: 'due Mon 2025-03-10 17:00', note: 'Saturday is lost, Sunday is the fifth day' },
-    { stops: ['Sat 2025-03-08 09:00 → Mon 2025-03-10 09:00'], to: 'due Mon 2025-03-10 17:00', note: 'the weekend is lost, Monday is the fifth day' },
+    {
+      stops: ['Sat 2025-03-08 09:00 → Sun 2025-03-09 09:00'],
+      to: 'due Mon 2025-03-10 17:00',
+      note: 'Saturday is lost, Sunday is the fifth day',
+    },
+    {
+      stops: ['Sat 2025-03-08 09:00 → Mon 2025-03-10 09:00'],
+      to: 'due Mon 2025-03-10 17:00',
+      note: 'the weekend is lost, Monday is the fifth day',
+    },
     { stops: ['Mon 2025-03-10 10:00 → Tue 2025-03-11 08:00'], to: 'due Tue 2025-03-11 17:00', note: 'the Monday it moved to is lost' },
   ])('5 calendar days, Mon 2025-03-03 09:00, Saturday moved to Monday, $stops → $to: $note', ({ stops, to }) => {
     expect(outcome('Mon 2025-03-03 09:00', calendarDays(5), opening, stops)).toBe(to);
@@ -312,16 +338,30 @@ describe('§3 restart: the whole limit starts again at `to`, as if received then
   });
 
   test('receivedAt stays, and so does the day on which the dossier was first deemed received', () => {
-    const { receivedAt, deemedReceivedAt } = counted('Sat 2025-03-01 09:00', workingDays(1), civilCode, ['Mon 2025-03-03 09:00 → Tue 2025-03-04 18:00 restart']);
+    const { receivedAt, deemedReceivedAt } = counted('Sat 2025-03-01 09:00', workingDays(1), civilCode, [
+      'Mon 2025-03-03 09:00 → Tue 2025-03-04 18:00 restart',
+    ]);
     expect([shown(receivedAt), shown(deemedReceivedAt)]).toEqual(['Sat 2025-03-01 09:00', 'Mon 2025-03-03 07:30']);
   });
 });
 
 describe('§3 overlapping and touching stops merge, never refused', () => {
   test.each<Row>([
-    { stops: ['Mon 2025-03-03 10:30 → 12:00', 'Mon 2025-03-03 10:00 → 11:00'], to: 'due Tue 2025-03-04 10:30', note: 'overlapping: 10:00 to 12:00' },
-    { stops: ['Mon 2025-03-03 10:00 → 10:30', 'Mon 2025-03-03 10:30 → 11:00'], to: 'due Tue 2025-03-04 10:00', note: 'touching: 10:00 to 11:00' },
-    { stops: ['Mon 2025-03-03 10:00 → 11:00', 'Mon 2025-03-03 10:15 → 10:30'], to: 'due Tue 2025-03-04 10:00', note: 'one within the other' },
+    {
+      stops: ['Mon 2025-03-03 10:30 → 12:00', 'Mon 2025-03-03 10:00 → 11:00'],
+      to: 'due Tue 2025-03-04 10:30',
+      note: 'overlapping: 10:00 to 12:00',
+    },
+    {
+      stops: ['Mon 2025-03-03 10:00 → 10:30', 'Mon 2025-03-03 10:30 → 11:00'],
+      to: 'due Tue 2025-03-04 10:00',
+      note: 'touching: 10:00 to 11:00',
+    },
+    {
+      stops: ['Mon 2025-03-03 10:00 → 11:00', 'Mon 2025-03-03 10:15 → 10:30'],
+      to: 'due Tue 2025-03-04 10:00',
+      note: 'one within the other',
+    },
     { stops: ['Mon 2025-03-03 10:00 → 11:00', 'Mon 2025-03-03 10:00 → 11:00'], to: 'due Tue 2025-03-04 10:00', note: 'one twice' },
     { stops: ['Mon 2025-03-03 10:00 → 10:00'], to: 'due Tue 2025-03-04 09:00', note: 'an empty one is ignored' },
     { stops: ['Mon 2025-03-03 10:00 → 10:00 restart'], to: 'due Tue 2025-03-04 09:00', note: 'an empty restart, too' },
@@ -340,8 +380,16 @@ describe('§3 overlapping and touching stops merge, never refused', () => {
       to: 'due Tue 2025-03-04 17:00',
       note: 'a restart within a longer resume',
     },
-    { stops: ['Mon 2025-03-03 10:30 →', 'Mon 2025-03-03 10:00 → 10:30'], to: 'on hold since Mon 2025-03-03 10:00', note: 'on hold from the first of two that touch' },
-    { stops: ['Mon 2025-03-03 10:00 →', 'Mon 2025-03-03 11:00 → 12:00 restart'], to: 'on hold since Mon 2025-03-03 10:00', note: 'one without an end takes all later ones' },
+    {
+      stops: ['Mon 2025-03-03 10:30 →', 'Mon 2025-03-03 10:00 → 10:30'],
+      to: 'on hold since Mon 2025-03-03 10:00',
+      note: 'on hold from the first of two that touch',
+    },
+    {
+      stops: ['Mon 2025-03-03 10:00 →', 'Mon 2025-03-03 11:00 → 12:00 restart'],
+      to: 'on hold since Mon 2025-03-03 10:00',
+      note: 'one without an end takes all later ones',
+    },
   ])('1 working day, elapsed, Mon 2025-03-03 09:00 $stops → $to: $note', ({ stops, to }) => {
     expect(outcome('Mon 2025-03-03 09:00', workingDays(1), elapsedTime, stops)).toBe(to);
     expect(outcome('Mon 2025-03-03 09:00', workingDays(1), elapsedTime, [...stops].reverse())).toBe(to);
@@ -375,9 +423,17 @@ describe('§3 without `to` the dossier is on hold and there is no deadline', () 
   });
 
   test.each<Row>([
-    { stops: ['Tue 2025-03-04 11:00 → 12:00', 'Tue 2025-03-04 16:00 →'], to: 'on hold since Tue 2025-03-04 16:00', note: 'before the deadline only because of an earlier stop' },
+    {
+      stops: ['Tue 2025-03-04 11:00 → 12:00', 'Tue 2025-03-04 16:00 →'],
+      to: 'on hold since Tue 2025-03-04 16:00',
+      note: 'before the deadline only because of an earlier stop',
+    },
     { stops: ['Tue 2025-03-04 16:00 →'], to: 'due Tue 2025-03-04 11:30', note: 'which alone it is not' },
-    { stops: ['Tue 2025-03-04 10:00 → 14:00 restart', 'Tue 2025-03-04 16:00 →'], to: 'on hold since Tue 2025-03-04 16:00', note: 'before the deadline only because of a restart' },
+    {
+      stops: ['Tue 2025-03-04 10:00 → 14:00 restart', 'Tue 2025-03-04 16:00 →'],
+      to: 'on hold since Tue 2025-03-04 16:00',
+      note: 'before the deadline only because of a restart',
+    },
     { stops: ['Tue 2025-03-04 08:10 →'], to: 'on hold since Tue 2025-03-04 08:10', note: 'from the receipt on' },
   ])('in the session, Tue 2025-03-04 08:10 $stops → $to: $note', ({ stops, to }) => {
     expect(outcome('Tue 2025-03-04 08:10', sameSession(), opening, stops)).toBe(to);
@@ -391,7 +447,10 @@ describe('stops that are refused: invalid-clock-stop', () => {
   test.each<{ what: string; stops: unknown }>([
     { what: 'an end before the beginning', stops: [{ from, to: '2025-03-03T09:59:59.999' }] },
     { what: 'a beginning a millisecond before the receipt', stops: [{ from: '2025-03-03T08:59:59.999', to: from }] },
-    { what: 'a beginning before the receipt, though it would change nothing', stops: [{ from: '2025-03-01T09:00', to: '2025-03-01T10:00' }] },
+    {
+      what: 'a beginning before the receipt, though it would change nothing',
+      stops: [{ from: '2025-03-01T09:00', to: '2025-03-01T10:00' }],
+    },
     { what: 'no beginning', stops: [{ to: from }] },
     { what: 'a beginning that is a date', stops: [{ from: '2025-03-03' }] },
     { what: 'an end that cannot be read', stops: [{ from, to: '2025-02-30T09:00' }] },
@@ -420,13 +479,21 @@ describe('stops that are refused: invalid-clock-stop', () => {
     { what: 'an end left undefined', stops: [{ from: '2025-04-03T10:00', to: undefined as unknown as string }] },
     { what: '1,000 stops', stops: Array.from({ length: 1000 }, () => ({ from, to: from })) },
   ])('but not $what', ({ stops }) => {
-    expect(refusalOf(() => computeDeadline({ receivedAt, limit: sameDay(), profile: opening, calendar, clockStops: stops }))).toBe('answered');
+    expect(refusalOf(() => computeDeadline({ receivedAt, limit: sameDay(), profile: opening, calendar, clockStops: stops }))).toBe(
+      'answered',
+    );
   });
 
   test('a stop whose end lies past the calendar refuses the deadline that needs it', () => {
     const input = { receivedAt: '2100-12-30T09:00', limit: sameSession(), profile: opening, calendar };
-    expect(refusalOf(() => computeDeadline({ ...input, clockStops: [{ from: '2100-12-30T10:00', to: '2101-01-03T09:00' }] }))).toBe('outside-calendar');
-    expect(refusalOf(() => computeDeadline({ ...input, clockStops: [{ from: '2100-12-30T10:00', to: '2101-01-03T09:00', then: 'restart' }] }))).toBe('outside-calendar');
-    expect(refusalOf(() => computeDeadline({ ...input, clockStops: [{ from: '2100-12-30T12:00', to: '2101-01-03T09:00' }] }))).toBe('answered');
+    expect(refusalOf(() => computeDeadline({ ...input, clockStops: [{ from: '2100-12-30T10:00', to: '2101-01-03T09:00' }] }))).toBe(
+      'outside-calendar',
+    );
+    expect(
+      refusalOf(() => computeDeadline({ ...input, clockStops: [{ from: '2100-12-30T10:00', to: '2101-01-03T09:00', then: 'restart' }] })),
+    ).toBe('outside-calendar');
+    expect(refusalOf(() => computeDeadline({ ...input, clockStops: [{ from: '2100-12-30T12:00', to: '2101-01-03T09:00' }] }))).toBe(
+      'answered',
+    );
   });
 });

@@ -61,7 +61,12 @@ function oneByOne(calendar: WorkingCalendar, limit: TimeLimit, profile: Counting
   }
 }
 
-function allAtOnce(calendar: WorkingCalendar, limit: TimeLimit, profile: CountingProfile, receivedAt: Float64Array): (number | RuleErrorCode)[] {
+function allAtOnce(
+  calendar: WorkingCalendar,
+  limit: TimeLimit,
+  profile: CountingProfile,
+  receivedAt: Float64Array,
+): (number | RuleErrorCode)[] {
   const codes = new Map<number, RuleErrorCode>();
   const due = computeDeadlines({ receivedAt, limit, profile, calendar, onRefused: (index, code) => codes.set(index, code) });
   return [...due].map((ms, index) => (Number.isNaN(ms) ? (codes.get(index) ?? ('NaN without a code' as RuleErrorCode)) : ms));
@@ -84,7 +89,13 @@ describe('computeDeadlines gives what computeDeadline gives one by one, refusals
           6: [{ half: 'morning', opens: '07:30', closes: '11:30' }],
         },
       },
-      { from: '2025-03-10', weekdays: { 1: [{ half: 'morning', opens: '07:30', closes: '11:30' }], 4: [{ half: 'afternoon', opens: '13:30', closes: '17:00' }] } },
+      {
+        from: '2025-03-10',
+        weekdays: {
+          1: [{ half: 'morning', opens: '07:30', closes: '11:30' }],
+          4: [{ half: 'afternoon', opens: '13:30', closes: '17:00' }],
+        },
+      },
     ],
     decisions: [{ kind: 'closure', date: '2025-03-04' }],
   });
@@ -94,7 +105,15 @@ describe('computeDeadlines gives what computeDeadline gives one by one, refusals
       name: 'Vietnam: Tết 2025, 30/4–1/5 of 2024, the coverage’s edges, what no receipt is',
       calendar: vietnam,
       receivedAt: [
-        ...aroundEach(['Fri 2025-01-24', 'Wed 2025-01-29', 'Mon 2025-02-03', 'Fri 2024-04-26', 'Sat 2024-05-04', 'Sun 2024-05-05', 'Mon 2026-11-23']),
+        ...aroundEach([
+          'Fri 2025-01-24',
+          'Wed 2025-01-29',
+          'Mon 2025-02-03',
+          'Fri 2024-04-26',
+          'Sat 2024-05-04',
+          'Sun 2024-05-05',
+          'Mon 2026-11-23',
+        ]),
         ...aroundEach(['Sun 2006-12-31', 'Mon 2007-01-01', 'Fri 2100-12-31']),
         msAt('Sat 2101-01-01 00:00'),
         0,
@@ -118,7 +137,15 @@ describe('computeDeadlines gives what computeDeadline gives one by one, refusals
     {
       name: 'an office with odd hours and four weeks',
       calendar: office,
-      receivedAt: aroundEach(['Sun 2025-02-23', 'Mon 2025-02-24', 'Tue 2025-03-04', 'Sat 2025-03-08', 'Mon 2025-03-10', 'Thu 2025-03-20', 'Sun 2025-03-23']),
+      receivedAt: aroundEach([
+        'Sun 2025-02-23',
+        'Mon 2025-02-24',
+        'Tue 2025-03-04',
+        'Sat 2025-03-08',
+        'Mon 2025-03-10',
+        'Thu 2025-03-20',
+        'Sun 2025-03-23',
+      ]),
     },
   ];
 
@@ -126,7 +153,11 @@ describe('computeDeadlines gives what computeDeadline gives one by one, refusals
     for (const limit of limits) {
       for (const profile of countings) {
         const expected = receivedAt.map((ms) => oneByOne(calendar, limit, profile, ms));
-        expect({ limit, profile, due: allAtOnce(calendar, limit, profile, Float64Array.from(receivedAt)) }).toEqual({ limit, profile, due: expected });
+        expect({ limit, profile, due: allAtOnce(calendar, limit, profile, Float64Array.from(receivedAt)) }).toEqual({
+          limit,
+          profile,
+          due: expected,
+        });
       }
     }
   });
@@ -143,7 +174,9 @@ describe('the array itself', () => {
   const profile = profiles.civilCode;
 
   test('none gives none', () => {
-    expect(computeDeadlines({ receivedAt: new Float64Array(0), limit: sameDay(), profile, calendar: vietnam })).toEqual(new Float64Array(0));
+    expect(computeDeadlines({ receivedAt: new Float64Array(0), limit: sameDay(), profile, calendar: vietnam })).toEqual(
+      new Float64Array(0),
+    );
   });
 
   test('what was handed in is not written to, and what comes out is new', () => {
@@ -156,20 +189,32 @@ describe('the array itself', () => {
 
   test('a part of a larger buffer', () => {
     const whole = Float64Array.of(Number.NaN, msAt('Mon 2025-03-03 09:00'), Number.NaN);
-    expect([...computeDeadlines({ receivedAt: whole.subarray(1, 2), limit: sameDay(), profile, calendar: vietnam })]).toEqual([msAt('Mon 2025-03-03 17:00')]);
+    expect([...computeDeadlines({ receivedAt: whole.subarray(1, 2), limit: sameDay(), profile, calendar: vietnam })]).toEqual([
+      msAt('Mon 2025-03-03 17:00'),
+    ]);
   });
 
   test('each refused receipt is told once, in order', () => {
     const told: string[] = [];
     const receivedAt = Float64Array.of(Number.NaN, msAt('Mon 2025-03-03 09:00'), 0, msAt('Sat 2101-01-01 00:00'));
-    computeDeadlines({ receivedAt, limit: sameDay(), profile, calendar: vietnam, onRefused: (index, code) => void told.push(`${index} ${code}`) });
+    computeDeadlines({
+      receivedAt,
+      limit: sameDay(),
+      profile,
+      calendar: vietnam,
+      onRefused: (index, code) => void told.push(`${index} ${code}`),
+    });
     expect(told).toEqual(['0 invalid-date-time', '2 outside-calendar', '3 outside-calendar']);
   });
 
   test.each<{ what: string; change: object; code: string }>([
     { what: 'a bad limit', change: { limit: { unit: 'working-days', value: 1.25 } }, code: 'invalid-limit' },
     { what: 'a bad profile', change: { profile: { start: 'day-after' } }, code: 'invalid-profile' },
-    { what: 'a profile without start for working days', change: { limit: workingDays(1), profile: { offHours: 'next-opening' } }, code: 'invalid-profile' },
+    {
+      what: 'a profile without start for working days',
+      change: { limit: workingDays(1), profile: { offHours: 'next-opening' } },
+      code: 'invalid-profile',
+    },
     { what: 'no calendar', change: { calendar: undefined }, code: 'invalid-calendar' },
     { what: 'a calendar that is none', change: { calendar: { isWorkingDay: () => true } }, code: 'invalid-calendar' },
     { what: 'a list of numbers', change: { receivedAt: [0] }, code: 'invalid-date-time' },

@@ -32,15 +32,69 @@ describe('the worked examples of the Chi Lăng models, week of Monday 3 March 20
 
   test.each([
     { rule: 'R7 in the session', limit: sameSession(), profile: opening, received: 'Tue 2025-03-04 08:10', to: 'Tue 2025-03-04 11:30' },
-    { rule: 'R7 at 11:20, no lead', limit: sameSession({ minLeadMinutes: 0 }), profile: opening, received: 'Tue 2025-03-04 11:20', to: 'Tue 2025-03-04 11:30' },
-    { rule: 'R7 at 11:20, 30 minutes of lead', limit: sameSession({ minLeadMinutes: 30 }), profile: opening, received: 'Tue 2025-03-04 11:20', to: 'Tue 2025-03-04 17:00' },
-    { rule: 'R4, 1.5 days, session after', limit: workingDays(1.5), profile: profiles.sessionAfterReceipt, received: 'Mon 2025-03-03 09:00', to: 'Tue 2025-03-04 17:00' },
-    { rule: 'R4, 1.5 days, Civil Code', limit: workingDays(1.5), profile: profiles.civilCode, received: 'Mon 2025-03-03 09:00', to: 'Wed 2025-03-05 11:30' },
-    { rule: 'the statute behind R4, 2 days, Civil Code', limit: workingDays(2), profile: profiles.civilCode, received: 'Mon 2025-03-03 09:00', to: 'Wed 2025-03-05 17:00' },
-    { rule: 'R4 on a Friday afternoon, session after', limit: workingDays(1.5), profile: profiles.sessionAfterReceipt, received: 'Fri 2025-03-07 14:00', to: 'Tue 2025-03-11 11:30' },
-    { rule: 'R4 on a Friday afternoon, Civil Code', limit: workingDays(1.5), profile: profiles.civilCode, received: 'Fri 2025-03-07 14:00', to: 'Tue 2025-03-11 11:30' },
-    { rule: 'R6, 2 days, session after', limit: workingDays(2), profile: profiles.sessionAfterReceipt, received: 'Mon 2025-03-03 09:00', to: 'Wed 2025-03-05 11:30' },
-    { rule: 'R6, 2 days, Civil Code', limit: workingDays(2), profile: profiles.civilCode, received: 'Mon 2025-03-03 09:00', to: 'Wed 2025-03-05 17:00' },
+    {
+      rule: 'R7 at 11:20, no lead',
+      limit: sameSession({ minLeadMinutes: 0 }),
+      profile: opening,
+      received: 'Tue 2025-03-04 11:20',
+      to: 'Tue 2025-03-04 11:30',
+    },
+    {
+      rule: 'R7 at 11:20, 30 minutes of lead',
+      limit: sameSession({ minLeadMinutes: 30 }),
+      profile: opening,
+      received: 'Tue 2025-03-04 11:20',
+      to: 'Tue 2025-03-04 17:00',
+    },
+    {
+      rule: 'R4, 1.5 days, session after',
+      limit: workingDays(1.5),
+      profile: profiles.sessionAfterReceipt,
+      received: 'Mon 2025-03-03 09:00',
+      to: 'Tue 2025-03-04 17:00',
+    },
+    {
+      rule: 'R4, 1.5 days, Civil Code',
+      limit: workingDays(1.5),
+      profile: profiles.civilCode,
+      received: 'Mon 2025-03-03 09:00',
+      to: 'Wed 2025-03-05 11:30',
+    },
+    {
+      rule: 'the statute behind R4, 2 days, Civil Code',
+      limit: workingDays(2),
+      profile: profiles.civilCode,
+      received: 'Mon 2025-03-03 09:00',
+      to: 'Wed 2025-03-05 17:00',
+    },
+    {
+      rule: 'R4 on a Friday afternoon, session after',
+      limit: workingDays(1.5),
+      profile: profiles.sessionAfterReceipt,
+      received: 'Fri 2025-03-07 14:00',
+      to: 'Tue 2025-03-11 11:30',
+    },
+    {
+      rule: 'R4 on a Friday afternoon, Civil Code',
+      limit: workingDays(1.5),
+      profile: profiles.civilCode,
+      received: 'Fri 2025-03-07 14:00',
+      to: 'Tue 2025-03-11 11:30',
+    },
+    {
+      rule: 'R6, 2 days, session after',
+      limit: workingDays(2),
+      profile: profiles.sessionAfterReceipt,
+      received: 'Mon 2025-03-03 09:00',
+      to: 'Wed 2025-03-05 11:30',
+    },
+    {
+      rule: 'R6, 2 days, Civil Code',
+      limit: workingDays(2),
+      profile: profiles.civilCode,
+      received: 'Mon 2025-03-03 09:00',
+      to: 'Wed 2025-03-05 17:00',
+    },
     { rule: 'R2 within the week', limit: sameWeek(), profile: opening, received: 'Thu 2025-03-06 10:00', to: 'Fri 2025-03-07 17:00' },
     { rule: 'R2 on a Friday at 16:30', limit: sameWeek(), profile: opening, received: 'Fri 2025-03-07 16:30', to: 'Fri 2025-03-07 17:00' },
     { rule: 'birth registration at 14:59', limit: sameDay(), profile: at15, received: 'Wed 2025-03-05 14:59', to: 'Wed 2025-03-05 17:00' },
@@ -73,7 +127,12 @@ describe('§3 in the session: the close of the session of receipt', () => {
     { lead: 300, received: 'Tue 2025-03-04 07:30', to: 'Tue 2025-03-04 17:00', note: 'more than any session has: one session on, not two' },
     { lead: 1440, received: 'Tue 2025-03-04 13:30', to: 'Wed 2025-03-05 11:30', note: 'the longest lead' },
     { lead: 240, received: 'Tue 2025-03-04 07:30', to: 'Tue 2025-03-04 11:30', note: 'the whole morning' },
-    { lead: 210, received: 'Tue 2025-03-04 12:00', to: 'Tue 2025-03-04 17:00', note: 'at lunch: what is left counts from the deemed receipt' },
+    {
+      lead: 210,
+      received: 'Tue 2025-03-04 12:00',
+      to: 'Tue 2025-03-04 17:00',
+      note: 'at lunch: what is left counts from the deemed receipt',
+    },
     { lead: 211, received: 'Tue 2025-03-04 12:00', to: 'Wed 2025-03-05 11:30', note: 'the afternoon is too short' },
   ])('lead $lead, $received → $to: $note', ({ lead, received, to }) => {
     expect(due(received, sameSession({ minLeadMinutes: lead }))).toBe(to);
@@ -202,7 +261,12 @@ describe('§3 working hours: open office time from the deemed receipt', () => {
     { hours: 1 / 3, received: 'Mon 2025-03-03 09:00', to: 'Mon 2025-03-03 09:20', note: 'a third of an hour' },
     { hours: 1 / 7200, received: 'Mon 2025-03-03 09:00', to: 'Mon 2025-03-03 09:00:00.500', note: 'half a second' },
     { hours: 0.0000001389, received: 'Mon 2025-03-03 09:00', to: 'Mon 2025-03-03 09:00:00.001', note: '0.50004 ms is rounded to one' },
-    { hours: 2.5 + 1 / 3_600_000, received: 'Mon 2025-03-03 09:00', to: 'Mon 2025-03-03 13:30:00.001', note: 'a millisecond past the close' },
+    {
+      hours: 2.5 + 1 / 3_600_000,
+      received: 'Mon 2025-03-03 09:00',
+      to: 'Mon 2025-03-03 13:30:00.001',
+      note: 'a millisecond past the close',
+    },
     { hours: 8, received: 'Fri 2025-01-24 14:00', to: 'Mon 2025-02-03 14:30', note: 'over Tết: 180 + 240 + 60' },
     { hours: 8, received: 'Sat 2025-03-08 10:00', to: 'Tue 2025-03-11 08:00', note: 'from a Saturday: 450 + 30' },
     { hours: 8, received: 'Fri 2024-05-03 16:00', to: 'Sat 2024-05-04 16:30', note: 'into a Saturday worked by swap: 60 + 240 + 180' },
@@ -226,7 +290,12 @@ describe('§3 hours by the clock, from the receipt itself (Civil Code art. 147.1
     { hours: 0.5, received: 'Sun 2025-03-09 10:00', to: 'Mon 2025-03-10 17:00', note: 'from a Sunday to the same Sunday' },
     { hours: 14, received: 'Thu 2025-03-06 10:00', to: 'Fri 2025-03-07 00:00', note: 'midnight is the first instant of Friday' },
     { hours: 14, received: 'Fri 2025-03-07 10:00', to: 'Mon 2025-03-10 17:00', note: 'and this one of Saturday' },
-    { hours: 14 - 1 / 3_600_000, received: 'Fri 2025-03-07 10:00', to: 'Fri 2025-03-07 23:59:59.999', note: 'a millisecond before it is Friday' },
+    {
+      hours: 14 - 1 / 3_600_000,
+      received: 'Fri 2025-03-07 10:00',
+      to: 'Fri 2025-03-07 23:59:59.999',
+      note: 'a millisecond before it is Friday',
+    },
   ])('$hours hours from $received → $to: $note', ({ hours, received, to }) => {
     expect(due(received, clockHours(hours))).toBe(to);
   });
@@ -250,7 +319,12 @@ describe('§3 calendar days: the nth day after receipt (Civil Code art. 147), mo
     { days: 5, received: 'Mon 2025-03-03 09:00', to: 'Mon 2025-03-10 17:00', note: 'Saturday moves to Monday' },
     { days: 6, received: 'Mon 2025-03-03 09:00', to: 'Mon 2025-03-10 17:00', note: 'Sunday moves to Monday' },
     { days: 7, received: 'Mon 2025-03-03 09:00', to: 'Mon 2025-03-10 17:00', note: 'Monday itself' },
-    { days: 2, received: 'Thu 2024-04-25 09:00', to: 'Thu 2024-05-02 17:00', note: 'Saturday moves over the swapped Monday and two holidays' },
+    {
+      days: 2,
+      received: 'Thu 2024-04-25 09:00',
+      to: 'Thu 2024-05-02 17:00',
+      note: 'Saturday moves over the swapped Monday and two holidays',
+    },
     { days: 8, received: 'Fri 2024-04-26 09:00', to: 'Sat 2024-05-04 17:00', note: 'a Saturday worked by swap stays' },
     { days: 1, received: 'Fri 2025-01-24 09:00', to: 'Mon 2025-02-03 17:00', note: 'over Tết' },
     { days: 10, received: 'Fri 2025-01-24 09:00', to: 'Mon 2025-02-03 17:00', note: 'the tenth day is the first working day after Tết' },
@@ -268,8 +342,18 @@ describe('§3 calendar days: the nth day after receipt (Civil Code art. 147), mo
     { days: 4, received: 'Fri 2025-01-24 09:00', to: 'Mon 2025-02-03 17:00', note: '25, 26 January, 1, 2 February: Sunday moves' },
     { days: 5, received: 'Fri 2025-01-24 09:00', to: 'Mon 2025-02-03 17:00', note: 'and 3 February is the fifth itself' },
     { days: 6, received: 'Fri 2025-01-24 09:00', to: 'Tue 2025-02-04 17:00', note: 'the sixth' },
-    { days: 1, received: 'Wed 2024-02-07 09:00', to: 'Thu 2024-02-15 17:00', note: 'mùng 1 and 2 of 2024 are a weekend and Tết days; 13, 14 compensatory' },
-    { days: 3, received: 'Fri 2024-04-26 09:00', to: 'Thu 2024-05-02 17:00', note: '27, 28 April, then over the swapped Monday and two holidays' },
+    {
+      days: 1,
+      received: 'Wed 2024-02-07 09:00',
+      to: 'Thu 2024-02-15 17:00',
+      note: 'mùng 1 and 2 of 2024 are a weekend and Tết days; 13, 14 compensatory',
+    },
+    {
+      days: 3,
+      received: 'Fri 2024-04-26 09:00',
+      to: 'Thu 2024-05-02 17:00',
+      note: '27, 28 April, then over the swapped Monday and two holidays',
+    },
     { days: 5, received: 'Fri 2024-04-26 09:00', to: 'Sat 2024-05-04 17:00', note: 'the Saturday worked by swap counts' },
     { days: 1, received: 'Fri 2026-04-24 09:00', to: 'Tue 2026-04-28 17:00', note: 'Saturday moves over Giỗ Tổ and its compensation' },
     { days: 2, received: 'Fri 2026-04-24 09:00', to: 'Tue 2026-04-28 17:00', note: 'Giỗ Tổ on a Sunday is a holiday and not counted' },
@@ -299,9 +383,19 @@ describe('§3 legal end: 24:00 of the day due (Civil Code art. 148.6), or the in
     { what: 'in the session, rolled', limit: sameSession({ minLeadMinutes: 240 }), profile: opening, end: 'Mon 2025-03-03 17:00' },
     { what: 'in the day', limit: sameDay(), profile: opening, end: 'Mon 2025-03-03 24:00' },
     { what: 'in the week', limit: sameWeek(), profile: opening, end: 'Fri 2025-03-07 24:00' },
-    { what: 'half a working day, due at 17:00', limit: workingDays(0.5), profile: profiles.sessionAfterReceipt, end: 'Mon 2025-03-03 24:00' },
+    {
+      what: 'half a working day, due at 17:00',
+      limit: workingDays(0.5),
+      profile: profiles.sessionAfterReceipt,
+      end: 'Mon 2025-03-03 24:00',
+    },
     { what: 'half a working day, due at 11:30', limit: workingDays(0.5), profile: profiles.civilCode, end: 'Tue 2025-03-04 24:00' },
-    { what: 'half a working day, elapsed, due at 14:45', limit: workingDays(0.5), profile: profiles.elapsedTime, end: 'Mon 2025-03-03 24:00' },
+    {
+      what: 'half a working day, elapsed, due at 14:45',
+      limit: workingDays(0.5),
+      profile: profiles.elapsedTime,
+      end: 'Mon 2025-03-03 24:00',
+    },
     { what: '2 working hours', limit: workingHours(2), profile: opening, end: 'Mon 2025-03-03 11:00' },
     { what: '24 hours', limit: clockHours(24), profile: opening, end: 'Tue 2025-03-04 09:00' },
     { what: '120 hours, moved to Monday', limit: clockHours(120), profile: opening, end: 'Mon 2025-03-10 17:00' },
@@ -322,7 +416,12 @@ describe('the due session: its date and its hours', () => {
   });
 
   test('a limit in hours can run out within a session', () => {
-    expect(counted('Mon 2025-03-03 09:00', workingHours(4)).session).toEqual({ date: '2025-03-03', half: 'afternoon', opens: '13:30', closes: '17:00' });
+    expect(counted('Mon 2025-03-03 09:00', workingHours(4)).session).toEqual({
+      date: '2025-03-03',
+      half: 'afternoon',
+      opens: '13:30',
+      closes: '17:00',
+    });
     expect(due('Mon 2025-03-03 09:00', workingHours(4))).toBe('Mon 2025-03-03 15:00');
   });
 });
@@ -409,7 +508,12 @@ describe('a deadline outside the coverage is refused', () => {
     { what: 'due a session later', received: 'Thu 2025-03-06 09:00', limit: workingDays(1.5), code: 'outside-calendar' },
     { what: 'hours to the last close', received: 'Fri 2025-03-07 16:00', limit: workingHours(1), code: 'answered' },
     { what: 'hours past it', received: 'Fri 2025-03-07 16:00', limit: workingHours(1 + 1 / 3_600_000), code: 'outside-calendar' },
-    { what: 'by the clock to the last millisecond', received: 'Fri 2025-03-07 16:00', limit: clockHours(8 - 1 / 3_600_000), code: 'answered' },
+    {
+      what: 'by the clock to the last millisecond',
+      received: 'Fri 2025-03-07 16:00',
+      limit: clockHours(8 - 1 / 3_600_000),
+      code: 'answered',
+    },
     { what: 'by the clock to the end', received: 'Fri 2025-03-07 16:00', limit: clockHours(8), code: 'outside-calendar' },
     { what: 'the last day', received: 'Mon 2025-03-03 09:00', limit: calendarDays(4), code: 'answered' },
     { what: 'a day after it', received: 'Mon 2025-03-03 09:00', limit: calendarDays(5), code: 'outside-calendar' },

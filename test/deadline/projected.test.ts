@@ -19,7 +19,8 @@ import { refusalOf } from '../support/refusal.js';
 const vietnam = vietnamCalendar();
 const profile = profiles.civilCode;
 
-const counted = (received: string, limit: TimeLimit, calendar = vietnam) => computeDeadline({ receivedAt: at(received), limit, profile, calendar });
+const counted = (received: string, limit: TimeLimit, calendar = vietnam) =>
+  computeDeadline({ receivedAt: at(received), limit, profile, calendar });
 const facts = ({ undecided }: Deadline) => undecided.map(({ code, year }) => `${code} ${year}`);
 
 describe('§3 an answer past the decided days is projected and names what is undecided', () => {
@@ -185,14 +186,18 @@ describe('§3 known on: a wrong slip, or a slip overtaken by an announcement', (
   test('what was projected then is named as undecided then', () => {
     // The notice of Tết 2024 is of 22 November 2023.
     const before = counted('Wed 2024-02-07 09:00', workingDays(1), vietnamCalendar({ knownOn: '2023-11-21' }));
-    expect({ standing: before.standing, undecided: facts(before) }).toEqual({ standing: 'projected', undecided: ['possible-swaps 2024', 'tet-days 2024'] });
+    expect({ standing: before.standing, undecided: facts(before) }).toEqual({
+      standing: 'projected',
+      undecided: ['possible-swaps 2024', 'tet-days 2024'],
+    });
     const after = counted('Wed 2024-02-07 09:00', workingDays(1), vietnamCalendar({ knownOn: '2023-11-22' }));
     expect({ standing: after.standing, undecided: facts(after) }).toEqual({ standing: 'decided', undecided: [] });
   });
 });
 
 describe('§3 dueRange: over the lawful alternatives of undecided days', () => {
-  const range = (received: string, limit: TimeLimit, calendar = vietnam) => dueRange({ receivedAt: at(received), limit, profile, calendar });
+  const range = (received: string, limit: TimeLimit, calendar = vietnam) =>
+    dueRange({ receivedAt: at(received), limit, profile, calendar });
   const choice = (made: readonly LawfulChoice[]) =>
     made.map((each) => {
       if (each.code === 'tet-days') return `Tết ${each.year}: ${each.before} + ${each.after}`;
@@ -256,7 +261,9 @@ describe('§3 dueRange: over the lawful alternatives of undecided days', () => {
   ])('$received: $earliest to $latest: $note', ({ received, limit, earliest, latest, by }) => {
     const found = range(received, limit);
     expect({ earliest: shown(found.earliest.due), latest: shown(found.latest.due) }).toEqual({ earliest, latest });
-    expect(Object.fromEntries(found.alternatives.map(({ choices, deadline }) => [choice(choices).join(', '), shown(deadline.due)]))).toEqual(by);
+    expect(
+      Object.fromEntries(found.alternatives.map(({ choices, deadline }) => [choice(choices).join(', '), shown(deadline.due)])),
+    ).toEqual(by);
   });
 
   test('two facts have four alternatives', () => {

@@ -129,43 +129,103 @@ describe('§3 receipt: off hours, deemed received at the next opening, or the da
     {
       received: 'Mon 2025-03-03 06:00',
       deemed: 'Mon 2025-03-03 07:30',
-      opening: { 'day-after': 'Tue 2025-03-04 17:00', 'session-after': 'Tue 2025-03-04 11:30', 'receipt-session': 'Mon 2025-03-03 17:00', elapsed: 'Mon 2025-03-03 17:00' },
-      kept: { 'day-after': 'Tue 2025-03-04 17:00', 'session-after': 'Mon 2025-03-03 17:00', 'receipt-session': 'Mon 2025-03-03 17:00', elapsed: 'Mon 2025-03-03 17:00' },
+      opening: {
+        'day-after': 'Tue 2025-03-04 17:00',
+        'session-after': 'Tue 2025-03-04 11:30',
+        'receipt-session': 'Mon 2025-03-03 17:00',
+        elapsed: 'Mon 2025-03-03 17:00',
+      },
+      kept: {
+        'day-after': 'Tue 2025-03-04 17:00',
+        'session-after': 'Mon 2025-03-03 17:00',
+        'receipt-session': 'Mon 2025-03-03 17:00',
+        elapsed: 'Mon 2025-03-03 17:00',
+      },
       note: 'before the office opens',
     },
     {
       received: 'Mon 2025-03-03 11:30',
       deemed: 'Mon 2025-03-03 13:30',
-      opening: { 'day-after': 'Tue 2025-03-04 17:00', 'session-after': 'Tue 2025-03-04 17:00', 'receipt-session': 'Tue 2025-03-04 11:30', elapsed: 'Tue 2025-03-04 11:30' },
-      kept: { 'day-after': 'Tue 2025-03-04 17:00', 'session-after': 'Tue 2025-03-04 11:30', 'receipt-session': 'Tue 2025-03-04 11:30', elapsed: 'Tue 2025-03-04 11:30' },
+      opening: {
+        'day-after': 'Tue 2025-03-04 17:00',
+        'session-after': 'Tue 2025-03-04 17:00',
+        'receipt-session': 'Tue 2025-03-04 11:30',
+        elapsed: 'Tue 2025-03-04 11:30',
+      },
+      kept: {
+        'day-after': 'Tue 2025-03-04 17:00',
+        'session-after': 'Tue 2025-03-04 11:30',
+        'receipt-session': 'Tue 2025-03-04 11:30',
+        elapsed: 'Tue 2025-03-04 11:30',
+      },
       note: '11:30:00 is lunch',
     },
     {
       received: 'Mon 2025-03-03 17:00',
       deemed: 'Tue 2025-03-04 07:30',
-      opening: { 'day-after': 'Wed 2025-03-05 17:00', 'session-after': 'Wed 2025-03-05 11:30', 'receipt-session': 'Tue 2025-03-04 17:00', elapsed: 'Tue 2025-03-04 17:00' },
-      kept: { 'day-after': 'Tue 2025-03-04 17:00', 'session-after': 'Tue 2025-03-04 17:00', 'receipt-session': 'Tue 2025-03-04 17:00', elapsed: 'Tue 2025-03-04 17:00' },
+      opening: {
+        'day-after': 'Wed 2025-03-05 17:00',
+        'session-after': 'Wed 2025-03-05 11:30',
+        'receipt-session': 'Tue 2025-03-04 17:00',
+        elapsed: 'Tue 2025-03-04 17:00',
+      },
+      kept: {
+        'day-after': 'Tue 2025-03-04 17:00',
+        'session-after': 'Tue 2025-03-04 17:00',
+        'receipt-session': 'Tue 2025-03-04 17:00',
+        elapsed: 'Tue 2025-03-04 17:00',
+      },
       note: '17:00:00 is after hours',
     },
     {
       received: 'Sat 2025-03-08 10:00',
       deemed: 'Mon 2025-03-10 07:30',
-      opening: { 'day-after': 'Tue 2025-03-11 17:00', 'session-after': 'Tue 2025-03-11 11:30', 'receipt-session': 'Mon 2025-03-10 17:00', elapsed: 'Mon 2025-03-10 17:00' },
-      kept: { 'day-after': 'Mon 2025-03-10 17:00', 'session-after': 'Mon 2025-03-10 17:00', 'receipt-session': 'Mon 2025-03-10 17:00', elapsed: 'Mon 2025-03-10 17:00' },
+      opening: {
+        'day-after': 'Tue 2025-03-11 17:00',
+        'session-after': 'Tue 2025-03-11 11:30',
+        'receipt-session': 'Mon 2025-03-10 17:00',
+        elapsed: 'Mon 2025-03-10 17:00',
+      },
+      kept: {
+        'day-after': 'Mon 2025-03-10 17:00',
+        'session-after': 'Mon 2025-03-10 17:00',
+        'receipt-session': 'Mon 2025-03-10 17:00',
+        elapsed: 'Mon 2025-03-10 17:00',
+      },
       note: 'a desk that receives on Saturday morning: reception hours are not office hours',
     },
     {
       received: 'Wed 2025-01-29 10:00',
       deemed: 'Mon 2025-02-03 07:30',
-      opening: { 'day-after': 'Tue 2025-02-04 17:00', 'session-after': 'Tue 2025-02-04 11:30', 'receipt-session': 'Mon 2025-02-03 17:00', elapsed: 'Mon 2025-02-03 17:00' },
-      kept: { 'day-after': 'Mon 2025-02-03 17:00', 'session-after': 'Mon 2025-02-03 17:00', 'receipt-session': 'Mon 2025-02-03 17:00', elapsed: 'Mon 2025-02-03 17:00' },
+      opening: {
+        'day-after': 'Tue 2025-02-04 17:00',
+        'session-after': 'Tue 2025-02-04 11:30',
+        'receipt-session': 'Mon 2025-02-03 17:00',
+        elapsed: 'Mon 2025-02-03 17:00',
+      },
+      kept: {
+        'day-after': 'Mon 2025-02-03 17:00',
+        'session-after': 'Mon 2025-02-03 17:00',
+        'receipt-session': 'Mon 2025-02-03 17:00',
+        elapsed: 'Mon 2025-02-03 17:00',
+      },
       note: 'online, on the first day of Tết',
     },
     {
       received: 'Mon 2024-04-29 09:00',
       deemed: 'Thu 2024-05-02 07:30',
-      opening: { 'day-after': 'Fri 2024-05-03 17:00', 'session-after': 'Fri 2024-05-03 11:30', 'receipt-session': 'Thu 2024-05-02 17:00', elapsed: 'Thu 2024-05-02 17:00' },
-      kept: { 'day-after': 'Thu 2024-05-02 17:00', 'session-after': 'Thu 2024-05-02 17:00', 'receipt-session': 'Thu 2024-05-02 17:00', elapsed: 'Thu 2024-05-02 17:00' },
+      opening: {
+        'day-after': 'Fri 2024-05-03 17:00',
+        'session-after': 'Fri 2024-05-03 11:30',
+        'receipt-session': 'Thu 2024-05-02 17:00',
+        elapsed: 'Thu 2024-05-02 17:00',
+      },
+      kept: {
+        'day-after': 'Thu 2024-05-02 17:00',
+        'session-after': 'Thu 2024-05-02 17:00',
+        'receipt-session': 'Thu 2024-05-02 17:00',
+        elapsed: 'Thu 2024-05-02 17:00',
+      },
       note: 'on a Monday off by swap',
     },
   ])('$received + 1 working day ($note)', ({ received, deemed, opening, kept }) => {
@@ -216,33 +276,111 @@ describe('§3 receipt: the cut-off, strictly after it, on a working day', () => 
 
   test.each([
     { received: 'Wed 2025-03-05 14:59', due: 'Wed 2025-03-05 17:00', deemed: 'Wed 2025-03-05 14:59', note: 'before 15:00' },
-    { received: 'Wed 2025-03-05 15:00:00.000', due: 'Wed 2025-03-05 17:00', deemed: 'Wed 2025-03-05 15:00', note: '15:00 is not after 15:00' },
-    { received: 'Wed 2025-03-05 15:00:00.001', due: 'Thu 2025-03-06 17:00', deemed: 'Thu 2025-03-06 07:30', note: 'a millisecond after it is' },
-    { received: 'Wed 2025-03-05 15:10', due: 'Thu 2025-03-06 17:00', deemed: 'Thu 2025-03-06 07:30', note: 'birth registration, Civil Status Law art. 5.3' },
+    {
+      received: 'Wed 2025-03-05 15:00:00.000',
+      due: 'Wed 2025-03-05 17:00',
+      deemed: 'Wed 2025-03-05 15:00',
+      note: '15:00 is not after 15:00',
+    },
+    {
+      received: 'Wed 2025-03-05 15:00:00.001',
+      due: 'Thu 2025-03-06 17:00',
+      deemed: 'Thu 2025-03-06 07:30',
+      note: 'a millisecond after it is',
+    },
+    {
+      received: 'Wed 2025-03-05 15:10',
+      due: 'Thu 2025-03-06 17:00',
+      deemed: 'Thu 2025-03-06 07:30',
+      note: 'birth registration, Civil Status Law art. 5.3',
+    },
     { received: 'Wed 2025-03-05 12:00', due: 'Wed 2025-03-05 17:00', deemed: 'Wed 2025-03-05 13:30', note: 'lunch is before 15:00' },
     { received: 'Wed 2025-03-05 18:00', due: 'Thu 2025-03-06 17:00', deemed: 'Thu 2025-03-06 07:30', note: 'after hours and after 15:00' },
-    { received: 'Fri 2025-03-07 15:10', due: 'Mon 2025-03-10 17:00', deemed: 'Mon 2025-03-10 07:30', note: 'the next working day is Monday' },
+    {
+      received: 'Fri 2025-03-07 15:10',
+      due: 'Mon 2025-03-10 17:00',
+      deemed: 'Mon 2025-03-10 07:30',
+      note: 'the next working day is Monday',
+    },
     { received: 'Sat 2025-03-08 16:00', due: 'Mon 2025-03-10 17:00', deemed: 'Mon 2025-03-10 07:30', note: 'no effect on a Saturday' },
     { received: 'Sun 2025-03-09 23:59', due: 'Mon 2025-03-10 17:00', deemed: 'Mon 2025-03-10 07:30', note: 'no effect on a Sunday' },
     { received: 'Fri 2025-01-24 15:10', due: 'Mon 2025-02-03 17:00', deemed: 'Mon 2025-02-03 07:30', note: 'the last day before Tết' },
     { received: 'Wed 2025-01-29 16:00', due: 'Mon 2025-02-03 17:00', deemed: 'Mon 2025-02-03 07:30', note: 'no effect on a day of Tết' },
-    { received: 'Fri 2024-05-03 15:10', due: 'Sat 2024-05-04 17:00', deemed: 'Sat 2024-05-04 07:30', note: 'the next working day is a Saturday worked by swap' },
-    { received: 'Sat 2024-05-04 15:10', due: 'Mon 2024-05-06 17:00', deemed: 'Mon 2024-05-06 07:30', note: 'a Saturday worked by swap is a working day' },
+    {
+      received: 'Fri 2024-05-03 15:10',
+      due: 'Sat 2024-05-04 17:00',
+      deemed: 'Sat 2024-05-04 07:30',
+      note: 'the next working day is a Saturday worked by swap',
+    },
+    {
+      received: 'Sat 2024-05-04 15:10',
+      due: 'Mon 2024-05-06 17:00',
+      deemed: 'Mon 2024-05-06 07:30',
+      note: 'a Saturday worked by swap is a working day',
+    },
   ])('$received, in the day with the 15:00 rule → $due: $note', ({ received, due, deemed }) => {
     expect(deadline(received, sameDay(), cutOff('15:00'))).toEqual({ due, deemed });
   });
 
   test.each([
-    { what: 'in the session', limit: sameSession(), profile: cutOff('15:00'), before: 'Wed 2025-03-05 17:00', after: 'Thu 2025-03-06 11:30' },
+    {
+      what: 'in the session',
+      limit: sameSession(),
+      profile: cutOff('15:00'),
+      before: 'Wed 2025-03-05 17:00',
+      after: 'Thu 2025-03-06 11:30',
+    },
     { what: 'in the week', limit: sameWeek(), profile: cutOff('15:00'), before: 'Fri 2025-03-07 17:00', after: 'Fri 2025-03-07 17:00' },
-    { what: '1 working day, day after', limit: workingDays(1), profile: cutOff('15:00', 'day-after'), before: 'Thu 2025-03-06 17:00', after: 'Fri 2025-03-07 17:00' },
-    { what: '1 working day, session after', limit: workingDays(1), profile: cutOff('15:00', 'session-after'), before: 'Thu 2025-03-06 17:00', after: 'Fri 2025-03-07 11:30' },
-    { what: '1 working day, receipt session', limit: workingDays(1), profile: cutOff('15:00', 'receipt-session'), before: 'Thu 2025-03-06 11:30', after: 'Thu 2025-03-06 17:00' },
-    { what: '1 working day, elapsed', limit: workingDays(1), profile: cutOff('15:00', 'elapsed'), before: 'Thu 2025-03-06 15:00', after: 'Thu 2025-03-06 17:00' },
-    { what: '1 working hour', limit: workingHours(1), profile: cutOff('15:00'), before: 'Wed 2025-03-05 16:00', after: 'Thu 2025-03-06 08:30' },
-    { what: '1 calendar day', limit: calendarDays(1), profile: cutOff('15:00'), before: 'Thu 2025-03-06 17:00', after: 'Fri 2025-03-07 17:00' },
+    {
+      what: '1 working day, day after',
+      limit: workingDays(1),
+      profile: cutOff('15:00', 'day-after'),
+      before: 'Thu 2025-03-06 17:00',
+      after: 'Fri 2025-03-07 17:00',
+    },
+    {
+      what: '1 working day, session after',
+      limit: workingDays(1),
+      profile: cutOff('15:00', 'session-after'),
+      before: 'Thu 2025-03-06 17:00',
+      after: 'Fri 2025-03-07 11:30',
+    },
+    {
+      what: '1 working day, receipt session',
+      limit: workingDays(1),
+      profile: cutOff('15:00', 'receipt-session'),
+      before: 'Thu 2025-03-06 11:30',
+      after: 'Thu 2025-03-06 17:00',
+    },
+    {
+      what: '1 working day, elapsed',
+      limit: workingDays(1),
+      profile: cutOff('15:00', 'elapsed'),
+      before: 'Thu 2025-03-06 15:00',
+      after: 'Thu 2025-03-06 17:00',
+    },
+    {
+      what: '1 working hour',
+      limit: workingHours(1),
+      profile: cutOff('15:00'),
+      before: 'Wed 2025-03-05 16:00',
+      after: 'Thu 2025-03-06 08:30',
+    },
+    {
+      what: '1 calendar day',
+      limit: calendarDays(1),
+      profile: cutOff('15:00'),
+      before: 'Thu 2025-03-06 17:00',
+      after: 'Fri 2025-03-07 17:00',
+    },
     // Hours by the clock run from the receipt itself: a cut-off does not move them.
-    { what: '24 hours', limit: clockHours(24), profile: cutOff('15:00'), before: 'Thu 2025-03-06 15:00', after: 'Thu 2025-03-06 15:00:00.001' },
+    {
+      what: '24 hours',
+      limit: clockHours(24),
+      profile: cutOff('15:00'),
+      before: 'Thu 2025-03-06 15:00',
+      after: 'Thu 2025-03-06 15:00:00.001',
+    },
   ])('the engine takes a cut-off with any limit: $what', ({ limit, profile: withCutOff, before, after }) => {
     expect(deadline('Wed 2025-03-05 15:00', limit, withCutOff).due).toBe(before);
     expect(deadline('Wed 2025-03-05 15:00:00.001', limit, withCutOff).due).toBe(after);
@@ -253,7 +391,12 @@ describe('§3 receipt: the cut-off, strictly after it, on a working day', () => 
     { time: '06:00', received: 'Wed 2025-03-05 06:01', due: 'Thu 2025-03-06 17:00', note: 'after it, though the office has not opened' },
     { time: '00:00', received: 'Wed 2025-03-05 00:00:00.001', due: 'Thu 2025-03-06 17:00', note: 'at midnight: every receipt is late' },
     { time: '11:30', received: 'Wed 2025-03-05 11:30', due: 'Wed 2025-03-05 17:00', note: 'at lunch' },
-    { time: '17:00', received: 'Wed 2025-03-05 17:00', due: 'Thu 2025-03-06 17:00', note: 'at the close: after hours, not after the cut-off, the same day' },
+    {
+      time: '17:00',
+      received: 'Wed 2025-03-05 17:00',
+      due: 'Thu 2025-03-06 17:00',
+      note: 'at the close: after hours, not after the cut-off, the same day',
+    },
     { time: '23:59', received: 'Wed 2025-03-05 23:59', due: 'Thu 2025-03-06 17:00', note: 'the latest that can be written' },
   ])('cut-off $time, received $received → $due: $note', ({ time, received, due }) => {
     expect(deadline(received, sameDay(), cutOff(time)).due).toBe(due);
@@ -261,7 +404,8 @@ describe('§3 receipt: the cut-off, strictly after it, on a working day', () => 
 
   test('a half-day is a working day: after 15:00 on a day whose afternoon is closed', () => {
     const closed = vietnamCalendar({ decisions: [{ kind: 'closure', date: '2025-03-05', half: 'afternoon' }] });
-    const due = (receivedAt: string) => shown(computeDeadline({ receivedAt: at(receivedAt), limit: sameDay(), profile: cutOff('15:00'), calendar: closed }).due);
+    const due = (receivedAt: string) =>
+      shown(computeDeadline({ receivedAt: at(receivedAt), limit: sameDay(), profile: cutOff('15:00'), calendar: closed }).due);
     expect(due('Wed 2025-03-05 10:00')).toBe('Wed 2025-03-05 11:30');
     expect(due('Wed 2025-03-05 14:00')).toBe('Thu 2025-03-06 17:00');
     expect(due('Wed 2025-03-05 15:30')).toBe('Thu 2025-03-06 17:00');
@@ -273,7 +417,9 @@ describe('§3 receipt: the cut-off, strictly after it, on a working day', () => 
   });
 
   test.each(['15', '15h00', '15:0', '24:00', '15:60', '15:00:00', ' 15:00', '', 900, null])('cut-off %j is refused', (time) => {
-    expect(refusalOf(() => deadline('Wed 2025-03-05 09:00', sameDay(), { offHours: 'next-opening', cutOff: time as string }))).toBe('invalid-profile');
+    expect(refusalOf(() => deadline('Wed 2025-03-05 09:00', sameDay(), { offHours: 'next-opening', cutOff: time as string }))).toBe(
+      'invalid-profile',
+    );
   });
 });
 

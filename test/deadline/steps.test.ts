@@ -99,7 +99,8 @@ function namesEachDay({ steps, limit }: Deadline, calendar: WorkingCalendar) {
     const { reason, weekday, working } = calendar.day(day.date);
     expect({ reason: day.reason, weekday: day.weekday }).toEqual({ reason, weekday });
     // A day is counted, or says why it is not: by what it is, or by why it is passed over.
-    if (day.counted === 0 && working) expect({ date: day.date, passedOver: typeof day.passedOver }).toEqual({ date: day.date, passedOver: 'string' });
+    if (day.counted === 0 && working)
+      expect({ date: day.date, passedOver: typeof day.passedOver }).toEqual({ date: day.date, passedOver: 'string' });
     if (!working && day.unit !== 'days' && limit.unit !== 'clock-hours') expect(day.counted).toBe(0);
   }
 }
@@ -127,7 +128,8 @@ function chargesTheStops(deadline: Deadline, calendar: WorkingCalendar) {
   const lost = stops.reduce((sum, { lost: cost }) => sum + cost!.amount, 0);
   const { limit, profile, receivedAt } = deadline;
   const without = computeDeadline({ receivedAt, limit, profile, calendar });
-  if (first.lost!.unit === 'sessions') expect(calendar.addSessions(without.session, lost)).toMatchObject({ date: deadline.session.date, half: deadline.session.half });
+  if (first.lost!.unit === 'sessions')
+    expect(calendar.addSessions(without.session, lost)).toMatchObject({ date: deadline.session.date, half: deadline.session.half });
   else expect(calendar.addWorkingMinutes(without.due, lost).toMillis()).toBe(deadline.due.toMillis());
 }
 
@@ -284,12 +286,18 @@ describe('one step for each day met, counted or passed over, and why', () => {
   });
 
   test('elapsed names the standard day', () => {
-    expect(stepsOf(stepsFor('Mon 2025-03-03 09:00', workingDays(1.5), profiles.elapsedTime), 'limit')[0]).toMatchObject({ standardMinutes: 450 });
+    expect(stepsOf(stepsFor('Mon 2025-03-03 09:00', workingDays(1.5), profiles.elapsedTime), 'limit')[0]).toMatchObject({
+      standardMinutes: 450,
+    });
   });
 
   test('a cut-off names its time', () => {
     const at15: CountingProfile = { offHours: 'next-opening', cutOff: '15:00' };
-    expect(stepsFor('Wed 2025-03-05 15:10', sameDay(), at15)[0]).toMatchObject({ rule: 'cut-off', cutOff: '15:00', deemedAt: '2025-03-06T07:30:00.000+07:00' });
+    expect(stepsFor('Wed 2025-03-05 15:10', sameDay(), at15)[0]).toMatchObject({
+      rule: 'cut-off',
+      cutOff: '15:00',
+      deemedAt: '2025-03-06T07:30:00.000+07:00',
+    });
     expect(stepsFor('Wed 2025-03-05 15:00', sameDay(), at15)[0]).toMatchObject({ rule: 'in-session' });
   });
 
@@ -305,7 +313,8 @@ describe('one step for each day met, counted or passed over, and why', () => {
 });
 
 describe('what a stop cost', () => {
-  const costs = (steps: readonly DeadlineStep[]) => stepsOf(steps, 'stop').map(({ then, lost }) => (lost === undefined ? then : `${then}: ${lost.amount} ${lost.unit}`));
+  const costs = (steps: readonly DeadlineStep[]) =>
+    stepsOf(steps, 'stop').map(({ then, lost }) => (lost === undefined ? then : `${then}: ${lost.amount} ${lost.unit}`));
 
   test.each<{ what: string; received: string; limit: TimeLimit; profile: CountingProfile; stops: string[]; costs: string[] }>([
     {
@@ -385,7 +394,9 @@ describe('what a stop cost', () => {
   });
 
   test('after a restart the days are told from the restart on', () => {
-    const steps = stepsFor('Mon 2025-03-03 09:00', workingDays(1), profiles.civilCode, ['Tue 2025-03-04 10:00 → Wed 2025-03-05 09:00 restart']);
+    const steps = stepsFor('Mon 2025-03-03 09:00', workingDays(1), profiles.civilCode, [
+      'Tue 2025-03-04 10:00 → Wed 2025-03-05 09:00 restart',
+    ]);
     expect(stepsOf(steps, 'receipt').map(({ restart, at: received }) => ({ restart, at: received }))).toEqual([
       { restart: false, at: '2025-03-03T09:00:00.000+07:00' },
       { restart: true, at: '2025-03-05T09:00:00.000+07:00' },
@@ -395,7 +406,10 @@ describe('what a stop cost', () => {
 
   test('on hold: what was counted until then', () => {
     const steps = stepsFor('Mon 2025-03-03 09:00', workingDays(2), profiles.sessionAfterReceipt, ['Tue 2025-03-04 14:00 →']);
-    expect(linesOf(steps)).toEqual(['Mon 2025-03-03 ordinary (receipt-session) 1 → 1 sessions', 'Tue 2025-03-04 ordinary (on-hold) 1 → 2 sessions']);
+    expect(linesOf(steps)).toEqual([
+      'Mon 2025-03-03 ordinary (receipt-session) 1 → 1 sessions',
+      'Tue 2025-03-04 ordinary (on-hold) 1 → 2 sessions',
+    ]);
     expect(stepsOf(steps, 'on-hold')).toEqual([{ code: 'on-hold', since: '2025-03-04T14:00:00.000+07:00' }]);
   });
 
@@ -410,7 +424,12 @@ describe('what a stop cost', () => {
 
 describe('which facts are undecided', () => {
   test('are the last step of a projected deadline', () => {
-    const deadline = computeDeadline({ receivedAt: '2028-01-21T08:00', limit: workingDays(1), profile: profiles.civilCode, calendar: vietnam });
+    const deadline = computeDeadline({
+      receivedAt: '2028-01-21T08:00',
+      limit: workingDays(1),
+      profile: profiles.civilCode,
+      calendar: vietnam,
+    });
     expect(deadline.steps.at(-1)).toEqual({ code: 'undecided', decidedUntil: '2028-01-01', facts: deadline.undecided });
     expect(stepsOf(stepsFor('Fri 2025-01-24 09:00', workingDays(1), profiles.civilCode), 'undecided')).toEqual([]);
   });

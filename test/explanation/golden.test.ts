@@ -490,12 +490,18 @@ describe('single sentences', () => {
 
   test('a compensatory day names its holiday, a single day of Tết its lunar date', () => {
     const tet = saying('Wed 2010-02-17 10:00', sameDay());
-    expect(tet.vi[2]).toBe('Thứ Tư 17/02/2010: nghỉ bù Tết Nguyên đán trùng thứ Bảy 13/02/2010 (Điều 73, Bộ luật Lao động 1994); không tính.');
+    expect(tet.vi[2]).toBe(
+      'Thứ Tư 17/02/2010: nghỉ bù Tết Nguyên đán trùng thứ Bảy 13/02/2010 (Điều 73, Bộ luật Lao động 1994); không tính.',
+    );
     // With mùng 1 opened by the office, the eve stands alone: Tuesday 28 January 2025 is 29 tháng Chạp.
     const calendar = vietnamCalendar({ decisions: [{ kind: 'opening', date: '2025-01-29' }] });
     const eve = saying('Tue 2025-01-28 10:00', sameDay(), calendar);
-    expect(eve.vi[2]).toBe('Thứ Ba 28/01/2025: nghỉ Tết Nguyên đán (29 tháng Chạp) (Thông báo 6150/TB-BLĐTBXH ngày 03/12/2024); không tính.');
-    expect(eve.en[2]).toBe('Tuesday 28 January 2025: day off for Lunar New Year (Tết) (day 29 of lunar month 12) (Thông báo 6150/TB-BLĐTBXH of 3 December 2024); not counted.');
+    expect(eve.vi[2]).toBe(
+      'Thứ Ba 28/01/2025: nghỉ Tết Nguyên đán (29 tháng Chạp) (Thông báo 6150/TB-BLĐTBXH ngày 03/12/2024); không tính.',
+    );
+    expect(eve.en[2]).toBe(
+      'Tuesday 28 January 2025: day off for Lunar New Year (Tết) (day 29 of lunar month 12) (Thông báo 6150/TB-BLĐTBXH of 3 December 2024); not counted.',
+    );
   });
 
   test('National Day and 24 November that are not decided yet', () => {
@@ -525,7 +531,9 @@ describe('single sentences', () => {
 
   test('seconds and milliseconds are said where there are any', () => {
     expect(saying('Mon 2025-03-03 09:00:30', workingHours(1)).vi[0]).toBe('Tiếp nhận hồ sơ lúc 09:00:30 thứ Hai 03/03/2025 (buổi sáng).');
-    expect(saying('Mon 2025-03-03 09:00:00.001', workingHours(1)).vi.at(-1)).toBe('Hạn trả kết quả: 10:00:00.001 thứ Hai 03/03/2025 (buổi sáng).');
+    expect(saying('Mon 2025-03-03 09:00:00.001', workingHours(1)).vi.at(-1)).toBe(
+      'Hạn trả kết quả: 10:00:00.001 thứ Hai 03/03/2025 (buổi sáng).',
+    );
     expect(saying('Mon 2025-03-03 09:00', workingHours(0.25)).en[2]).toBe('Monday 3 March 2025: 15 minutes counted, 15 minutes so far.');
   });
 
@@ -540,7 +548,12 @@ describe('nothing can be said that is not said above', () => {
   const steps = goldens.flatMap((golden) => [...deadlineOf(golden).steps]);
   const facts = [
     ...steps.flatMap((step) => (step.code === 'undecided' ? step.facts : [])),
-    ...computeDeadline({ receivedAt: '2028-08-31T08:00', limit: workingDays(320), profile: profiles.civilCode, calendar: vietnamCalendar() }).undecided,
+    ...computeDeadline({
+      receivedAt: '2028-08-31T08:00',
+      limit: workingDays(320),
+      profile: profiles.civilCode,
+      calendar: vietnamCalendar(),
+    }).undecided,
   ];
   const days = steps.flatMap((step) => (step.code === 'day' ? [step] : []));
 

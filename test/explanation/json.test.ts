@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { computeDeadline, explain, isRuleError, profiles, vietnamCalendar, workingDays, type Deadline, type Language } from '../../src/calendar.js';
+import {
+  computeDeadline,
+  explain,
+  isRuleError,
+  profiles,
+  vietnamCalendar,
+  workingDays,
+  type Deadline,
+  type Language,
+} from '../../src/calendar.js';
 import { readings } from '../oracle/draw.js';
 import { calendarFor, deadlineFor, drawnCase, seed } from '../support/drawn.js';
 import { refusalOf } from '../support/refusal.js';
@@ -43,7 +52,14 @@ describe('every drawn deadline can be said, before and after JSON', () => {
   test('projected and as known on a day', () => {
     const calendars = [vietnamCalendar(), vietnamCalendar({ knownOn: '2014-06-01' }), vietnamCalendar({ knownOn: '2024-04-01' })];
     for (const calendar of calendars) {
-      for (const receivedAt of ['2014-12-25T10:00', '2015-02-12T10:00', '2024-04-25T10:00', '2028-01-20T10:00', '2029-11-22T10:00', '2030-08-29T10:00']) {
+      for (const receivedAt of [
+        '2014-12-25T10:00',
+        '2015-02-12T10:00',
+        '2024-04-25T10:00',
+        '2028-01-20T10:00',
+        '2029-11-22T10:00',
+        '2030-08-29T10:00',
+      ]) {
         const deadline = computeDeadline({ receivedAt, limit: workingDays(4), profile: profiles.civilCode, calendar });
         const parsed = JSON.parse(JSON.stringify(deadline)) as Deadline;
         for (const language of LANGUAGES) {
@@ -168,7 +184,10 @@ describe('rubbish is refused with invalid-input, never said', () => {
     ['facts that are no list', { steps: [{ code: 'undecided', decidedUntil: '2028-01-01', facts: 'Tết' }] }],
     ['an unknown fact', { steps: [{ code: 'undecided', decidedUntil: '2028-01-01', facts: [{ code: 'moon', year: 2028 }] }] }],
     ['good steps and a bad one', { steps: [...due('2024-05-03T14:00', 1).steps, { code: 'stop' }] }],
-    ['a document of ten thousand characters', { steps: [{ ...dayStep, reason: { code: 'closure', basis: { document: 'x'.repeat(10_000) } } }] }],
+    [
+      'a document of ten thousand characters',
+      { steps: [{ ...dayStep, reason: { code: 'closure', basis: { document: 'x'.repeat(10_000) } } }] },
+    ],
   ])('%s', (_what, deadline) => {
     for (const language of LANGUAGES) expect(refusalOf(() => explain(deadline as Deadline, language))).toBe('invalid-input');
   });
@@ -181,7 +200,9 @@ describe('rubbish is refused with invalid-input, never said', () => {
   const spoilt = fc
     .record({
       of: fc.constantFrom(
-        ...[due('2024-05-03T14:00', 1), due('2025-01-24T16:00', 2), due('2028-01-21T08:00', 1)].map((deadline) => JSON.stringify(deadline.steps)),
+        ...[due('2024-05-03T14:00', 1), due('2025-01-24T16:00', 2), due('2028-01-21T08:00', 1)].map((deadline) =>
+          JSON.stringify(deadline.steps),
+        ),
       ),
       at: fc.nat(9_999),
       by: fc.oneof(
@@ -213,7 +234,8 @@ describe('rubbish is refused with invalid-input, never said', () => {
       fc.property(spoilt, (deadline) => {
         for (const language of LANGUAGES) {
           try {
-            for (const sentence of explain(deadline, language)) expect(sentence).not.toMatch(/undefined|NaN|null|Infinity|\[object|function/);
+            for (const sentence of explain(deadline, language))
+              expect(sentence).not.toMatch(/undefined|NaN|null|Infinity|\[object|function/);
             seen.said += 1;
           } catch (error) {
             if (!isRuleError(error)) throw error;

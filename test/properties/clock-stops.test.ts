@@ -41,14 +41,21 @@ type Reading = (typeof readings)[string];
 /** A question with some stops, and one stop more. */
 const withStops = (reading: Reading, thens: readonly Stop['then'][]) =>
   anyWorld.chain((world) =>
-    fc.record({ world: fc.constant(world), receivedAt: instantIn(world), limit: reading.limit, profile: reading.profile }).chain((question) =>
-      fc.record({
-        world: fc.constant(question.world),
-        question: fc.constant<Question>({ calendar: question.world.calendar, receivedAt: question.receivedAt, limit: question.limit, profile: question.profile }),
-        stops: fc.array(stopAfter(question.receivedAt, thens), { maxLength: 3 }),
-        more: stopAfter(question.receivedAt, ['resume', undefined]),
-      }),
-    ),
+    fc
+      .record({ world: fc.constant(world), receivedAt: instantIn(world), limit: reading.limit, profile: reading.profile })
+      .chain((question) =>
+        fc.record({
+          world: fc.constant(question.world),
+          question: fc.constant<Question>({
+            calendar: question.world.calendar,
+            receivedAt: question.receivedAt,
+            limit: question.limit,
+            profile: question.profile,
+          }),
+          stops: fc.array(stopAfter(question.receivedAt, thens), { maxLength: 3 }),
+          more: stopAfter(question.receivedAt, ['resume', undefined]),
+        }),
+      ),
   );
 
 const json = (question: Question) => {
@@ -76,7 +83,9 @@ describe(`a stop that resumes never shortens (${RUNS} runs each, seed ${seed})`,
   test('workingDays, elapsed, among stops that resume', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(withStops(readings['workingDays, elapsed']!, ['resume', undefined]), ({ question, stops, more }) => {
-        expect(dueMs({ ...question, clockStops: asked([...stops, more]) })).toBeGreaterThanOrEqual(dueMs({ ...question, clockStops: asked(stops) }));
+        expect(dueMs({ ...question, clockStops: asked([...stops, more]) })).toBeGreaterThanOrEqual(
+          dueMs({ ...question, clockStops: asked(stops) }),
+        );
       }),
       params,
     );
@@ -113,7 +122,8 @@ describe(`a stop that resumes never shortens (${RUNS} runs each, seed ${seed})`,
     const calendar = createWorkingCalendar({ name: 'an office', coverage: { from: '2025-03-01', until: '2025-04-01' } });
     const limit: TimeLimit = { unit: 'clock-hours', value: 24 };
     const profile: CountingProfile = { offHours: 'next-opening' };
-    const due = (stops: Stop[]) => shown(deadlineOf({ calendar, receivedAt: msAt('Fri 2025-03-07 10:00'), limit, profile, clockStops: asked(stops) })!.due);
+    const due = (stops: Stop[]) =>
+      shown(deadlineOf({ calendar, receivedAt: msAt('Fri 2025-03-07 10:00'), limit, profile, clockStops: asked(stops) })!.due);
     expect(due([])).toBe('Mon 2025-03-10 17:00');
     // 39 hours on hold: the 24 hours end on Monday at 01:00, a worked day, by the clock.
     expect(due([{ from: msAt('Fri 2025-03-07 11:00'), to: msAt('Sun 2025-03-09 02:00') }])).toBe('Mon 2025-03-10 01:00');
@@ -129,7 +139,11 @@ describe(`stops split and merge freely (${RUNS} runs each, seed ${seed})`, () =>
           fc.record({
             drawn: fc.constant(drawn),
             parts: fc.array(
-              fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), restarts: fc.constantFrom('first', 'second', 'both'), overlap: fc.constantFrom(0, 0, 1, 60_000) }),
+              fc.record({
+                at: fc.double({ min: 0, max: 1, noNaN: true }),
+                restarts: fc.constantFrom('first', 'second', 'both'),
+                overlap: fc.constantFrom(0, 0, 1, 60_000),
+              }),
               { minLength: 3, maxLength: 3 },
             ),
           }),
@@ -139,7 +153,8 @@ describe(`stops split and merge freely (${RUNS} runs each, seed ${seed})`, () =>
             const { at, restarts, overlap } = parts[i]!;
             const length = Number.isFinite(stop.to) ? stop.to - stop.from : 86_400_000;
             const middle = stop.from + Math.floor(length * at);
-            const then = (part: 'first' | 'second') => (stop.then === 'restart' ? (restarts === part || restarts === 'both' ? ('restart' as const) : ('resume' as const)) : stop.then);
+            const then = (part: 'first' | 'second') =>
+              stop.then === 'restart' ? (restarts === part || restarts === 'both' ? ('restart' as const) : ('resume' as const)) : stop.then;
             const [first, second] = [then('first'), then('second')];
             // An empty part is ignored, and with it what it says; so it must not be the one that restarts.
             if (middle === stop.from || middle >= stop.to) return [stop];
@@ -157,18 +172,24 @@ describe(`stops split and merge freely (${RUNS} runs each, seed ${seed})`, () =>
     expect(split).toBeGreaterThan(RUNS * 0.5);
   });
 
-  test.each(Object.entries(readings))('the order of stops, an empty one and one twice change nothing: %s', { timeout: 60_000 }, (_, reading) => {
-    fc.assert(
-      fc.property(
-        withStops(reading, ['resume', 'restart', undefined]).chain((drawn) => fc.record({ drawn: fc.constant(drawn), order: fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), twice: fc.nat(2) })),
-        ({ drawn: { question, stops }, order, twice }) => {
-          const shuffled = order.flatMap((i) => (stops[i] === undefined ? [] : [stops[i]]));
-          const repeated = stops[twice] === undefined ? shuffled : [...shuffled, { ...stops[twice] }];
-          const empty: Stop = { from: question.receivedAt + 7, to: question.receivedAt + 7, then: 'restart' };
-          expect(json({ ...question, clockStops: asked([...repeated, empty]) })).toBe(json({ ...question, clockStops: asked(stops) }));
-        },
-      ),
-      params,
-    );
-  });
+  test.each(Object.entries(readings))(
+    'the order of stops, an empty one and one twice change nothing: %s',
+    { timeout: 60_000 },
+    (_, reading) => {
+      fc.assert(
+        fc.property(
+          withStops(reading, ['resume', 'restart', undefined]).chain((drawn) =>
+            fc.record({ drawn: fc.constant(drawn), order: fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), twice: fc.nat(2) }),
+          ),
+          ({ drawn: { question, stops }, order, twice }) => {
+            const shuffled = order.flatMap((i) => (stops[i] === undefined ? [] : [stops[i]]));
+            const repeated = stops[twice] === undefined ? shuffled : [...shuffled, { ...stops[twice] }];
+            const empty: Stop = { from: question.receivedAt + 7, to: question.receivedAt + 7, then: 'restart' };
+            expect(json({ ...question, clockStops: asked([...repeated, empty]) })).toBe(json({ ...question, clockStops: asked(stops) }));
+          },
+        ),
+        params,
+      );
+    },
+  );
 });

@@ -4,7 +4,19 @@ import { createWorkingCalendar, type CountingProfile, type DayDecision, type Tim
 import { readings } from '../oracle/draw.js';
 import { msAt, shown } from '../support/day.js';
 import { seed } from '../support/drawn.js';
-import { anyOwnWorld, dateOf, deadlineOf, dueMs, instantIn, makeCalendar, mondayOf, ownWorlds, standardMinutes, type Question, type World } from '../support/worlds.js';
+import {
+  anyOwnWorld,
+  dateOf,
+  deadlineOf,
+  dueMs,
+  instantIn,
+  makeCalendar,
+  mondayOf,
+  ownWorlds,
+  standardMinutes,
+  type Question,
+  type World,
+} from '../support/worlds.js';
 
 const RUNS = 10_000;
 const params = { seed, numRuns: RUNS };
@@ -43,7 +55,14 @@ const asked = (reading: (typeof readings)[string]) =>
   );
 
 /** The same question before and after a day off more, where that day was an ordinary one. */
-function beforeAndAfter({ world, receivedAt, limit, profile, after, kind }: ReturnType<typeof asked> extends fc.Arbitrary<infer T> ? T : never): { before: Question; after: Question } | undefined {
+function beforeAndAfter({
+  world,
+  receivedAt,
+  limit,
+  profile,
+  after,
+  kind,
+}: ReturnType<typeof asked> extends fc.Arbitrary<infer T> ? T : never): { before: Question; after: Question } | undefined {
   const day = Math.floor((receivedAt + 7 * 3_600_000) / 86_400_000) + after;
   if (day >= world.first + world.days) return undefined;
   const date = dateOf(day);
@@ -104,8 +123,18 @@ describe(`a new day off never brings a deadline forward (${RUNS} runs each, seed
   describe('and where by the letter it can', () => {
     const opening: CountingProfile = { offHours: 'next-opening' };
     const coverage = { from: '2025-03-01', until: '2025-04-01' };
-    const due = (limit: TimeLimit, profile: CountingProfile, decisions: DayDecision[], officeHours?: Parameters<typeof createWorkingCalendar>[0]['officeHours']) => {
-      const calendar = createWorkingCalendar({ name: 'an office', coverage, decisions, ...(officeHours === undefined ? {} : { officeHours }) });
+    const due = (
+      limit: TimeLimit,
+      profile: CountingProfile,
+      decisions: DayDecision[],
+      officeHours?: Parameters<typeof createWorkingCalendar>[0]['officeHours'],
+    ) => {
+      const calendar = createWorkingCalendar({
+        name: 'an office',
+        coverage,
+        decisions,
+        ...(officeHours === undefined ? {} : { officeHours }),
+      });
       return shown(deadlineOf({ calendar, receivedAt: msAt('Thu 2025-03-06 10:00'), limit, profile })!.due);
     };
 
@@ -133,7 +162,9 @@ describe(`a new day off never brings a deadline forward (${RUNS} runs each, seed
       const profile: CountingProfile = { start: 'elapsed', offHours: 'next-opening' };
       // 300 minutes: 120 on Thursday, 120 on Friday, 60 on Monday. With Thursday closed, 120 minutes: Friday.
       expect(due({ unit: 'working-days', value: 1 }, profile, [], hours)).toBe('Mon 2025-03-10 08:00');
-      expect(due({ unit: 'working-days', value: 1 }, profile, [{ kind: 'closure', date: '2025-03-06' }], hours)).toBe('Fri 2025-03-07 09:00');
+      expect(due({ unit: 'working-days', value: 1 }, profile, [{ kind: 'closure', date: '2025-03-06' }], hours)).toBe(
+        'Fri 2025-03-07 09:00',
+      );
     });
   });
 });

@@ -15,13 +15,23 @@ const receivedAt = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.constantFrom(msAt('Mon 2028-01-17 00:00'), msAt('Fri 2028-08-25 00:00'), msAt('Thu 2033-08-25 00:00'), msAt('Mon 2029-11-19 00:00')), fc.nat(10 * DAY))
+      .tuple(
+        fc.constantFrom(
+          msAt('Mon 2028-01-17 00:00'),
+          msAt('Fri 2028-08-25 00:00'),
+          msAt('Thu 2033-08-25 00:00'),
+          msAt('Mon 2029-11-19 00:00'),
+        ),
+        fc.nat(10 * DAY),
+      )
       .map(([from, later]) => from + later),
   },
 );
 
 const questions = Object.entries(readings).filter(([name]) => name !== 'sameSession');
-const asked = fc.constantFrom(...questions).chain(([name, reading]) => fc.record({ name: fc.constant(name), receivedAt, limit: reading.limit, profile: reading.profile }));
+const asked = fc
+  .constantFrom(...questions)
+  .chain(([name, reading]) => fc.record({ name: fc.constant(name), receivedAt, limit: reading.limit, profile: reading.profile }));
 
 describe(`dueRange bounds the projected deadline (${RUNS} runs, seed ${seed})`, () => {
   test('which is one of its alternatives, between the earliest and the latest', { timeout: 120_000 }, () => {
@@ -38,7 +48,8 @@ describe(`dueRange bounds the projected deadline (${RUNS} runs, seed ${seed})`, 
         expect(all).toContain(due);
         expect([Math.min(...all), Math.max(...all)]).toEqual([earliest.due.toMillis(), latest.due.toMillis()]);
         // Each alternative decides each fact once, and no two decide alike.
-        for (const { choices } of alternatives) expect(new Set(choices.map(({ code, year }) => `${code} ${year}`)).size).toBe(choices.length);
+        for (const { choices } of alternatives)
+          expect(new Set(choices.map(({ code, year }) => `${code} ${year}`)).size).toBe(choices.length);
         expect(new Set(alternatives.map(({ choices }) => JSON.stringify(choices))).size).toBe(alternatives.length);
         if (projected.standing === 'decided') expect(alternatives).toHaveLength(1);
         if (alternatives.length > 1) seen.open += 1;

@@ -137,3 +137,12 @@ export function table(text: string): Record<string, string>[] {
     return Object.fromEntries(head.map((name, column) => [name, row[column] as string]));
   });
 }
+
+/** Values with a title for each: short, and nothing that a terminal would obey. */
+export function titled(...values: readonly unknown[]): { readonly value: unknown; readonly title: string }[] {
+  return values.map((value) => {
+    const text = (JSON.stringify(value) as string | undefined) ?? String(value);
+    const short = text.length > 60 ? `${text.slice(0, 20)}… of ${text.length} characters` : text;
+    return { value, title: short.replace(/[^ -~…]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`) };
+  });
+}

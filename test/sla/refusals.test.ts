@@ -10,7 +10,7 @@ import {
 } from '../../src/index.js';
 import { nationalProcedures } from '../../src/procedures.js';
 import { refusalOf, refusalTextOf } from '../support/refusal.js';
-import { chiLang, policyWith, rowOf, rulebookOf } from './desk.js';
+import { chiLang, policyWith, rowOf, rulebookOf, titled } from './desk.js';
 
 const valid = { calendar: vietnamCalendar(), catalog: nationalProcedures, policies: [], bareDays: 'working' } as const;
 const receipt: ReceiveInput = { procedure: '2.001019', receivedAt: '2025-03-04T09:00' };
@@ -81,12 +81,12 @@ describe('createRulebook: what it is made of', () => {
     { policies: 'all', code: 'invalid-catalog' },
     { policies: new Set(), code: 'invalid-catalog' },
     { policies: new Map(), code: 'invalid-catalog' },
-  ])('$code: %j', ({ code, ...wrong }) => {
+  ])('$code: %#', ({ code, ...wrong }) => {
     expect(told(() => createRulebook({ ...valid, ...wrong } as never))).toBe(code);
   });
 
-  test.each(['refuseUncertainLimit', 'baredays', 'policy', 'constructor', HUGE])('the unknown option %s', (key) => {
-    expect(told(() => createRulebook({ ...valid, [key]: true } as never))).toBe('invalid-input');
+  test.each(titled('refuseUncertainLimit', 'baredays', 'policy', 'constructor', HUGE))('the unknown option $title', ({ value: key }) => {
+    expect(told(() => createRulebook({ ...valid, [key as string]: true } as never))).toBe('invalid-input');
   });
 
   test('something that only looks like a catalogue is never asked into a TypeError', () => {
@@ -263,7 +263,7 @@ describe('receive: what is received', () => {
     expect(refused(input)).toBe('invalid-input');
   });
 
-  test.each([
+  test.each(titled(
     ...HOSTILE,
     HUGE,
     '2.001019 direct',
@@ -275,11 +275,11 @@ describe('receive: what is received', () => {
     [],
     ['2.001019'],
     { toString: () => '2.001019' },
-  ])('the procedure %j is unknown', (procedure) => {
+  ))('the procedure $title is unknown', ({ value: procedure }) => {
     expect(refused({ ...receipt, procedure })).toBe('unknown-procedure');
   });
 
-  test.each([...HOSTILE, HUGE, 'ward', null, 3, ['commune']])('the level %j', (level) => {
+  test.each(titled(...HOSTILE, HUGE, 'ward', null, 3, ['commune']))('the level $title', ({ value: level }) => {
     expect(refused({ ...receipt, level })).toBe('invalid-input');
   });
 
@@ -291,35 +291,20 @@ describe('receive: what is received', () => {
     expect(refused({ ...receipt, procedure: '2.000815' })).toBe('invalid-input');
   });
 
-  test.each([...HOSTILE, HUGE, 'fax', null, 0])('the channel %j', (channel) => {
+  test.each(titled(...HOSTILE, HUGE, 'fax', null, 0))('the channel $title', ({ value: channel }) => {
     expect(refused({ ...receipt, channel })).toBe('invalid-input');
   });
 
-  test.each(['validDossier', 'needsVerification', 'slipRequested'])('%s is true or false, never something like it', (flag) => {
+  test.each(titled('validDossier', 'needsVerification', 'slipRequested'])('%s is true or false, never something like it', (flag) => {
     for (const value of [null, 0, 1, 'true', 'false', {}, []]) expect(refused({ ...receipt, [flag]: value })).toBe('invalid-input');
   });
 
-  test.each([
-    { variants: null },
-    { variants: 'by-agreement' },
-    { variants: {} },
-    { variants: [null] },
-    { variants: [1] },
-    { variants: [undefined] },
-    { variants: Object.assign([], { length: 1 }) },
-    { variants: Array(101).fill('by-agreement') },
-    { variants: ['unknown'] },
-    { variants: ['__proto__'] },
-    { variants: ['constructor'] },
-    { variants: ['by-agreement\u0000'] },
-    { variants: [HUGE] },
-    { variants: ['by-agreement by-agreement'] },
-    { variants: ['by-agreement+by-agreement'] },
-  ])('variants %j', (wrong) => {
+  test.each(
+    titled(null, 'by-agreement', {}, [null], [1], [undefined], Object.assign([], { length: 1 }), Array(101).fill('by-agreement'), ['unknown'], ['__proto__'], ['constructor'], ['by-agreement\u0000'], [HUGE], ['by-agreement by-agreement'], ['by-agreement+by-agreement']))('variants $title', ({ value: variants }) => {
     // Asked twice, after a good one: what was remembered must not answer for what is refused.
     rulebook.receive(receipt);
     rulebook.receive({ ...receipt, variants: ['by-agreement'] });
-    expect([refused({ ...receipt, ...wrong }), refused({ ...receipt, ...wrong })]).toEqual(['invalid-limit', 'invalid-limit']);
+    expect([refused({ ...receipt, variants }), refused({ ...receipt, variants })]).toEqual(['invalid-limit', 'invalid-limit']);
   });
 
   test('two variants joined in one name are not the two', () => {
@@ -338,8 +323,7 @@ describe('receive: what is received', () => {
     expect(refusalOf(() => rulebook.receive({ ...book, level: 'district', variants: ['card-changed', 'card-changed'] }))).toBe('answered');
   });
 
-  test.each([
-    '2025-03-04',
+  test.each(titled('2025-03-04',
     '2025-02-30T09:00',
     '2025-03-04T24:00',
     '2025-03-04 09:00',
@@ -353,7 +337,7 @@ describe('receive: what is received', () => {
     {},
     [],
     new Date(NaN),
-  ])('receivedAt %j', (receivedAt) => {
+  ))('receivedAt $title', ({ value: receivedAt }) => {
     expect(refused({ ...receipt, receivedAt })).toBe('invalid-date-time');
   });
 
@@ -363,7 +347,7 @@ describe('receive: what is received', () => {
     { receivedAt: '2100-12-31T17:00', code: 'outside-calendar', note: 'no working day after it' },
     { receivedAt: '2101-01-03T09:00', code: 'outside-calendar', note: 'after the calendar' },
     { receivedAt: '9999-12-31T09:00', code: 'outside-calendar', note: 'long after' },
-  ])('received $receivedAt: $code ($note)', ({ receivedAt, code }) => {
+  ))('receivedAt $title', ({ value: receivedAt }) => {
     expect(refusalOf(() => rulebook.receive({ ...receipt, receivedAt }))).toBe(code);
     expect(refusalOf(() => rulebook.receive({ ...receipt, receivedAt, validDossier: false }))).toBe(code);
   });

@@ -13,7 +13,13 @@ describe('the dates of the tables', () => {
 
   test('are Vietnamese wall time, UTC+07:00', () => {
     expect(msAt('Sat 2024-05-04 09:00')).toBe(Date.UTC(2024, 4, 4, 2));
-    expect(shown(new (class { toMillis = () => Date.UTC(2024, 4, 4, 2) })())).toBe('Sat 2024-05-04 09:00');
+    expect(
+      shown(
+        new (class {
+          toMillis = () => Date.UTC(2024, 4, 4, 2);
+        })(),
+      ),
+    ).toBe('Sat 2024-05-04 09:00');
     expect(shown({ toMillis: () => Date.UTC(2024, 4, 4, 2) + 1 })).toBe('Sat 2024-05-04 09:00:00.001');
     expect(shownEnd({ toMillis: () => Date.UTC(2024, 4, 4, 17) })).toBe('Sat 2024-05-04 24:00');
   });

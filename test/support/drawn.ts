@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { computeDeadline, createWorkingCalendar, isRuleError, vietnamCalendar, type Deadline, type WorkingCalendar } from '../../src/calendar.js';
+import {
+  computeDeadline,
+  createWorkingCalendar,
+  isRuleError,
+  vietnamCalendar,
+  type Deadline,
+  type WorkingCalendar,
+} from '../../src/calendar.js';
 import facts from '../data/days-2007-2027.json';
 import { caseInSmallWorld, caseInVietnam, type DrawnCase, type Reading } from '../oracle/draw.js';
 import { vietnamWorld, type DayFact, type WorldOptions } from '../oracle/oracle.js';
@@ -24,10 +31,7 @@ const vietnam = vietnamWorld(days);
 
 /** A question in a small world of its own, or, one time in four, in Vietnam near a day off or a day worked by swap. */
 export const drawnCase = (reading: Reading): fc.Arbitrary<DrawnCase> =>
-  fc.oneof(
-    { weight: 3, arbitrary: caseInSmallWorld(reading) },
-    { weight: 1, arbitrary: caseInVietnam(reading, vietnam, near) },
-  );
+  fc.oneof({ weight: 3, arbitrary: caseInSmallWorld(reading) }, { weight: 1, arbitrary: caseInVietnam(reading, vietnam, near) });
 
 /** The calendar of a drawn question. */
 export const calendarFor = ({ options }: DrawnCase): WorkingCalendar => (options === undefined ? vietnamCalendar() : calendarOf(options));

@@ -114,7 +114,15 @@ describe('days are numbered from 1970-01-01', () => {
   });
 
   test('Monday is 1 and Sunday is 7', () => {
-    const week = ['Mon 2024-04-29', 'Tue 2024-04-30', 'Wed 2024-05-01', 'Thu 2024-05-02', 'Fri 2024-05-03', 'Sat 2024-05-04', 'Sun 2024-05-05'];
+    const week = [
+      'Mon 2024-04-29',
+      'Tue 2024-04-30',
+      'Wed 2024-05-01',
+      'Thu 2024-05-02',
+      'Fri 2024-05-03',
+      'Sat 2024-05-04',
+      'Sun 2024-05-05',
+    ];
     expect(week.map((date) => weekdayOf(readDay(day(date))))).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 });

@@ -265,7 +265,12 @@ describe('an object counts only if it is a valid Date or Luxon DateTime', () => 
 
 describe('instants leave as DateTimes at +07:00', () => {
   test('whatever the application has set in Luxon', () => {
-    const settings = [Settings.defaultZone, Settings.defaultLocale, Settings.defaultNumberingSystem, Settings.defaultOutputCalendar] as const;
+    const settings = [
+      Settings.defaultZone,
+      Settings.defaultLocale,
+      Settings.defaultNumberingSystem,
+      Settings.defaultOutputCalendar,
+    ] as const;
     try {
       Settings.defaultZone = 'Pacific/Apia';
       Settings.defaultLocale = 'ar-EG';
