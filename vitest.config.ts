@@ -15,6 +15,8 @@ const alias = {
 const shared = {
   // Titles and failures in full: a run reads as the specification.
   chaiConfig: { truncateThreshold: 0 },
+  // A slow or busy machine is no fault of the code.
+  testTimeout: 120_000,
 };
 
 const unit = {
@@ -46,18 +48,37 @@ const hostile = {
     ...shared,
     name: 'hostile',
     include: ['test/**/*.test.ts'],
-    exclude: ['test/.generated/**', 'test/scripts/**', 'test/architecture.test.ts'],
+    // What is drawn at length and what runs in other engines is drawn and run once, in the ordinary run.
+    exclude: [
+      'test/.generated/**',
+      'test/scripts/**',
+      'test/architecture.test.ts',
+      'test/properties/**',
+      'test/oracle/engine.test.ts',
+      'test/deadline/steps.test.ts',
+      'test/interchange/**',
+      'test/bench/**',
+      'test/explorer/**',
+    ],
     setupFiles: ['test/setup/hostile-luxon.ts'],
   },
 };
 
+/** The page in a browser: Debian's chromium, see the script test:browser. */
+const browser = {
+  resolve: { alias },
+  test: { ...shared, name: 'browser', include: ['test/explorer/**/*.browser.ts'], env: { TZ: 'UTC' } },
+};
+
 const hostileRun = process.env['HOSTILE'];
+const projects = process.env['BROWSER'] !== undefined ? [browser] : hostileRun !== undefined ? [hostile] : [unit, types, docs];
+const run = process.env['BROWSER'] !== undefined ? '-browser' : hostileRun === undefined ? '' : `-${hostileRun}`;
 
 export default defineConfig({
   test: {
-    projects: hostileRun === undefined ? [unit, types, docs] : [hostile],
+    projects,
     reporters: process.env['CI'] === undefined ? ['default'] : ['default', 'json'],
-    outputFile: { json: `reports/tests${hostileRun === undefined ? '' : `-${hostileRun}`}.json` },
+    outputFile: { json: `reports/tests${run}.json` },
     coverage: { include: ['src/**'], reporter: ['text', 'html'] },
   },
 });
