@@ -9,7 +9,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
-import { z } from 'zod';
+import * as z from 'zod';
 import { dossierSchema } from '../src/dossier/dossier.js';
 import { assessmentSchema } from '../src/interchange/schemas/assessment.js';
 import { commitmentSchema } from '../src/interchange/schemas/commitment.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LEVELS, type Level } from '../procedure/procedure.js';
 import type { Channel } from '../sla/policy.js';
 import type { InstantInput } from '../time/vietnam-time.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TimeLimit } from '../deadline/time-limit.js';
 import type { Name } from '../explanation/reason.js';
 import type { Citation, Confidence, LegalDocument } from '../law/citation.js';

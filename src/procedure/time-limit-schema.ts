@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TimeLimit } from '../deadline/time-limit.js';
 
 // The bounds of checkLimit in ../deadline/time-limit.ts, which has the last word: it knows nothing of zod.

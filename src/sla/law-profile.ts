@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CountingProfile } from '../deadline/counting-profile.js';
 import { deepFreeze } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkProfile, type CountingProfile } from '../deadline/counting-profile.js';
 import { checkLimit, type TimeLimit } from '../deadline/time-limit.js';
 import { isRuleError, RuleError } from '../errors.js';

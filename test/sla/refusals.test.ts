@@ -62,26 +62,28 @@ describe('createRulebook: what it is made of', () => {
     expect(told(() => createRulebook(options as never))).toMatch(/^invalid-(input|calendar)$/);
   });
 
-  test.each([
-    { calendar: undefined, code: 'invalid-calendar' },
-    { calendar: {}, code: 'invalid-calendar' },
-    { calendar: 'vietnam', code: 'invalid-calendar' },
-    { catalog: undefined, code: 'invalid-catalog' },
-    { catalog: [], code: 'invalid-catalog' },
-    { catalog: { find: 1 }, code: 'invalid-catalog' },
-    { bareDays: undefined, code: 'invalid-input' },
-    { bareDays: null, code: 'invalid-input' },
-    { bareDays: 'days', code: 'invalid-input' },
-    { bareDays: '__proto__', code: 'invalid-input' },
-    { refuseUncertainLimits: null, code: 'invalid-input' },
-    { refuseUncertainLimits: 'yes', code: 'invalid-input' },
-    { policies: undefined, code: 'invalid-catalog' },
-    { policies: null, code: 'invalid-catalog' },
-    { policies: {}, code: 'invalid-catalog' },
-    { policies: 'all', code: 'invalid-catalog' },
-    { policies: new Set(), code: 'invalid-catalog' },
-    { policies: new Map(), code: 'invalid-catalog' },
-  ])('$code: %#', ({ code, ...wrong }) => {
+  test.each(
+    [
+      { wrong: { calendar: undefined }, code: 'invalid-calendar' },
+      { wrong: { calendar: {} }, code: 'invalid-calendar' },
+      { wrong: { calendar: 'vietnam' }, code: 'invalid-calendar' },
+      { wrong: { catalog: undefined }, code: 'invalid-catalog' },
+      { wrong: { catalog: [] }, code: 'invalid-catalog' },
+      { wrong: { catalog: { find: 1 } }, code: 'invalid-catalog' },
+      { wrong: { bareDays: undefined }, code: 'invalid-input' },
+      { wrong: { bareDays: null }, code: 'invalid-input' },
+      { wrong: { bareDays: 'days' }, code: 'invalid-input' },
+      { wrong: { bareDays: '__proto__' }, code: 'invalid-input' },
+      { wrong: { refuseUncertainLimits: null }, code: 'invalid-input' },
+      { wrong: { refuseUncertainLimits: 'yes' }, code: 'invalid-input' },
+      { wrong: { policies: undefined }, code: 'invalid-catalog' },
+      { wrong: { policies: null }, code: 'invalid-catalog' },
+      { wrong: { policies: {} }, code: 'invalid-catalog' },
+      { wrong: { policies: 'all' }, code: 'invalid-catalog' },
+      { wrong: { policies: new Set() }, code: 'invalid-catalog' },
+      { wrong: { policies: new Map() }, code: 'invalid-catalog' },
+    ].map((row) => ({ ...row, what: titled(row.wrong)[0]!.title })),
+  )('$code: $what', ({ code, wrong }) => {
     expect(told(() => createRulebook({ ...valid, ...wrong } as never))).toBe(code);
   });
 
@@ -263,19 +265,9 @@ describe('receive: what is received', () => {
     expect(refused(input)).toBe('invalid-input');
   });
 
-  test.each(titled(
-    ...HOSTILE,
-    HUGE,
-    '2.001019 direct',
-    'commune',
-    undefined,
-    null,
-    2.001019,
-    {},
-    [],
-    ['2.001019'],
-    { toString: () => '2.001019' },
-  ))('the procedure $title is unknown', ({ value: procedure }) => {
+  test.each(
+    titled(...HOSTILE, HUGE, '2.001019 direct', 'commune', undefined, null, 2.001019, {}, [], ['2.001019'], { toString: () => '2.001019' }),
+  )('the procedure $title is unknown', ({ value: procedure }) => {
     expect(refused({ ...receipt, procedure })).toBe('unknown-procedure');
   });
 
@@ -295,12 +287,29 @@ describe('receive: what is received', () => {
     expect(refused({ ...receipt, channel })).toBe('invalid-input');
   });
 
-  test.each(titled('validDossier', 'needsVerification', 'slipRequested'])('%s is true or false, never something like it', (flag) => {
+  test.each(['validDossier', 'needsVerification', 'slipRequested'])('%s is true or false, never something like it', (flag) => {
     for (const value of [null, 0, 1, 'true', 'false', {}, []]) expect(refused({ ...receipt, [flag]: value })).toBe('invalid-input');
   });
 
   test.each(
-    titled(null, 'by-agreement', {}, [null], [1], [undefined], Object.assign([], { length: 1 }), Array(101).fill('by-agreement'), ['unknown'], ['__proto__'], ['constructor'], ['by-agreement\u0000'], [HUGE], ['by-agreement by-agreement'], ['by-agreement+by-agreement']))('variants $title', ({ value: variants }) => {
+    titled(
+      null,
+      'by-agreement',
+      {},
+      [null],
+      [1],
+      [undefined],
+      Object.assign([], { length: 1 }),
+      Array(101).fill('by-agreement'),
+      ['unknown'],
+      ['__proto__'],
+      ['constructor'],
+      ['by-agreement\u0000'],
+      [HUGE],
+      ['by-agreement by-agreement'],
+      ['by-agreement+by-agreement'],
+    ),
+  )('variants $title', ({ value: variants }) => {
     // Asked twice, after a good one: what was remembered must not answer for what is refused.
     rulebook.receive(receipt);
     rulebook.receive({ ...receipt, variants: ['by-agreement'] });
@@ -323,21 +332,24 @@ describe('receive: what is received', () => {
     expect(refusalOf(() => rulebook.receive({ ...book, level: 'district', variants: ['card-changed', 'card-changed'] }))).toBe('answered');
   });
 
-  test.each(titled('2025-03-04',
-    '2025-02-30T09:00',
-    '2025-03-04T24:00',
-    '2025-03-04 09:00',
-    '',
-    '__proto__',
-    HUGE,
-    null,
-    undefined,
-    0,
-    NaN,
-    {},
-    [],
-    new Date(NaN),
-  ))('receivedAt $title', ({ value: receivedAt }) => {
+  test.each(
+    titled(
+      '2025-03-04',
+      '2025-02-30T09:00',
+      '2025-03-04T24:00',
+      '2025-03-04 09:00',
+      '',
+      '__proto__',
+      HUGE,
+      null,
+      undefined,
+      0,
+      NaN,
+      {},
+      [],
+      new Date(NaN),
+    ),
+  )('receivedAt $title', ({ value: receivedAt }) => {
     expect(refused({ ...receipt, receivedAt })).toBe('invalid-date-time');
   });
 
@@ -347,7 +359,7 @@ describe('receive: what is received', () => {
     { receivedAt: '2100-12-31T17:00', code: 'outside-calendar', note: 'no working day after it' },
     { receivedAt: '2101-01-03T09:00', code: 'outside-calendar', note: 'after the calendar' },
     { receivedAt: '9999-12-31T09:00', code: 'outside-calendar', note: 'long after' },
-  ))('receivedAt $title', ({ value: receivedAt }) => {
+  ])('received $receivedAt: $code ($note)', ({ receivedAt, code }) => {
     expect(refusalOf(() => rulebook.receive({ ...receipt, receivedAt }))).toBe(code);
     expect(refusalOf(() => rulebook.receive({ ...receipt, receivedAt, validDossier: false }))).toBe(code);
   });

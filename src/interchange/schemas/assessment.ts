@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Assessment, Breach, NextDate } from '../../dossier/assess.js';
 import type { AssessmentReason, BreachCode } from '../../explanation/assessment-reason.js';
 import { FIELDS, LEVELS } from '../../procedure/procedure.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CommitmentReason, SaidLimit } from '../../explanation/commitment-reason.js';
 import { LEVELS } from '../../procedure/procedure.js';
 import { timeLimitSchema } from '../../procedure/time-limit-schema.js';

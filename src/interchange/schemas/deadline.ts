@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DueDeadline, DueSession, OnHoldDeadline } from '../../deadline/deadline.js';
 import type { DeadlineStep } from '../../explanation/step.js';
 import { countingProfileSchema } from '../../sla/policy.js';

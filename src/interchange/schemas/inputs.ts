@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DayDecision } from '../../calendar/day-decision.js';
 import type { Notice } from '../../calendar/notice.js';
 import type { OfficeHours } from '../../calendar/office-hours.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Half, SessionHours } from '../../calendar/session.js';
 import type { TimeLimit } from '../../deadline/time-limit.js';
 import type { DayReason, Name, UndecidedFact } from '../../explanation/reason.js';

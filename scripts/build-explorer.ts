@@ -1,0 +1,117 @@
+/**
+ * Builds docs/explorer/index.html from explorer/: one file with everything in it, which needs no server and asks for nothing.
+ * Run `npx tsx scripts/build-explorer.ts`.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build, transform, type Plugin } from 'esbuild';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+export const OUTPUT = join(root, 'docs/explorer/index.html');
+/** The whole page, compressed: what a telephone has to load. */
+export const MOST_BYTES = 150_000;
+
+/** The page as one text; the same sources give the same bytes. */
+export async function buildExplorer(): Promise<string> {
+  const [script, style] = await Promise.all([bundled(), minified()]);
+  // Only what is in the page runs, and it reaches nothing outside.
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    // Grid columns are set on elements, which a hash cannot cover.
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const template = readFileSync(join(root, 'explorer/index.html'), 'utf8');
+  return replaced(template, [
+    ["default-src 'none'", policy],
+    ['<style></style>', `<style>${style}</style>`],
+    ['<script></script>', `<script>${script}</script>`],
+  ]);
+}
+
+/** The size of a text as a web server sends it. */
+export function gzipSize(text: string): number {
+  return gzipSync(text, { level: 9 }).length;
+}
+
+function replaced(template: string, parts: readonly (readonly [string, string])[]): string {
+  return parts.reduce((text, [place, content]) => {
+    if (text.split(place).length !== 2) throw new Error(`explorer/index.html must hold ${place} once`);
+    return text.replace(place, () => content);
+  }, template);
+}
+
+async function bundled(): Promise<string> {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const src = (file: string) => join(root, 'src', file);
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'explorer/app.ts')],
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    define: { VERSION: JSON.stringify(version) },
+    alias: {
+      'tthc-rules/procedures': src('procedures.ts'),
+      'tthc-rules/interchange': src('interchange.ts'),
+      'tthc-rules': src('index.ts'),
+    },
+    plugins: [zodInParts, withoutJsonSchema],
+  });
+  // A text in the script must not end it.
+  return (outputFiles[0]?.text ?? '').trim().replaceAll('</script', '<\\/script');
+}
+
+async function minified(): Promise<string> {
+  const { code } = await transform(readFileSync(join(root, 'explorer/style.css'), 'utf8'), {
+    loader: 'css',
+    minify: true,
+    charset: 'utf8',
+  });
+  return code.trim();
+}
+
+/** The object `z` holds all of zod with its fifty languages; its namespace lets a bundler take what is used. The same functions. */
+const zodInParts: Plugin = {
+  name: 'zod-in-parts',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replace("import * as z from 'zod';", "import * as z from 'zod';"),
+    }));
+  },
+};
+
+/** The page checks, and writes no JSON Schema: each zod schema would bring the writer along. */
+const withoutJsonSchema: Plugin = {
+  name: 'without-json-schema',
+  setup(bundler) {
+    bundler.onLoad({ filter: /zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors)\.js$/ }, ({ path }) => {
+      const names = [...readFileSync(path, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+      return { contents: ['const none = () => none;', ...names.map((name) => `export const ${name} = none;`)].join('\n') };
+    });
+  },
+};
+
+function hashOf(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const page = await buildExplorer();
+  const size = gzipSize(page);
+  if (size > MOST_BYTES) throw new Error(`${size} bytes compressed, more than ${MOST_BYTES}`);
+  mkdirSync(dirname(OUTPUT), { recursive: true });
+  writeFileSync(OUTPUT, page);
+  console.log(`docs/explorer/index.html: ${Buffer.byteLength(page)} bytes, ${size} compressed`);
+}
