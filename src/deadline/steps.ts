@@ -123,8 +123,9 @@ class Walk {
     const steps: DeadlineStep[] = [];
     const onHold = this.#onHoldSince !== undefined;
     for (let day = dayOf(this.#begun); day <= this.#lastDay() && (onHold || this.#due === undefined); day++) {
-      // A count that had run out before the clock stopped only waits for a working day.
-      steps.push(this.#due === undefined ? this.#meet(day) : this.#dayStep(day, day === this.#lastDay() ? 'on-hold' : undefined));
+      // A count that had run out before the clock stopped only waits for a working day that is not on hold.
+      const waits = day === this.#lastDay() || sessionsOn(this.#index, day).length > 0;
+      steps.push(this.#due === undefined ? this.#meet(day) : this.#dayStep(day, waits ? 'on-hold' : undefined));
     }
     // On hold there is no deadline to move.
     return this.#onHoldSince === undefined ? [...steps, ...this.#moved] : steps;
