@@ -56,7 +56,7 @@ const rubbish: readonly { what: string; value: unknown; is?: 'missing' | 'intege
   { what: 'a symbol', value: Symbol('2025-03-03') },
   { what: 'a bigint', value: 5n },
   { what: 'a function', value: throwing },
-  { what: 'a class', value: class Office {} },
+  { what: 'a class', value: class Office extends Array {} },
   { what: 'an empty list', value: [], is: 'list' },
   { what: 'a list of null', value: [null] },
   { what: 'a list of texts', value: ['2025-03-03T09:00'] },

@@ -51,7 +51,7 @@ describe('§3 day: a decision for that date, then a holiday of the regime in for
       reason: {
         code: 'worked-by-swap',
         dayOff: '2024-04-29',
-        basis: expect.objectContaining({ number: '2450/VPCP-KGVX', issuedOn: '2024-04-12', issuer: 'Văn phòng Chính phủ' }),
+        basis: expect.objectContaining({ number: '2450/VPCP-KGVX', issuedOn: '2024-04-12', issuer: 'Văn phòng Chính phủ' }) as unknown,
       },
       standing: 'decided',
     });

@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { assess, createRulebook, vietnamCalendar, type Assessment, type Dossier, type DossierEvent } from '../../src/index.js';
+import { assess, createRulebook, profiles, vietnamCalendar, type Assessment, type Dossier, type DossierEvent } from '../../src/index.js';
 import { nationalProcedures } from '../../src/procedures.js';
 import { at, msAt, shown, shownEnd } from '../support/day.js';
 import { assessed, catalog, dossier, law, policies, promising, rowOf } from './support.js';
@@ -355,6 +355,38 @@ describe('what comes out', () => {
     expect(one()).toBe(first);
     // Its deadlines and reasons are worked out only now.
     expect(JSON.stringify(kept)).toBe(first);
+  });
+});
+
+describe('golden days on one half of the day', () => {
+  const policy = {
+    id: 'golden-afternoon',
+    authority: 'UBND xã',
+    title: 'Chiều vàng',
+    level: 'commune' as const,
+    days: { weekdays: [4], half: 'afternoon' as const },
+    promises: [
+      {
+        on: 'working-days' as const,
+        procedures: 'all' as const,
+        limit: { unit: 'working-days' as const, value: 7 },
+        profile: profiles.civilCode,
+      },
+    ],
+    inForce: { from: '2024-01-01' },
+    basis: { document: 'Quy chế một cửa', issuer: 'UBND xã' },
+  };
+  const rulebook = createRulebook({ calendar: vietnamCalendar(), catalog, policies: [policy], bareDays: 'working' });
+
+  // Seven working days after Mon 03/03: Wed 12/03.
+  test.each([
+    { when: 'Mon 2025-03-03 09:00', golden: 'Thu 2025-03-06 13:30' },
+    { when: 'Thu 2025-03-06 09:00', golden: 'Thu 2025-03-06 13:30' },
+    { when: 'Thu 2025-03-06 13:29:59.999', golden: 'Thu 2025-03-06 13:30' },
+    { when: 'Thu 2025-03-06 13:30', golden: 'none' },
+  ])('at $when the next is $golden', ({ when, golden }) => {
+    const { next } = assessed(rulebook, dossier('LAND-10', 'commune', 'Mon 2025-03-03 09:00 received'), when);
+    expect(shown(next.find(({ code }) => code === 'golden-day')?.at ?? null)).toBe(golden);
   });
 });
 

@@ -552,6 +552,13 @@ describe('under Decree 118/2025 a dossier that waits is closed after fifteen day
       is: { status: 'on-hold', next: ['closing Mon 2025-09-29 24:00'] },
     },
     {
+      note: 'incomplete since Mon 08/09, and the notice of Wed 10/09: fifteen days from the notice',
+      of,
+      log: [`${received} invalid`, 'Wed 2025-09-10 10:00 supplement-requested'],
+      at: 'Wed 2025-09-10 11:00',
+      is: { status: 'on-hold', next: ['closing Thu 2025-09-25 24:00'] },
+    },
+    {
       note: 'a pause alone closes nothing',
       of,
       log: [received, 'Wed 2025-09-10 10:00 paused'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assess, isRuleError, type Dossier } from '../../src/index.js';
+import { assess, dossierSchema, isRuleError, type Dossier } from '../../src/index.js';
 import { at } from '../support/day.js';
 import { refusalOf } from '../support/refusal.js';
 import { assessed, dossier, law, rowOf } from './support.js';
@@ -323,6 +323,7 @@ describe('a dossier that is not one', () => {
     { note: 'events in an object', value: { ...base, events: { 0: base.events[0], length: 1 } } },
     { note: 'events in a Set', value: { ...base, events: new Set(base.events) } },
     { note: 'a text of events', value: { ...base, events: 'received' } },
+    { note: '1001 events', value: { ...base, events: manyEvents(1001) } },
     { note: '10 001 events', value: { ...base, events: manyEvents(10_001) } },
     { note: 'an unknown key', value: { ...base, owner: 'x' } },
     { note: 'a hostile key', value: JSON.parse('{"id":"H1","procedure":"STATUS-3","__proto__":{"events":[]},"events":[]}') as unknown },
@@ -371,6 +372,69 @@ describe('a dossier that is not one', () => {
   ])('$note: $code', ({ change, code, when }) => {
     const one = Object.fromEntries(Object.entries({ ...base, ...change }).filter(([, value]) => value !== undefined));
     expect(refusalOf(() => judge(one, when))).toBe(code);
+  });
+});
+
+describe('the schema lets in what is taken, and no more', () => {
+  const event = (one: Record<string, unknown>) => ({ ...base, events: [...base.events, { at: at('Tue 2025-03-04 09:00'), ...one }] });
+
+  test.each([
+    { note: 'the least there is', value: base },
+    { note: 'without a level', value: { id: 'H1', procedure: '2.001019', events: base.events } },
+    {
+      note: 'all that a receipt can say',
+      value: {
+        ...base,
+        events: [
+          { type: 'submitted', at: '2025-03-01T02:00:00.000Z' },
+          {
+            type: 'received',
+            at: at(wall),
+            channel: 'online',
+            validDossier: true,
+            needsVerification: true,
+            variants: [],
+            printedDue: '2025-03-06T17:00:00.123456789+07:00',
+          },
+        ],
+      },
+    },
+    { note: 'a request that resumes', value: event({ type: 'supplement-requested', then: 'resume' }) },
+    { note: 'a pause with a reason', value: event({ type: 'paused', reason: 'Chờ kết quả xác minh' }) },
+    { note: 'a new date', value: event({ type: 'extended', until: '2025-03-10T17:00', apology: true, reason: 'Thiếu người' }) },
+    ...(['result-ready', 'returned', 'refused', 'stopped', 'closed', 'withdrawn'] as const).map((type) => ({
+      note: type,
+      value: event({ type }),
+    })),
+    { note: 'a thousand events', value: { ...base, events: JSON.parse(JSON.stringify(manyEvents(1000))) as unknown } },
+  ])('taken: $note', ({ value }) => {
+    expect(dossierSchema.parse(value)).toEqual(value);
+    if (value.procedure === base.procedure) expect(() => judge(value)).not.toThrow();
+  });
+
+  test.each([
+    { note: 'a day that does not exist', value: event({ type: 'paused', at: '2025-02-30T09:00' }) },
+    { note: 'a 13th month', value: event({ type: 'paused', at: '2025-13-04T09:00' }) },
+    { note: '24:00', value: event({ type: 'paused', at: '2025-03-04T24:00' }) },
+    { note: 'second 60', value: event({ type: 'paused', at: '2025-03-04T09:00:60' }) },
+    { note: 'an offset of a day', value: event({ type: 'paused', at: '2025-03-04T09:00+24:00' }) },
+    { note: 'a date', value: event({ type: 'paused', at: '2025-03-04' }) },
+    { note: 'an impossible slip', value: { ...base, events: [{ ...base.events[0], printedDue: '2025-02-30T17:00' }] } },
+    { note: 'an impossible new date', value: event({ type: 'extended', until: '2025-02-30T17:00', apology: true }) },
+    { note: 'no apology said', value: event({ type: 'extended', until: '2025-03-10T17:00' }) },
+    { note: 'an unknown type', value: event({ type: 'lost' }) },
+    { note: 'an unknown key', value: event({ type: 'paused', by: 'x' }) },
+    { note: 'a key of another event', value: event({ type: 'resumed', reason: 'x' }) },
+    { note: 'a reason without end', value: event({ type: 'paused', reason: 'x'.repeat(2001) }) },
+    { note: 'a variant that is no id', value: { ...base, events: [{ ...base.events[0], variants: ['A+B'] }] } },
+    { note: 'an unknown level', value: { ...base, level: 'ward' } },
+    { note: 'an empty id', value: { ...base, id: '' } },
+    { note: 'no events', value: { ...base, events: [] } },
+    { note: '1001 events', value: { ...base, events: JSON.parse(JSON.stringify(manyEvents(1001))) as unknown } },
+    { note: 'more than a dossier', value: { ...base, owner: 'x' } },
+  ])('refused by both: $note', ({ value }) => {
+    expect(dossierSchema.safeParse(value).success).toBe(false);
+    expect(fault(value).code).toBe('invalid-dossier');
   });
 });
 

@@ -4,7 +4,7 @@ import {
   assessEach,
   isRuleError,
   onTimeReport,
-  RuleError,
+  type RuleError,
   type Assessment,
   type Dossier,
   type OnTimeRate,

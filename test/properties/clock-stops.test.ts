@@ -68,7 +68,11 @@ describe(`a stop that resumes never shortens (${RUNS} runs each, seed ${seed})`,
   const amongResumes = ['sameSession', 'sameDay', 'sameWeek', 'workingDays, elapsed'];
   const rows = Object.entries(readings)
     .filter(([name]) => name !== 'clockHours')
-    .map(([name, reading]) => ({ name, reading, among: amongResumes.includes(name) ? (['resume', undefined] as const) : (['resume', 'restart', undefined] as const) }));
+    .map(([name, reading]) => ({
+      name,
+      reading,
+      among: amongResumes.includes(name) ? (['resume', undefined] as const) : (['resume', 'restart', undefined] as const),
+    }));
 
   test.each(rows)('$name, among stops $among', { timeout: 60_000 }, ({ reading, among }) => {
     let moved = 0;
@@ -131,7 +135,9 @@ describe(`a stop that resumes never shortens (${RUNS} runs each, seed ${seed})`,
       // Received again on Wednesday at 07:30, the morning lost: Wednesday afternoon and Thursday morning.
       expect(due('Tue 2025-03-04 08:00', { unit: 'same-day' }, stops)).toBe('Thu 2025-03-06 11:30');
       // A third stop joins the two: received again on Wednesday at 16:00.
-      expect(due('Tue 2025-03-04 08:00', { unit: 'same-day' }, [...stops, 'Tue 2025-03-04 11:00 → Wed 2025-03-05 12:00'])).toBe('Wed 2025-03-05 17:00');
+      expect(due('Tue 2025-03-04 08:00', { unit: 'same-day' }, [...stops, 'Tue 2025-03-04 11:00 → Wed 2025-03-05 12:00'])).toBe(
+        'Wed 2025-03-05 17:00',
+      );
     });
   });
 });

@@ -83,7 +83,8 @@ describe(`a new day off never brings a deadline forward (${RUNS} runs each, seed
         if (questions === undefined) return;
         const [before, after] = [dueMs(questions.before), dueMs(questions.after)];
         // Hours that end before the first session of the calendar has opened have no session they are due in.
-        if (drawn.limit.unit === 'clock-hours' && before === Number.POSITIVE_INFINITY && drawn.receivedAt < (drawn.world.first + 20) * DAY) return;
+        if (drawn.limit.unit === 'clock-hours' && before === Number.POSITIVE_INFINITY && drawn.receivedAt < (drawn.world.first + 20) * DAY)
+          return;
         seen.compared += 1;
         if (after > before) seen.moved += 1;
         expect(after).toBeGreaterThanOrEqual(before);

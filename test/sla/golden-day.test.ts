@@ -135,6 +135,15 @@ describe('a golden half-day: Wednesday mornings', () => {
   });
 });
 
+test('an office opened on a Saturday takes no role: only a day worked by swap stands for another', () => {
+  const calendar = vietnamCalendar({ decisions: [{ kind: 'opening', date: day('Sat 2025-03-08') }] });
+  const under = (onDayOff: OnDayOff, weekdays: number[]) =>
+    withWeekday(nextGoldenDay(golden(weekdays, { onDayOff }), calendar, day('Fri 2025-03-07')));
+  expect(under('inherit-swap', [1, 2])).toBe('Mon 2025-03-10');
+  // Where Saturday itself is golden, it is so on the day on which it is opened.
+  expect(under('skip', [2, 6])).toBe('Sat 2025-03-08');
+});
+
 describe('the days of the policy', () => {
   const chiLang = { from: '2024-01-01', until: '2025-07-01' };
 
@@ -150,6 +159,7 @@ describe('the days of the policy', () => {
     { weekdays: [2, 4], onDayOff: 'skip', from: 'Fri 2025-06-27', note: 'the next one would be Tuesday 1/7' },
     { weekdays: [2, 4], onDayOff: 'skip', from: 'Tue 2025-07-01', note: 'the day it ended' },
     { weekdays: [2, 4], onDayOff: 'skip', from: 'Tue 2099-06-02', note: 'long after' },
+    { weekdays: [2, 4], onDayOff: 'skip', from: 'Tue 2100-06-01', note: 'near the end of the calendar, long after its own' },
     { weekdays: [7], onDayOff: 'skip', from: 'Mon 2025-03-03', note: 'a Sunday is never worked' },
   ] as const)('golden $weekdays from $from: none ($note)', ({ weekdays, onDayOff, from }) => {
     expect(refusalOf(() => nextGoldenDay(golden([...weekdays], { onDayOff }, chiLang), vietnam, day(from)))).toBe('nothing-in-force');
@@ -172,6 +182,7 @@ describe('the edge of the calendar, which is never guessed past', () => {
     { from: 'Mon 2100-12-27', answer: 'Mon 2100-12-27', note: 'the last Monday of the coverage' },
     { from: 'Tue 2100-12-28', answer: 'outside-calendar', note: 'the next Monday is in 2101' },
     { from: 'Sat 2101-01-01', answer: 'outside-calendar', note: 'past the coverage' },
+    { from: 'Sun 2006-12-31', answer: 'outside-calendar', note: 'before it, although the policy began later' },
   ])('golden Monday from $from: $answer ($note)', ({ from, answer }) => {
     const ask = () => withWeekday(nextGoldenDay(golden([1]), vietnam, day(from)));
     expect(answer.startsWith('outside') ? refusalOf(ask) : ask()).toBe(answer);

@@ -211,6 +211,32 @@ describe('a golden half-day: Wednesday mornings', () => {
   });
 });
 
+describe('a promise on Wednesday mornings only', () => {
+  const book = rulebookOf([policyWith({}, { days: { weekdays: [3], half: 'morning' } })]);
+
+  test.each([
+    { received: 'Tue 2025-03-04 17:00', promised: 'Wed 2025-03-05 11:30', note: 'deemed received in that morning' },
+    { received: 'Wed 2025-03-05 07:30', promised: 'Wed 2025-03-05 11:30', note: 'its first minute' },
+    { received: 'Wed 2025-03-05 11:29:59', promised: 'Wed 2025-03-05 11:30', note: 'its last second' },
+    { received: 'Wed 2025-03-05 11:30', promised: 'none', note: 'deemed received in the afternoon' },
+    { received: 'Wed 2025-03-05 14:00', promised: 'none', note: 'in the afternoon' },
+    { received: 'Thu 2025-03-06 09:00', promised: 'none', note: 'another morning' },
+  ])('received $received: $promised ($note)', ({ received, promised }) => {
+    expect(cells(receive(book, { procedure: '2.001019', received }), 'promised').promised).toBe(promised);
+  });
+});
+
+test('a golden day that is worked on the Sunday of its week is still ahead on Friday', () => {
+  // Tuesday 4 March off by a local swap for Sunday 9 March.
+  const calendar = vietnamCalendar({
+    decisions: [{ kind: 'swap', dayOff: day('Tue 2025-03-04'), workedInstead: day('Sun 2025-03-09') }],
+  });
+  const book = chiLang({ goldenDays: [1, 2], onDayOff: 'inherit-swap' }, { calendar });
+  const commitment = receive(book, { procedure: '1.012784', received: 'Fri 2025-03-07 09:00' });
+  expect(cells(commitment, 'due', 'golden')).toEqual({ due: 'Sun 2025-03-09 17:00', golden: 'Sun 2025-03-09' });
+  expect(reasonsWith(commitment, 'after-last-golden-day')).toEqual([]);
+});
+
 describe('a receipt that keeps its date takes the next session, and its week', () => {
   const keeping = (afterLastGoldenDay: 'same-week' | 'next-week') =>
     policyWith(

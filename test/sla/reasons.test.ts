@@ -545,6 +545,12 @@ describe('what verification changes', () => {
     expect({ promised: commitment.promises.length, due: commitment.due?.toISO()?.slice(0, 16) }).toEqual({ promised, due });
   });
 
+  test('one receipt with it and one without, from one rulebook, do not answer for each other', () => {
+    const promised = (needsVerification: boolean) =>
+      receive(rulebook, { ...WILL, needsVerification, received: 'Wed 2025-03-05 09:00' }).promises.length;
+    expect([promised(false), promised(true), promised(false), promised(true)]).toEqual([1, 0, 1, 0]);
+  });
+
   test('a policy may promise at once in spite of verification, or leave it out of a longer promise', () => {
     const at = { ...WILL, needsVerification: true, received: 'Tue 2025-03-04 09:00' };
     expect(receive(rulebookOf([policyWith({ excludes: [] })]), at).promises).toHaveLength(1);
@@ -558,6 +564,16 @@ describe('the channel', () => {
   test.each(['direct', 'online', 'postal'] as const)('R6 has no channel: %s', (channel) => {
     const commitment = receive(rulebook, { ...AUTHORISATION, channel, received: 'Tue 2025-03-04 09:00' });
     expect(commitment.promises.map(({ promise }) => promise.id)).toEqual(channel === 'direct' ? ['R5', 'R6'] : ['R6']);
+  });
+
+  test.each([
+    { limit: { unit: 'same-session' }, taken: ['direct'] },
+    { limit: { unit: 'same-day' }, taken: ['direct'] },
+    { limit: { unit: 'same-week' }, taken: ['direct', 'online', 'postal'] },
+  ] as const)('a promise of $limit.unit that names none is one of $taken', ({ limit, taken }) => {
+    const book = rulebookOf([policyWith({ limit })]);
+    const by = (channel: 'direct' | 'online' | 'postal') => receive(book, { ...WILL, channel, received: 'Tue 2025-03-04 09:00' });
+    expect((['direct', 'online', 'postal'] as const).filter((channel) => by(channel).promises.length === 1)).toEqual(taken);
   });
 
   test('a promise in the session that names its channels takes those, and only those', () => {

@@ -189,4 +189,4 @@ export function standardMinutes(question: Question): number | undefined {
 }
 
 /** An instant as text, for the failure of a property. */
-export const shownMs = (ms: number): string => (Number.isFinite(ms) ? `${new Date(ms + AHEAD).toISOString().slice(0, 23)}` : 'never');
+export const shownMs = (ms: number): string => (Number.isFinite(ms) ? new Date(ms + AHEAD).toISOString().slice(0, 23) : 'never');

@@ -181,6 +181,7 @@ describe('an object counts only if it is a valid Date or Luxon DateTime', () => 
   const ms = utc('2025-03-03T02:00:00.123Z');
   // Another copy of Luxon, as in an application with two versions: its classes are not ours.
   const luxonFolder = dirname(createRequire(import.meta.url).resolve('luxon'));
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- the type of the other copy is that of this one
   const otherLuxon = createRequire(import.meta.url)(join(luxonFolder, '..', 'cjs-browser', 'luxon.js')) as typeof import('luxon');
 
   class Appointment extends Date {
@@ -248,6 +249,7 @@ describe('an object counts only if it is a valid Date or Luxon DateTime', () => 
     ['the prototype of DateTime', DateTime.prototype],
     ['a plain object like a Date', { getTime: () => ms, toISOString: () => '2025-03-03T02:00:00.123Z' }],
     ['a plain object like a DateTime', { isLuxonDateTime: true, isValid: true, toMillis: () => ms }],
+    // eslint-disable-next-line @typescript-eslint/no-misused-spread -- a plain object with the fields is what is tried
     ['the fields of a DateTime', { ...DateTime.fromMillis(ms) }],
     ['a DateTime as it comes out of JSON', JSON.parse(JSON.stringify({ at: DateTime.fromMillis(ms) })) as unknown],
     ['an object with valueOf', { valueOf: () => ms }],
