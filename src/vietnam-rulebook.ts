@@ -37,7 +37,8 @@ export function createRulebook(options: {
   for (const key of Object.keys(options)) {
     if (!RULEBOOK_KEYS.includes(key)) refuse('invalid-input', `options.${shown(key)}`, 'given', `only ${RULEBOOK_KEYS.join(', ')}`);
   }
-  return rulebookOf({ lawProfiles, ...options });
+  const { lawProfiles: profiles = lawProfiles, ...rest } = options;
+  return rulebookOf({ ...rest, lawProfiles: profiles });
 }
 
 const RULEBOOK_KEYS = ['calendar', 'catalog', 'policies', 'bareDays', 'refuseUncertainLimits', 'lawProfiles'];

@@ -523,6 +523,12 @@ describe('when a reason is not given', () => {
   });
 });
 
+test('an answer without any date is projected where the day of receipt is', () => {
+  const book = rulebookOf([], { catalog: withoutLimit });
+  const on = (received: string) => receive(book, { procedure: 'X-01', received }).standing;
+  expect([on('Mon 2027-12-20 09:00'), on('Tue 2030-02-05 09:00')]).toEqual(['decided', 'projected']);
+});
+
 describe('what verification changes', () => {
   test.each([
     { what: 'nothing is to be verified', facts: {}, promised: 1, due: '2025-03-05T11:30' },
@@ -602,6 +608,19 @@ describe('how every sentence is written', () => {
       expect(vi.join(' ')).not.toMatch(/\b(the|promise|limit|working|session|golden|slip|law)\b/);
       expect(en.join(' ')).not.toMatch(/ngày|buổi|thời hạn|cam kết|hồ sơ|tiếp nhận/);
     }
+  });
+
+  test.each([
+    { what: 'the law, which is earlier', receipt: { ...COPIES, received: 'Mon 2025-03-03 09:00' }, due: '17:00 thứ Hai 03/03/2025' },
+    { what: 'the promise, which is earlier', receipt: { ...WILL, received: 'Wed 2025-03-05 09:00' }, due: '11:30 thứ Tư 05/03/2025' },
+    { what: 'the law alone', receipt: { ...WILL, received: 'Tue 2025-03-04 09:00' }, due: '17:00 thứ Năm 06/03/2025' },
+  ])('after the reasons the count of $what, to its end', ({ receipt, due }) => {
+    const commitment = receive(rulebook, receipt);
+    const counted = explain(commitment, 'vi').slice(commitment.reasons.length);
+    expect(counted[0]).toContain('Tiếp nhận hồ sơ lúc 09:00');
+    expect(counted.at(-1)).toContain(`Hạn trả kết quả: ${due}`);
+    const parsed = JSON.parse(JSON.stringify(commitment)) as Commitment;
+    expect(explain(parsed, 'vi').slice(commitment.reasons.length)).toEqual(counted);
   });
 
   test('a promise has no legal end: "24:00 of that day" is said of the law alone', () => {
