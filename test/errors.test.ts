@@ -1,0 +1,411 @@
+import { describe, expect, test, vi } from 'vitest';
+import * as library from '../src/calendar.js';
+import {
+  calendarDays,
+  clockHours,
+  computeDeadline,
+  computeDeadlines,
+  createWorkingCalendar,
+  dueRange,
+  explain,
+  formatCitation,
+  isRuleError,
+  profiles,
+  RuleError,
+  sameSession,
+  staleness,
+  statusOf,
+  vietnamCalendar,
+  workingDays,
+  workingHours,
+  type RuleErrorCode,
+} from '../src/calendar.js';
+
+// Rubbish goes in as what it is: the types of the library do not let it.
+type Loose = (...args: unknown[]) => unknown;
+const loose = (run: unknown) => run as Loose;
+
+const calendar = vietnamCalendar();
+const receivedAt = '2025-03-03T09:00';
+const input = { receivedAt, limit: workingDays(1), profile: profiles.civilCode, calendar };
+const coverage = { from: '2025-01-01', until: '2026-01-01' };
+const session = { date: '2025-03-04', half: 'morning', opens: '07:30' };
+const deadline = computeDeadline(input);
+
+const cyclic: Record<string, unknown> = {};
+cyclic['self'] = cyclic;
+const throwing = () => {
+  throw new Error('the value was asked, and threw');
+};
+
+/** Values that no argument of any function takes; those that some argument takes say which kind they are. */
+const rubbish: readonly { what: string; value: unknown; is?: 'missing' | 'integer' | 'number' | 'list' | 'record' }[] = [
+  { what: 'nothing', value: undefined, is: 'missing' },
+  { what: 'null', value: null },
+  { what: 'NaN', value: Number.NaN },
+  { what: 'infinity', value: Number.POSITIVE_INFINITY },
+  { what: '−1', value: -1, is: 'integer' },
+  { what: '1.25', value: 1.25, is: 'number' },
+  { what: 'the text 2', value: '2' },
+  { what: 'an empty text', value: '' },
+  { what: 'a hundred thousand characters', value: '2'.repeat(100_000) },
+  { what: 'the text __proto__', value: '__proto__' },
+  { what: 'the text constructor', value: 'constructor' },
+  { what: 'the text null', value: 'null' },
+  { what: 'true', value: true },
+  { what: 'a symbol', value: Symbol('2025-03-03') },
+  { what: 'a bigint', value: 5n },
+  { what: 'a function', value: throwing },
+  { what: 'a class', value: class Office extends Array {} },
+  { what: 'an empty list', value: [], is: 'list' },
+  { what: 'a list of null', value: [null] },
+  { what: 'a list of texts', value: ['2025-03-03T09:00'] },
+  { what: 'an empty object', value: {}, is: 'record' },
+  { what: 'an object without prototype', value: Object.create(null) as unknown, is: 'record' },
+  { what: 'an object with the key __proto__', value: JSON.parse('{ "__proto__": { "unit": "same-day" } }') as unknown },
+  { what: 'an object with the key constructor', value: { constructor: 1 } },
+  { what: 'an object within itself', value: cyclic },
+  { what: 'a map', value: new Map([['from', '2025-01-01']]), is: 'record' },
+  { what: 'an invalid Date', value: new Date(Number.NaN), is: 'record' },
+  { what: 'a boxed number', value: new Number(1), is: 'record' },
+  { what: 'a promise', value: Promise.resolve(1), is: 'record' },
+];
+
+interface Argument {
+  /** The argument as the message names it. */
+  names: string;
+  code: RuleErrorCode | readonly RuleErrorCode[];
+  /** The kinds of values that are no rubbish here. */
+  takes?: readonly ('missing' | 'integer' | 'number' | 'list' | 'record')[];
+  run: (value: unknown) => unknown;
+}
+
+const options = (key: string) => (value: unknown) => loose(vietnamCalendar)({ [key]: value });
+const own = (key: string) => (value: unknown) => loose(createWorkingCalendar)({ name: 'an office', coverage, [key]: value });
+const compute = (key: string) => (value: unknown) => loose(computeDeadline)({ ...input, [key]: value });
+const many = (key: string) => (value: unknown) => loose(computeDeadlines)({ ...input, receivedAt: new Float64Array(1), [key]: value });
+const status = (key: string) => (value: unknown) => loose(statusOf)({ due: deadline.due, session, at: receivedAt, [key]: value });
+
+/** Every argument of every public function. */
+const everyArgument: Record<string, Argument[]> = {
+  vietnamCalendar: [
+    { names: 'options', code: 'invalid-calendar', takes: ['missing', 'record'], run: (value) => loose(vietnamCalendar)(value) },
+    { names: 'knownOn', code: 'invalid-date', takes: ['missing'], run: options('knownOn') },
+    { names: 'undecided', code: 'invalid-calendar', takes: ['missing'], run: options('undecided') },
+    { names: 'decidedUntil', code: 'invalid-calendar', takes: ['missing'], run: options('decidedUntil') },
+    { names: 'officeHours', code: 'invalid-calendar', takes: ['missing'], run: options('officeHours') },
+    { names: 'decisions', code: 'invalid-decision', takes: ['missing', 'list'], run: options('decisions') },
+    { names: 'notices', code: 'invalid-decision', takes: ['missing', 'list'], run: options('notices') },
+  ],
+  createWorkingCalendar: [
+    { names: '', code: 'invalid-calendar', run: (value) => loose(createWorkingCalendar)(value) },
+    { names: 'coverage', code: 'invalid-calendar', run: own('coverage') },
+    { names: 'coverage.from', code: 'invalid-calendar', run: (from) => own('coverage')({ ...coverage, from }) },
+    { names: 'coverage.until', code: 'invalid-calendar', run: (until) => own('coverage')({ ...coverage, until }) },
+    { names: 'officeHours', code: 'invalid-calendar', takes: ['missing'], run: own('officeHours') },
+    { names: 'weekdays', code: 'invalid-calendar', run: (weekdays) => own('officeHours')([{ weekdays }]) },
+    {
+      names: 'weekdays[1]',
+      code: 'invalid-calendar',
+      takes: ['missing', 'list'],
+      run: (hours) => own('officeHours')([{ weekdays: { 1: hours } }]),
+    },
+    {
+      names: 'opens',
+      code: 'invalid-calendar',
+      run: (opens) => own('officeHours')([{ weekdays: { 1: [{ half: 'morning', opens, closes: '11:30' }] } }]),
+    },
+    {
+      names: 'half',
+      code: 'invalid-calendar',
+      run: (half) => own('officeHours')([{ weekdays: { 1: [{ half, opens: '07:30', closes: '11:30' }] } }]),
+    },
+    { names: 'holidays', code: 'invalid-calendar', takes: ['missing', 'list'], run: own('holidays') },
+    { names: 'holidays[0].date', code: 'invalid-calendar', run: (date) => own('holidays')([{ date, name: { vi: 'a', en: 'a' } }]) },
+    { names: 'holidays[0].name', code: 'invalid-calendar', run: (name) => own('holidays')([{ date: '2025-03-03', name }]) },
+    {
+      names: 'holidays[0].basis',
+      code: ['invalid-calendar', 'invalid-decision'],
+      takes: ['missing'],
+      run: (basis) => own('holidays')([{ date: '2025-03-03', name: { vi: 'a', en: 'a' }, basis }]),
+    },
+    { names: 'decisions', code: 'invalid-decision', takes: ['missing', 'list'], run: own('decisions') },
+    { names: 'kind', code: 'invalid-decision', run: (kind) => own('decisions')([{ kind, date: '2025-03-03' }]) },
+    { names: 'date', code: 'invalid-decision', run: (date) => own('decisions')([{ kind: 'closure', date }]) },
+    {
+      names: 'half',
+      code: 'invalid-decision',
+      takes: ['missing'],
+      run: (half) => own('decisions')([{ kind: 'closure', date: '2025-03-03', half }]),
+    },
+    {
+      names: 'dayOff',
+      code: 'invalid-decision',
+      run: (dayOff) => own('decisions')([{ kind: 'swap', dayOff, workedInstead: '2025-03-08' }]),
+    },
+    {
+      names: 'workedInstead',
+      code: 'invalid-decision',
+      run: (workedInstead) => own('decisions')([{ kind: 'swap', dayOff: '2025-03-03', workedInstead }]),
+    },
+    {
+      names: 'issuedOn',
+      code: 'invalid-decision',
+      takes: ['missing'],
+      run: (issuedOn) => own('decisions')([{ kind: 'closure', date: '2025-03-03', issuedOn }]),
+    },
+    {
+      names: 'basis',
+      code: 'invalid-decision',
+      takes: ['missing'],
+      run: (basis) => own('decisions')([{ kind: 'closure', date: '2025-03-03', basis }]),
+    },
+  ],
+  'the calendar': [
+    { names: 'date', code: 'invalid-date', run: (date) => loose(calendar.day.bind(calendar))(date) },
+    { names: 'date', code: 'invalid-date', run: (date) => loose(calendar.isWorkingDay.bind(calendar))(date) },
+    { names: 'from', code: 'invalid-date', run: (from) => loose(calendar.days.bind(calendar))(from, '2025-03-03') },
+    { names: 'until', code: 'invalid-date', run: (until) => loose(calendar.days.bind(calendar))('2025-03-03', until) },
+    { names: 'date', code: 'invalid-date', run: (date) => loose(calendar.addWorkingDays.bind(calendar))(date, 1) },
+    { names: 'n', code: 'invalid-limit', takes: ['integer'], run: (n) => loose(calendar.addWorkingDays.bind(calendar))('2025-03-03', n) },
+    { names: 'from', code: 'invalid-date', run: (from) => loose(calendar.workingDaysBetween.bind(calendar))(from, '2025-03-03') },
+    { names: 'until', code: 'invalid-date', run: (until) => loose(calendar.workingDaysBetween.bind(calendar))('2025-03-03', until) },
+    { names: 'at', code: 'invalid-date-time', run: (at) => loose(calendar.sessionAt.bind(calendar))(at) },
+    { names: 'at', code: 'invalid-date-time', run: (at) => loose(calendar.sessionAtOrAfter.bind(calendar))(at) },
+    { names: 'at', code: 'invalid-date-time', run: (at) => loose(calendar.sessionAfter.bind(calendar))(at) },
+    { names: 'session', code: 'invalid-date', run: (at) => loose(calendar.addSessions.bind(calendar))(at, 1) },
+    { names: 'session.date', code: 'invalid-date', run: (date) => loose(calendar.addSessions.bind(calendar))({ ...session, date }, 1) },
+    { names: 'session.half', code: 'invalid-date', run: (half) => loose(calendar.addSessions.bind(calendar))({ ...session, half }, 1) },
+    { names: 'n', code: 'invalid-limit', takes: ['integer'], run: (n) => loose(calendar.addSessions.bind(calendar))(session, n) },
+    { names: 'at', code: 'invalid-date-time', run: (at) => loose(calendar.addWorkingMinutes.bind(calendar))(at, 1) },
+    {
+      names: 'n',
+      code: 'invalid-limit',
+      takes: ['integer', 'number'],
+      run: (n) => loose(calendar.addWorkingMinutes.bind(calendar))(receivedAt, n),
+    },
+    { names: 'a', code: 'invalid-date-time', run: (a) => loose(calendar.workingMinutesBetween.bind(calendar))(a, receivedAt) },
+    { names: 'b', code: 'invalid-date-time', run: (b) => loose(calendar.workingMinutesBetween.bind(calendar))(receivedAt, b) },
+  ],
+  'the limits': [
+    { names: 'limit.value', code: 'invalid-limit', run: (n) => loose(workingDays)(n) },
+    { names: 'limit.value', code: 'invalid-limit', takes: ['number'], run: (n) => loose(workingHours)(n) },
+    { names: 'limit.value', code: 'invalid-limit', takes: ['number'], run: (n) => loose(clockHours)(n) },
+    { names: 'limit.value', code: 'invalid-limit', run: (n) => loose(calendarDays)(n) },
+    { names: '', code: 'invalid-limit', takes: ['missing', 'record'], run: (value) => loose(calendarDays)(3, value) },
+    { names: '', code: 'invalid-limit', takes: ['missing', 'record'], run: (value) => loose(sameSession)(value) },
+    {
+      names: 'limit.minLeadMinutes',
+      code: 'invalid-limit',
+      takes: ['missing'],
+      run: (minLeadMinutes) => loose(sameSession)({ minLeadMinutes }),
+    },
+  ],
+  computeDeadline: [
+    { names: '', code: ['invalid-input', 'invalid-calendar'], run: (value) => loose(computeDeadline)(value) },
+    { names: 'receivedAt', code: 'invalid-date-time', run: compute('receivedAt') },
+    { names: 'limit', code: 'invalid-limit', run: compute('limit') },
+    { names: 'limit.unit', code: 'invalid-limit', run: (unit) => compute('limit')({ unit, value: 1 }) },
+    { names: 'limit.value', code: 'invalid-limit', run: (value) => compute('limit')({ unit: 'working-days', value }) },
+    { names: 'profile', code: 'invalid-profile', run: compute('profile') },
+    { names: 'profile.start', code: 'invalid-profile', run: (start) => compute('profile')({ start, offHours: 'next-opening' }) },
+    { names: 'profile.offHours', code: 'invalid-profile', run: (offHours) => compute('profile')({ start: 'day-after', offHours }) },
+    {
+      names: 'profile.cutOff',
+      code: 'invalid-profile',
+      takes: ['missing'],
+      run: (cutOff) => compute('profile')({ ...profiles.civilCode, cutOff }),
+    },
+    { names: 'calendar', code: 'invalid-calendar', run: compute('calendar') },
+    { names: 'clockStops', code: 'invalid-clock-stop', takes: ['missing', 'list'], run: compute('clockStops') },
+    { names: 'clockStops[0].from', code: 'invalid-clock-stop', run: (from) => compute('clockStops')([{ from }]) },
+    {
+      names: 'clockStops[0].to',
+      code: 'invalid-clock-stop',
+      takes: ['missing'],
+      run: (to) => compute('clockStops')([{ from: receivedAt, to }]),
+    },
+    {
+      names: 'clockStops[0].then',
+      code: 'invalid-clock-stop',
+      takes: ['missing'],
+      run: (then) => compute('clockStops')([{ from: receivedAt, then }]),
+    },
+  ],
+  dueRange: [
+    { names: '', code: ['invalid-input', 'invalid-calendar'], run: (value) => loose(dueRange)(value) },
+    { names: 'receivedAt', code: 'invalid-date-time', run: (value) => loose(dueRange)({ ...input, receivedAt: value }) },
+    { names: 'calendar', code: 'invalid-calendar', run: (value) => loose(dueRange)({ ...input, calendar: value }) },
+  ],
+  computeDeadlines: [
+    { names: '', code: ['invalid-input', 'invalid-date-time', 'invalid-calendar'], run: (value) => loose(computeDeadlines)(value) },
+    { names: 'receivedAt', code: 'invalid-date-time', run: many('receivedAt') },
+    { names: 'limit', code: 'invalid-limit', run: many('limit') },
+    { names: 'profile', code: 'invalid-profile', run: many('profile') },
+    { names: 'calendar', code: 'invalid-calendar', run: many('calendar') },
+  ],
+  explain: [
+    { names: 'deadline', code: 'invalid-input', run: (value) => loose(explain)(value, 'vi') },
+    { names: 'language', code: 'invalid-input', run: (value) => loose(explain)(deadline, value) },
+  ],
+  statusOf: [
+    { names: '', code: ['invalid-input', 'invalid-date-time'], run: (value) => loose(statusOf)(value) },
+    { names: 'at', code: 'invalid-date-time', run: status('at') },
+    { names: 'session', code: ['invalid-date', 'invalid-date-time'], run: status('session') },
+    { names: 'session.opens', code: 'invalid-date-time', run: (opens) => status('session')({ ...session, opens }) },
+  ],
+  staleness: [
+    { names: 'calendar', code: 'invalid-calendar', run: (value) => loose(staleness)(value, receivedAt) },
+    { names: 'at', code: 'invalid-date-time', run: (value) => loose(staleness)(calendar, value) },
+  ],
+};
+
+describe('rubbish in any argument of any function: a RuleError with its code, naming field and value, at once', () => {
+  const rows = Object.entries(everyArgument).flatMap(([of, args]) =>
+    args.map((argument, place) => ({ of, place: place + 1, ...argument })),
+  );
+
+  test.each(rows)('$of, $place: $names', ({ names, code, takes = [], run }) => {
+    const codes = typeof code === 'string' ? [code] : code;
+    for (const { what, value, is } of rubbish) {
+      if (is !== undefined && takes.includes(is)) continue;
+      const begun = performance.now();
+      let thrown: unknown = 'nothing: it was answered';
+      try {
+        run(value);
+      } catch (error) {
+        thrown = error;
+      }
+      const told = isRuleError(thrown) ? { code: thrown.code } : { 'not a RuleError': String(thrown) };
+      expect({ what, ...told }).toEqual({ what, code: codes.find((each) => isRuleError(thrown) && thrown.code === each) ?? codes[0] });
+      const { message, details } = thrown as RuleError;
+      expect(message).toContain(names);
+      expect(message.length).toBeLessThan(400);
+      expect(JSON.stringify(details).length).toBeLessThan(1_000);
+      expect(performance.now() - begun).toBeLessThan(200);
+    }
+  });
+
+  test('the table is the whole of the public functions', () => {
+    const functions = Object.entries(library).filter(([, value]) => typeof value === 'function');
+    // These take nothing, or say yes and no to anything; formatCitation is below.
+    const others = ['RuleError', 'isRuleError', 'sameDay', 'sameWeek', 'formatCitation'];
+    const inTable = [...Object.keys(everyArgument), 'sameSession', 'workingDays', 'workingHours', 'clockHours', 'calendarDays'];
+    expect(functions.map(([name]) => name).filter((name) => !others.includes(name) && !inTable.includes(name))).toEqual([]);
+  });
+});
+
+describe('formatCitation', () => {
+  test('says a citation in one line', () => {
+    expect(formatCitation({ document: 'Bộ luật Lao động 45/2019/QH14', clause: 'Điều 112 khoản 1' })).toBe(
+      'Điều 112 khoản 1, Bộ luật Lao động 45/2019/QH14',
+    );
+    expect(formatCitation({ document: 'Công văn 2450/VPCP-KGVX' })).toBe('Công văn 2450/VPCP-KGVX');
+  });
+
+  test.each(rubbish.filter(({ is }) => is !== 'record').map(({ what, value }) => [what, value] as const))(
+    '%s is refused',
+    (_what, value) => {
+      let thrown: unknown = 'it was answered';
+      try {
+        loose(formatCitation)(value);
+      } catch (error) {
+        thrown = error;
+      }
+      expect(isRuleError(thrown)).toBe(true);
+    },
+  );
+});
+
+describe('a RuleError', () => {
+  const refused = (run: () => unknown): RuleError => {
+    try {
+      run();
+    } catch (error) {
+      if (isRuleError(error)) return error;
+    }
+    throw new Error('it was answered');
+  };
+
+  test('names the field, the value shortened, the bound, and what to do', () => {
+    const error = refused(() => workingDays(1.25));
+    expect(error.message).toBe('limit.value is 1.25: expected a number of working days from 0.5 to 36525 in steps of 0.5.');
+    expect(error.details).toEqual({
+      field: 'limit.value',
+      value: '1.25',
+      expected: 'a number of working days from 0.5 to 36525 in steps of 0.5',
+    });
+    expect(error.name).toBe('RuleError');
+    expect(error).toBeInstanceOf(Error);
+    expect(error.stack).toContain('errors.test');
+  });
+
+  test('is plain data as JSON, for a log or an HTTP answer', () => {
+    const error = refused(() => calendar.day('2101-01-01'));
+    expect(JSON.parse(JSON.stringify(error))).toEqual({
+      name: 'RuleError',
+      code: 'outside-calendar',
+      message: 'date 2101-01-01 needs a day outside the calendar "vietnam", which covers 2007-01-01 to before 2101-01-01.',
+      details: { field: 'date', value: '2101-01-01', from: '2007-01-01', until: '2101-01-01', calendar: 'vietnam' },
+    });
+  });
+
+  test('its details cannot be changed', () => {
+    const error = refused(() => workingDays(0));
+    expect(Object.isFrozen(error.details)).toBe(true);
+  });
+
+  test.each<[unknown, string]>([
+    ['a\nb', '"a\\nb"'],
+    ['x'.repeat(41), `"${'x'.repeat(40)}…" (41 characters)`],
+    [-0, '-0'],
+    [Number.NaN, 'NaN'],
+    [true, 'true'],
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [1n, 'a bigint'],
+    [Symbol('secret'), 'a symbol'],
+    [throwing, 'a function'],
+    [['secret'], 'an array'],
+    [{ secret: 1 }, 'an object'],
+    [{ toString: throwing, toJSON: throwing, [Symbol.toPrimitive]: throwing }, 'an object'],
+  ])('%# shows a value without calling any code of it', (value, shown) => {
+    expect(refused(() => loose(workingDays)(value)).details.value).toBe(shown);
+  });
+});
+
+describe('isRuleError works across copies of the library', () => {
+  test('as in an application that has it twice', async () => {
+    vi.resetModules();
+    const copy = await import('../src/calendar.js');
+    expect(copy.RuleError).not.toBe(RuleError);
+    const theirs = new copy.RuleError('invalid-date', 'of the other copy');
+    expect(theirs).not.toBeInstanceOf(RuleError);
+    expect(isRuleError(theirs)).toBe(true);
+    expect(copy.isRuleError(new RuleError('invalid-date', 'of this copy'))).toBe(true);
+  });
+
+  test('and so do calendars, limits, profiles and deadlines', async () => {
+    vi.resetModules();
+    const copy = await import('../src/calendar.js');
+    const mixed = copy.computeDeadline({ receivedAt, limit: workingDays(1), profile: profiles.civilCode, calendar });
+    expect(mixed.due.toMillis()).toBe(deadline.due.toMillis());
+    expect(copy.explain(deadline, 'vi')).toEqual(explain(mixed, 'vi'));
+  });
+
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const impostor = Object.assign(new Error('RuleError'), { name: 'RuleError', code: 'invalid-date', details: {} });
+  test.each<[string, unknown]>([
+    ['an error', new Error('RuleError')],
+    ['an error with its name and code', impostor],
+    ['its JSON', new RuleError('invalid-date', 'x').toJSON()],
+    ['its prototype', RuleError.prototype],
+    ['an object made of it', Object.create(new RuleError('invalid-date', 'x'))],
+    ['a proxy that throws', new Proxy({}, { get: throwing, has: throwing, getPrototypeOf: throwing, getOwnPropertyDescriptor: throwing })],
+    ['a revoked proxy', revoked.proxy],
+    ...rubbish.map(({ what, value }) => [what, value] as [string, unknown]),
+  ])('and is false for %s', (_what, value) => {
+    expect(isRuleError(value)).toBe(false);
+  });
+});
