@@ -19,7 +19,13 @@ export const OUT = 'node_modules/.cache/tthc-rules-bench';
 
 /** Builds the entries as the package does, and the benchmark with all that it measures in one file of plain JavaScript. */
 export async function buildForBench(): Promise<void> {
-  const built = { ...shared, outExtension: { '.js': '.mjs' }, packages: 'external', external: ['node:*'], logLevel: 'warning' } as const;
+  const built: BuildOptions = {
+    ...shared,
+    outExtension: { '.js': '.mjs' },
+    packages: 'external',
+    external: ['node:*'],
+    logLevel: 'warning',
+  };
   await build({ ...built, entryPoints: ENTRIES.map((entry) => `src/${entry}.ts`), outdir: OUT, splitting: true });
   await build({ ...built, entryPoints: ['bench/measure.ts', 'bench/memory.ts'], outdir: OUT });
 }

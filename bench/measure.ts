@@ -2,11 +2,13 @@
 import { vietnamCalendar } from '../src/calendar.js';
 import { growthOfMany, measureMillion } from './million.js';
 import { manyDossiers, own } from './own.js';
-import { addTasks, countTasks, hourTasks, minuteTasks } from './peers.js';
-import { compete, inRounds, keep, summed, type Effort, type Measured, type TaskResult } from './task.js';
+import { comparisons } from './peers.js';
+import { inRounds, keep, summed, type Effort, type Measured, type TaskResult } from './task.js';
 
 export interface Results {
   readonly effort: Effort;
+  /** For each comparison. */
+  readonly inputs: number;
   readonly tasks: readonly TaskResult[];
   readonly own: readonly (Measured & { readonly bar?: number })[];
   readonly million: Awaited<ReturnType<typeof measureMillion>>;
@@ -15,7 +17,7 @@ export interface Results {
   readonly compileWarm: Measured;
 }
 
-const [rounds = 11, slice = 20, warmUp = 100] = process.argv.slice(2).map(Number);
+const [rounds = 11, slice = 20, warmUp = 100, inputs = 256] = process.argv.slice(2).map(Number);
 const effort: Effort = { rounds, slice, warmUp };
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -54,22 +56,14 @@ const growth = [
   })),
 ];
 
-const tasks: TaskResult[] = [];
-for (const task of addTasks) {
-  say(task.title);
-  tasks.push(compete(task, effort));
-}
-for (const task of [...countTasks, ...minuteTasks]) {
-  say(task.title);
-  tasks.push(compete(task, effort));
-}
-for (const task of hourTasks) {
-  say(task.title);
-  tasks.push(compete(task, effort));
-}
+const tasks = comparisons(inputs).map(({ title, compete }) => {
+  say(title);
+  return compete(effort);
+});
 
 const results: Results = {
   effort,
+  inputs,
   tasks,
   own: ownResults,
   million,

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import {
   assess,
   chiLangPolicies,
@@ -108,6 +109,7 @@ const fiveDays = workingDays(5);
 const twelveHours = workingHours(12);
 const dates = texts.map((text) => text.slice(0, 10));
 const receipts = texts.map((text) => new Date(`${text}:00+07:00`));
+const moments = receipts.map((date) => DateTime.fromJSDate(date, { zone: 'Asia/Ho_Chi_Minh' }));
 
 const US = 1000;
 export const own: readonly Own[] = [
@@ -123,12 +125,17 @@ export const own: readonly Own[] = [
     run: each(texts, (receivedAt) => computeDeadline({ receivedAt, limit: halfDays, profile: cutOff, calendar })),
   },
   {
-    title: 'the same from a `Date`',
+    title: '`computeDeadline` from a `Date`, the same limit',
     bar: 2 * US,
     run: each(receipts, (receivedAt) => computeDeadline({ receivedAt, limit: halfDays, profile: cutOff, calendar })),
   },
   {
-    title: 'the same, 12 working hours',
+    title: '`computeDeadline` from a Luxon `DateTime`, the same limit',
+    bar: 2 * US,
+    run: each(moments, (receivedAt) => computeDeadline({ receivedAt, limit: halfDays, profile: cutOff, calendar })),
+  },
+  {
+    title: '`computeDeadline` from a text, 12 working hours',
     bar: 2 * US,
     run: each(texts, (receivedAt) => computeDeadline({ receivedAt, limit: twelveHours, profile: profiles.elapsedTime, calendar })),
   },
@@ -140,7 +147,7 @@ export const own: readonly Own[] = [
     ),
   },
   {
-    title: 'the same, steps but no text',
+    title: '`computeDeadline`, 5 working days, all steps, no text',
     run: each(texts, (receivedAt) => computeDeadline({ receivedAt, limit: fiveDays, profile: profiles.civilCode, calendar }).steps),
   },
   {
@@ -159,7 +166,7 @@ export const own: readonly Own[] = [
     run: each(onGoldenDays, (receivedAt) => withPromises.receive({ procedure: '2.000815', level: 'district', receivedAt })),
   },
   {
-    title: 'the same with its Vietnamese text',
+    title: '`receive`, golden days, with its Vietnamese text',
     run: each(onGoldenDays, (receivedAt) => explain(withPromises.receive({ procedure: '2.000815', level: 'district', receivedAt }), 'vi')),
   },
   {

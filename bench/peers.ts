@@ -7,9 +7,8 @@ import businessMoment from 'moment-business-time';
 import { formatDay } from '../src/time/local-date.js';
 import { daysOff, FROM, isWorked, ours, SESSIONS, UNTIL } from './calendar.js';
 import { randomFrom } from './random.js';
-import type { Contestant, Task } from './task.js';
+import { compete, type Contestant, type Effort, type Task, type TaskResult } from './task.js';
 
-const INPUTS = 256;
 /** Luxon by the name of the zone, as it is mostly used, and with the fixed offset, which is quicker. */
 const ZONES = { 'Asia/Ho_Chi_Minh': 'Asia/Ho_Chi_Minh', '+07:00': FixedOffsetZone.instance(420).name };
 
@@ -124,11 +123,11 @@ const addDaysContestants: Contestant<Days>[] = [
   },
 ];
 
-function addTask(n: number): Task<Days> {
+function addTask(n: number, many: number): Task<Days> {
   const random = randomFrom(n);
   // Two calendar days for a working day, and a month for Tết, always lie before the end.
   const dates = UNTIL - FROM - 2 * n - 30;
-  const inputs = Array.from({ length: INPUTS }, () => ({ date: formatDay(FROM + random(dates)), n }));
+  const inputs = Array.from({ length: many }, () => ({ date: formatDay(FROM + random(dates)), n }));
   return { title: `add ${n} working day${n === 1 ? '' : 's'}`, size: n, inputs, contestants: addDaysContestants };
 }
 
@@ -212,9 +211,9 @@ const countContestants: Contestant<Span>[] = [
 // Seconds for one answer.
 const SLOWEST = 'moment-business-time';
 
-function countTask(days: number): Task<Span> {
+function countTask(days: number, many: number): Task<Span> {
   const random = randomFrom(days);
-  const inputs = Array.from({ length: INPUTS }, () => {
+  const inputs = Array.from({ length: many }, () => {
     // From a working day to one, so that [from, until) and (from, until], which peers count, are as many.
     const from = workedFrom(FROM + random(UNTIL - FROM - days - 30));
     return { from: formatDay(from), until: formatDay(workedFrom(from + days)) };
@@ -317,9 +316,9 @@ const hoursContestants: Contestant<Work>[] = [
   },
 ];
 
-function hoursTask(hours: number): Task<Work> {
+function hoursTask(hours: number, many: number): Task<Work> {
   const random = randomFrom(hours);
-  const inputs = Array.from({ length: INPUTS }, () => ({
+  const inputs = Array.from({ length: many }, () => ({
     at: minuteAtWork(workedFrom(FROM + random(UNTIL - FROM - 60)), random),
     hours,
   }));
@@ -366,9 +365,9 @@ const minutesContestants: Contestant<Span>[] = [
   },
 ];
 
-function minutesTask(days: number): Task<Span> {
+function minutesTask(days: number, many: number): Task<Span> {
   const random = randomFrom(days + 1);
-  const inputs = Array.from({ length: INPUTS }, () => {
+  const inputs = Array.from({ length: many }, () => {
     const from = workedFrom(FROM + random(UNTIL - FROM - days - 60));
     return { from: minuteAtWork(from, random), until: minuteAtWork(workedFrom(from + days), random) };
   });
@@ -380,8 +379,13 @@ function minutesTask(days: number): Task<Span> {
   };
 }
 
-/** What is asked of the peers and of us. */
-export const addTasks = [1, 2, 10, 60, 250].map(addTask);
-export const countTasks = [1, 30, 365, 3650].map(countTask);
-export const hourTasks = [hoursTask(12)];
-export const minuteTasks = [1, 30, 365].map(minutesTask);
+/** What is asked of the peers and of us, each with so many inputs. */
+export function comparisons(many: number): { readonly title: string; readonly compete: (effort: Effort) => TaskResult }[] {
+  const ready = <Input>(task: Task<Input>) => ({ title: task.title, compete: (effort: Effort) => compete(task, effort) });
+  return [
+    ...[1, 2, 10, 60, 250].map((n) => ready(addTask(n, many))),
+    ...[1, 30, 365, 3650].map((days) => ready(countTask(days, many))),
+    ...[1, 30, 365].map((days) => ready(minutesTask(days, many))),
+    ready(hoursTask(12, many)),
+  ];
+}

@@ -61,7 +61,7 @@ function gzipped(text: string): number {
 
 /** Kilobytes of a thousand bytes, as sizes are told. */
 export function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(bytes < 10_000 ? 2 : 1)} kB`;
+  return `${(bytes / 1000).toFixed(bytes < 10_000 ? 2 : bytes < 100_000 ? 1 : 0)} kB`;
 }
 
 async function main([flag]: string[]): Promise<void> {
