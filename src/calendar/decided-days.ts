@@ -72,6 +72,12 @@ export class DecidedDays {
     return this.#overrides.get(day) ?? this.#undisturbed(day);
   }
 
+  /** The days that are not those of the weekly pattern, in any order; one may come twice. */
+  *special(): Iterable<number> {
+    yield* this.#plan.daysOff.keys();
+    yield* this.#overrides.keys();
+  }
+
   /** The office hours in force on a day. */
   periodOn(day: number): HoursPeriod {
     const { hours } = this.#plan;

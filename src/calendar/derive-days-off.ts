@@ -47,17 +47,37 @@ export function deriveDaysOff(
 ): DerivedDaysOff {
   const daysOff = new Map<number, DayReason>();
   const undecided: UndecidedFact[] = [];
+  const settled = formatDay(decidedUntil);
+  const begins = regimes.map(({ inForce }) => readDay(inForce.from));
+  const place = placer(choices);
   for (let year = yearOf(from); year <= yearOf(until - 1); year++) {
-    const statutory = regimes
-      .flatMap((regime) => regime.holidays.flatMap((holiday) => daysOfHoliday(regime, holiday, year, choices)))
-      .filter(({ regime, anchor }) => regimeOn(regimes, anchor) === regime)
-      .sort((a, b) => a.day - b.day);
+    // The regime of New Year's Day and those that begin within the year; regimes before and after have no day in it.
+    const first = Math.max(0, lastAtOrBefore(begins, epochDay(year, 1, 1)));
+    const last = lastAtOrBefore(begins, epochDay(year, 12, 31));
+    const statutory: StatutoryDay[] = [];
+    for (let i = first; i <= last; i++) {
+      const regime = regimes[i] as HolidayRegime;
+      for (const holiday of regime.holidays) {
+        const { anchor, days } = place(regime, holiday, year);
+        if (lastAtOrBefore(begins, anchor) === i) statutory.push(...days);
+      }
+    }
+    statutory.sort((a, b) => a.day - b.day);
     for (const { day, reason } of statutory) if (!daysOff.has(day)) daysOff.set(day, reason);
     for (const holiday of statutory) compensate(holiday, daysOff);
-    const settled = formatDay(decidedUntil);
-    undecided.push(...undecidedIn(year, regimes, choices).filter((fact) => fact.until > settled));
+    // What is undecided of a year reaches into the next at most.
+    if (epochDay(year + 2, 1, 1) > decidedUntil) {
+      undecided.push(...undecidedIn(year, regimes, choices).filter((fact) => fact.until > settled));
+    }
   }
   return { daysOff, undecided };
+}
+
+/** The place of the last of some days, in order, that is not after a day; -1 where there is none. */
+function lastAtOrBefore(days: readonly number[], day: number): number {
+  let place = days.length - 1;
+  while (place >= 0 && (days[place] as number) > day) place--;
+  return place;
 }
 
 function regimeOn(regimes: readonly HolidayRegime[], day: number): HolidayRegime | undefined {
@@ -65,27 +85,36 @@ function regimeOn(regimes: readonly HolidayRegime[], day: number): HolidayRegime
   return regimes.findLast(({ inForce }) => inForce.from <= date);
 }
 
-function daysOfHoliday(
-  regime: HolidayRegime,
-  holiday: RegimeHoliday,
-  year: number,
+/** Makes the days of holidays with their reasons; a reason that says the same is the same object in every year. */
+function placer(
   choices: Choices,
-): (StatutoryDay & { readonly regime: HolidayRegime; readonly anchor: number })[] {
-  const { anchor, days, chosen } = placeHoliday(holiday, year, choices);
-  const compensated = holiday.compensated === 'undecided' ? choices.cultureDayCompensated.has(year) : holiday.compensated;
-  return days.map(({ day, lunar }) => ({
-    day,
-    regime,
-    anchor,
-    reason: Object.freeze({
-      code: 'holiday',
-      name: Object.freeze(holiday.name),
-      ...(lunar === undefined ? {} : { lunar: Object.freeze(lunar) }),
-      basis: chosen?.basis ?? holiday.basis,
-      ...(chosen?.assumedKnown === true ? { assumedKnown: true } : {}),
-    } as const),
-    ...(compensated ? { compensation: regime.compensation } : {}),
-  }));
+): (regime: HolidayRegime, holiday: RegimeHoliday, year: number) => { anchor: number; days: StatutoryDay[] } {
+  const made = new Map<RegimeHoliday, Map<number, StatutoryDay['reason']>>();
+  const reasonOf = (holiday: RegimeHoliday, lunar: PlacedDay['lunar'], chosen: Chosen | undefined): StatutoryDay['reason'] => {
+    if (chosen !== undefined) return reasonFor(holiday, lunar, chosen);
+    const known = made.get(holiday) ?? new Map<number, StatutoryDay['reason']>();
+    made.set(holiday, known);
+    const key = lunar === undefined ? 0 : lunar.month * 100 + lunar.day;
+    const reason = known.get(key) ?? reasonFor(holiday, lunar, undefined);
+    known.set(key, reason);
+    return reason;
+  };
+  return (regime, holiday, year) => {
+    const { anchor, days, chosen } = placeHoliday(holiday, year, choices);
+    const compensated = holiday.compensated === 'undecided' ? choices.cultureDayCompensated.has(year) : holiday.compensated;
+    const compensation = compensated ? { compensation: regime.compensation } : {};
+    return { anchor, days: days.map(({ day, lunar }) => ({ day, reason: reasonOf(holiday, lunar, chosen), ...compensation })) };
+  };
+}
+
+function reasonFor(holiday: RegimeHoliday, lunar: PlacedDay['lunar'], chosen: Chosen | undefined): StatutoryDay['reason'] {
+  return Object.freeze({
+    code: 'holiday',
+    name: Object.freeze(holiday.name),
+    ...(lunar === undefined ? {} : { lunar: Object.freeze(lunar) }),
+    basis: chosen?.basis ?? holiday.basis,
+    ...(chosen?.assumedKnown === true ? { assumedKnown: true } : {}),
+  } as const);
 }
 
 interface PlacedDay {

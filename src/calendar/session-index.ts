@@ -1,10 +1,12 @@
 import { RuleError } from '../errors.js';
 import type { DayReason } from '../explanation/reason.js';
-import { formatDay } from '../time/local-date.js';
+import { formatDay, weekdayOf, type Weekday } from '../time/local-date.js';
 import { DAY_MS, formatInstant, MINUTE_MS, OFFSET_MS } from '../time/vietnam-time.js';
 import { DecidedDays, type CalendarPlan, type DecidedDay } from './decided-days.js';
 import type { SessionSpan } from './office-hours.js';
-import type { Session } from './session.js';
+import type { Half, Session } from './session.js';
+
+const NEVER = 0x7fff_ffff;
 
 /**
  * The days of a calendar compiled into prefix sums and their inverse, so that adding and counting cost the same for one
@@ -25,7 +27,7 @@ export class SessionIndex {
   readonly origin: number;
   /** How many sessions lie before a day. */
   readonly sessionsBefore: Int32Array;
-  /** When a session closes, in minutes since the first midnight. */
+  /** When a session closes, in minutes since the first midnight; two that never close follow the last. */
   readonly closes: Int32Array;
   /** How many minutes a session is open. */
   readonly minutesOpen: Uint16Array;
@@ -52,15 +54,27 @@ export class SessionIndex {
     const sessionsBefore = new Int32Array(days + 1);
     const workingDaysBefore = new Int32Array(days + 1);
     const workingDays = new Int32Array(days);
-    const closes = new Int32Array(days * 2);
+    const closes = new Int32Array(days * 2 + 2);
     const minutesOpen = new Uint16Array(days * 2);
     const minutesBefore = new Int32Array(days * 2 + 1);
     const halves = new Uint8Array(days * 2);
     const holidays: number[] = [];
     let session = 0;
     let worked = 0;
+    // Most days are those of the weekly pattern: only the others are looked up.
+    const special = new Uint8Array(days);
+    for (const day of decided.special()) special[day - plan.from] = 1;
+    let period = decided.periodOn(plan.from);
+    let weekday = weekdayOf(plan.from);
     for (let day = 0; day < days; day++) {
-      const { sessions, reason } = decided.on(plan.from + day);
+      if (plan.from + day >= period.until) period = decided.periodOn(plan.from + day);
+      let sessions = period.weekdays[weekday] as readonly SessionSpan[];
+      weekday = weekday === 7 ? 1 : ((weekday + 1) as Weekday);
+      if (special[day] === 1) {
+        const decision = decided.on(plan.from + day);
+        ({ sessions } = decision);
+        if (sessions.length === 0 && isHoliday(decision.reason)) holidays.push(day);
+      }
       for (const span of sessions) {
         closes[session] = day * 1440 + span.closes;
         minutesOpen[session] = span.closes - span.opens;
@@ -69,7 +83,6 @@ export class SessionIndex {
         session++;
       }
       if (sessions.length > 0) workingDays[worked++] = day;
-      else if (isHoliday(reason)) holidays.push(day);
       sessionsBefore[day + 1] = session;
       workingDaysBefore[day + 1] = worked;
     }
@@ -77,7 +90,7 @@ export class SessionIndex {
     this.sessionsBefore = sessionsBefore;
     this.workingDaysBefore = workingDaysBefore;
     this.workingDays = workingDays.slice(0, worked);
-    this.closes = closes.slice(0, session);
+    this.closes = closes.slice(0, session + 2).fill(NEVER, session);
     this.minutesOpen = minutesOpen.slice(0, session);
     this.minutesBefore = minutesBefore.slice(0, session + 1);
     this.#halves = halves.slice(0, session);
@@ -114,15 +127,20 @@ export class SessionIndex {
     return (this.closes[session] as number) * MINUTE_MS;
   }
 
+  /** The half of the day that a session is. */
+  halfOf(session: number): Half {
+    return this.#halves[session] === 1 ? 'afternoon' : 'morning';
+  }
+
   /** Date and half of a session. */
   sessionAt(session: number): Session {
-    return { date: this.dateAt(this.dayOf(session)), half: this.#halves[session] === 1 ? 'afternoon' : 'morning' };
+    return { date: this.dateAt(this.dayOf(session)), half: this.halfOf(session) };
   }
 
   /** The times of a session, minutes of its day. */
   spanAt(session: number): SessionSpan {
     const closes = (this.closes[session] as number) - this.dayOf(session) * 1440;
-    return { half: this.#halves[session] === 1 ? 'afternoon' : 'morning', opens: closes - (this.minutesOpen[session] as number), closes };
+    return { half: this.halfOf(session), opens: closes - (this.minutesOpen[session] as number), closes };
   }
 
   /** The first session that closes after an instant within the days: the one it falls in, or the next to open. */
@@ -141,16 +159,26 @@ export class SessionIndex {
 
   /** The session in which so many open milliseconds run out, the last one if it is exactly at a close. */
   sessionOfOpen(open: number): number {
-    const { minutesBefore } = this;
-    let low = 0;
-    let high = this.sessions;
-    // The last session with less than `open` before it.
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((minutesBefore[middle] as number) * MINUTE_MS < open) low = middle + 1;
+    const { minutesBefore, sessions } = this;
+    const total = (minutesBefore[sessions] as number) * MINUTE_MS;
+    // The last session with less than `open` before it. Sessions are much alike, so its share of the time tells nearly where it is:
+    // from there in steps that double, then between the last two.
+    let low = Math.min(sessions - 1, Math.max(0, Math.floor((open / total) * sessions)) || 0);
+    let high = low + 1;
+    for (let step = 1; low >= 0 && (minutesBefore[low] as number) * MINUTE_MS >= open; step *= 2) {
+      high = low;
+      low = Math.max(-1, low - step);
+    }
+    for (let step = 1; high < sessions && (minutesBefore[high] as number) * MINUTE_MS < open; step *= 2) {
+      low = high;
+      high = Math.min(sessions, high + step);
+    }
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((minutesBefore[middle] as number) * MINUTE_MS < open) low = middle;
       else high = middle;
     }
-    return low - 1;
+    return low;
   }
 
   /** How many days up to, not including, a place are not off by a holiday, a compensatory day or a swap. */

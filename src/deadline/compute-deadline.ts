@@ -58,6 +58,7 @@ export function computeDeadline(input: DeadlineInput & { readonly clockStops?: r
  * The deadline of checked parts.
  *
  * @param receivedAt - milliseconds since 1970
+ * @param counter - one that counts this limit under this profile; any number of deadlines can share it
  * @internal
  */
 export function deadlineOf(
@@ -66,8 +67,8 @@ export function deadlineOf(
   profile: CountingProfile,
   receivedAt: number,
   holds: readonly Hold[],
+  counter = new Counter(index, limit, profile),
 ): Deadline {
-  const counter = new Counter(index, limit, profile);
   counter.begin(index.place('receivedAt', receivedAt));
   refuseIfFailed(counter, index, receivedAt);
   const deemed = index.origin + counter.deemed;

@@ -130,7 +130,12 @@ export class Counter {
    * @param receivedAt - milliseconds since 1970
    */
   dueOfEach(receivedAt: Float64Array, due: Float64Array, refused: (place: number) => void): void {
-    const counted = this.#limit.unit === 'working-days' && this.#measure === 'sessions';
+    if (this.#limit.unit === 'working-days' && this.#measure === 'sessions') this.#countEach(receivedAt, due);
+    else this.#beginEach(receivedAt, due);
+    for (let i = 0; i < due.length; i++) if (Number.isNaN(due[i])) refused(i);
+  }
+
+  #beginEach(receivedAt: Float64Array, due: Float64Array): void {
     const { origin } = this.#index;
     const end = this.#index.days * DAY_MS;
     for (let i = 0; i < receivedAt.length; i++) {
@@ -138,39 +143,50 @@ export class Counter {
       let found = Number.NaN;
       // False for NaN, too.
       if (at >= 0 && at < end) {
-        if (counted) found = this.#dueByCount(at);
-        else {
-          this.begin(at);
-          if (!this.failed) found = this.due;
-        }
+        this.begin(at);
+        if (!this.failed) found = this.due;
       }
       due[i] = origin + found;
-      if (found !== found) refused(i);
     }
   }
 
-  /** As `begin` for a count of working days in sessions, without its bookkeeping; NaN where that fails. */
-  #dueByCount(at: number): number {
-    const { sessionsBefore, closes, minutesOpen, sessions } = this.#index;
-    const minute = at / MINUTE_MS;
-    const day = (minute / 1440) | 0;
-    let session = sessionsBefore[day] as number;
-    let nextDay = sessionsBefore[day + 1] as number;
-    let received = true;
-    if (minute - day * 1440 > this.#cutOff && nextDay > session) {
-      session = nextDay;
-    } else {
-      while (session < nextDay && (closes[session] as number) <= minute) session++;
-      // A receipt outside the sessions has one of its own only when it is deemed received at the next opening.
-      received = session < sessions && (!this.#keepsDate || minute >= (closes[session] as number) - (minutesOpen[session] as number));
+  /**
+   * As `begin` for a count of working days in sessions, without its bookkeeping, and without a jump that depends on the time of
+   * day: no processor can guess those, and a wrong guess costs as much as the count.
+   */
+  #countEach(receivedAt: Float64Array, due: Float64Array): void {
+    const { sessionsBefore, closes, minutesOpen, sessions, origin } = this.#index;
+    const end = this.#index.days * DAY_MS;
+    const cutOff = this.#cutOff === Infinity ? DAY_MS : this.#cutOff * MINUTE_MS;
+    const dayAfter = this.#start === 'day-after';
+    const sessionAfter = this.#start === 'session-after';
+    const keepsDate = this.#keepsDate;
+    const more = this.#amount - 1;
+    for (let i = 0; i < receivedAt.length; i++) {
+      const at = Math.floor(receivedAt[i] as number) - origin;
+      let found = Number.NaN;
+      // False for NaN, too.
+      if (at >= 0 && at < end) {
+        const day = (at / DAY_MS) | 0;
+        const time = (at - day * DAY_MS) | 0;
+        const minute = day * 1440 + ((time / MINUTE_MS) | 0);
+        const today = sessionsBefore[day] as number;
+        const nextDay = sessionsBefore[day + 1] as number;
+        // A day has two sessions at most, and a session of a later day closes later.
+        let session = today + reached(minute, closes[today] as number) + reached(minute, closes[today + 1] as number);
+        if (!keepsDate) session += (nextDay - session) & ((cutOff - time) >> 31);
+        if (session < sessions) {
+          if (dayAfter) session = keepsDate ? nextDay : (sessionsBefore[((((closes[session] as number) - 1) / 1440) | 0) + 1] as number);
+          else if (sessionAfter) {
+            // Outside the sessions a receipt that keeps its date has no session of its own.
+            session += keepsDate ? reached(minute, (closes[session] as number) - (minutesOpen[session] as number)) : 1;
+          }
+          session += more;
+          if (session < sessions) found = (closes[session] as number) * MINUTE_MS;
+        }
+      }
+      due[i] = origin + found;
     }
-    if (session >= sessions) return Number.NaN;
-    if (this.#start === 'day-after') {
-      if (received && session >= nextDay) nextDay = sessionsBefore[this.#index.dayOf(session) + 1] as number;
-      session = nextDay;
-    } else if (this.#start === 'session-after' && received) session++;
-    const target = session + this.#amount - 1;
-    return target < sessions ? (closes[target] as number) * MINUTE_MS : Number.NaN;
   }
 
   #receive(at: number): void {
@@ -335,6 +351,11 @@ export class Counter {
 }
 
 const NONE: readonly Hold[] = [];
+
+/** 1 where a minute is a mark or past it, else 0: by the sign, without a jump. */
+function reached(minute: number, mark: number): number {
+  return 1 + ((minute - mark) >> 31);
+}
 
 function measureOf(limit: TimeLimit, profile: CountingProfile): Measure {
   switch (limit.unit) {

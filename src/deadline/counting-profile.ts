@@ -54,14 +54,11 @@ const KEYS: readonly string[] = ['start', 'offHours', 'cutOff'];
  * @internal
  */
 export function checkProfile(profile: unknown, countsWorkingDays: boolean): CountingProfile {
-  const checked = CHECKED.has(profile as CountingProfile) || isNamed(profile) ? (profile as CountingProfile) : copyProfile(profile);
+  const checked = isNamed(profile) ? (profile as CountingProfile) : copyProfile(profile);
   if (countsWorkingDays && checked.start === undefined)
     refuse('invalid-profile', 'profile.start', undefined, `one of ${STARTS.join(', ')}`);
   return checked;
 }
-
-// Profiles that were checked, copied and frozen here need no second look.
-const CHECKED = new WeakSet<CountingProfile>();
 
 function isNamed(profile: unknown): boolean {
   return profile === profiles.civilCode || profile === profiles.sessionAfterReceipt || profile === profiles.elapsedTime;
@@ -86,11 +83,8 @@ function copyProfile(profile: unknown): CountingProfile {
   if (cutOff !== undefined && offHours === 'keep-date') {
     refuse('invalid-profile', 'profile.cutOff', cutOff, 'no cut-off together with offHours "keep-date": use "next-opening"');
   }
-  const copy = Object.freeze({
-    ...(start === undefined ? {} : { start: start as CountStart }),
-    offHours: offHours as OffHours,
-    ...(cutOff === undefined ? {} : { cutOff: cutOff as string }),
-  });
-  CHECKED.add(copy);
-  return copy;
+  const copy: { start?: CountStart; offHours: OffHours; cutOff?: string } =
+    start === undefined ? { offHours: offHours as OffHours } : { start: start as CountStart, offHours: offHours as OffHours };
+  if (cutOff !== undefined) copy.cutOff = cutOff as string;
+  return Object.freeze(copy);
 }

@@ -107,6 +107,11 @@ export class CountedDeadline {
     Object.freeze(this);
   }
 
+  /** The instants of a deadline, in milliseconds since 1970. */
+  static instantsOf(deadline: CountedDeadline): DeadlineInstants {
+    return deadline.#instants;
+  }
+
   get receivedAt(): DateTime<true> {
     return toDateTime(this.#instants.receivedAt);
   }
@@ -148,4 +153,14 @@ export class CountedDeadline {
       steps,
     };
   }
+}
+
+/**
+ * The instants of a deadline that was counted here, in milliseconds since 1970: a `DateTime` made only to be compared costs more
+ * than the count.
+ *
+ * @internal
+ */
+export function instantsOf(deadline: Deadline): DeadlineInstants {
+  return CountedDeadline.instantsOf(deadline as unknown as CountedDeadline);
 }

@@ -127,7 +127,6 @@ const KEYS: Readonly<Record<TimeLimitUnit, readonly string[]>> = {
  * @internal
  */
 export function checkLimit(limit: unknown): TimeLimit {
-  if (CHECKED.has(limit as TimeLimit)) return limit as TimeLimit;
   if (typeof limit !== 'object' || limit === null || Array.isArray(limit)) {
     refuse('invalid-limit', 'limit', limit, 'a time limit such as workingDays(2) or { unit: "working-days", value: 2 }');
   }
@@ -140,13 +139,8 @@ export function checkLimit(limit: unknown): TimeLimit {
   for (const key of Object.keys(given)) {
     if (!KEYS[known].includes(key)) refuse('invalid-limit', `limit.${shown(key)}`, given[key], `no such key on a limit in ${known}`);
   }
-  const copy = Object.freeze(copyLimit(known, given));
-  CHECKED.add(copy);
-  return copy;
+  return Object.freeze(copyLimit(known, given));
 }
-
-// Limits that were checked, copied and frozen here need no second look.
-const CHECKED = new WeakSet<TimeLimit>();
 
 function copyLimit(unit: TimeLimitUnit, given: Record<string, unknown>): TimeLimit {
   switch (unit) {

@@ -78,6 +78,8 @@ export function isModelDay(index: SessionIndex, { days }: Pick<SlaPolicy, 'days'
  * @internal
  */
 export function isWorked(index: SessionIndex, place: number, half: Half | undefined): boolean {
-  const { sessions } = index.dayAt(place);
-  return half === undefined ? sessions.length > 0 : sessions.some((session) => session.half === half);
+  const first = index.sessionsBefore[place] as number;
+  const next = index.sessionsBefore[place + 1] as number;
+  if (half === undefined) return next > first;
+  return next > first && (index.halfOf(first) === half || index.halfOf(next - 1) === half);
 }

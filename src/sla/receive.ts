@@ -3,7 +3,8 @@ import type { SessionIndex } from '../calendar/session-index.js';
 import type { Standing } from '../calendar/working-calendar.js';
 import { deadlineOf } from '../deadline/compute-deadline.js';
 import type { Counter } from '../deadline/count.js';
-import type { DueDeadline } from '../deadline/deadline.js';
+import type { Hold } from '../deadline/clock-stop.js';
+import { instantsOf, type DueDeadline } from '../deadline/deadline.js';
 import { refuse } from '../errors.js';
 import type { CommitmentReason, SlipGround } from '../explanation/commitment-reason.js';
 import { LEVELS, type Level } from '../procedure/procedure.js';
@@ -61,12 +62,9 @@ export class Receiver {
     if (!this.#input.validDossier) return this.#incomplete();
     const statutory = this.#statutory();
     const promises = this.#promises();
-    const binding = promises.reduce<AppliedPromise | null>(
-      (best, next) => (best === null || dueMs(next) < dueMs(best) ? next : best),
-      null,
-    );
+    const binding = earliestOf(promises);
     this.#compare(binding, promises, statutory);
-    const goldenDay = this.#goldenDay();
+    const goldenPlace = this.#goldenPlace();
     const appointmentSlip = this.#slip(binding, statutory);
     this.#sayLawNote();
     const due = earlier(binding?.deadline ?? null, statutory);
@@ -80,17 +78,19 @@ export class Receiver {
       policy: binding?.policy ?? null,
       limitStanding: stated?.standing ?? null,
       appointmentSlip,
-      goldenDay,
-      standing: this.#standing([statutory, ...promises.flatMap(({ deadline, target }) => [deadline, target])], goldenDay),
+      goldenDay: goldenPlace === null ? null : this.#index.dateAt(goldenPlace),
+      standing: this.#standing(statutory, promises, goldenPlace),
     });
   }
 
   /** An answer is projected where any day it had to look at is. */
-  #standing(deadlines: readonly (DueDeadline | null)[], goldenDay: string | null): Standing {
-    const known = deadlines.filter((deadline) => deadline !== null);
-    if (known.some(({ standing }) => standing === 'projected')) return 'projected';
-    if (goldenDay !== null && goldenDay >= this.#index.dateAt(this.#index.decidedDays)) return 'projected';
-    return known.length === 0 ? this.#receipt().standing : 'decided';
+  #standing(statutory: DueDeadline | null, promises: readonly AppliedPromise[], goldenPlace: number | null): Standing {
+    if (statutory?.standing === 'projected') return 'projected';
+    for (const { deadline, target } of promises) {
+      if (deadline.standing === 'projected' || target?.standing === 'projected') return 'projected';
+    }
+    if (goldenPlace !== null && goldenPlace >= this.#index.decidedDays) return 'projected';
+    return statutory === null && promises.length === 0 ? this.#receipt().standing : 'decided';
   }
 
   #say(reason: () => CommitmentReason): void {
@@ -123,8 +123,8 @@ export class Receiver {
     return counter;
   }
 
-  #deadline({ limit, profile }: Term): DueDeadline {
-    return deadlineOf(this.#index, limit, profile, this.#input.receivedAt, []) as DueDeadline;
+  #deadline({ limit, profile, counter }: Term): DueDeadline {
+    return deadlineOf(this.#index, limit, profile, this.#input.receivedAt, NO_HOLDS, counter) as DueDeadline;
   }
 
   /** An incomplete dossier has no deadline: a supplement is asked for, on its form. */
@@ -195,16 +195,21 @@ export class Receiver {
       else this.#say(() => ({ code: 'received-as-it-arises', title: nameOf(policy.title), authority: nameOf(policy.authority) }));
     }
     this.#reasons?.push(...excluded);
-    return promises.flatMap((promise) => this.#apply(promise));
+    const applied: AppliedPromise[] = [];
+    for (const promise of promises) {
+      const one = this.#apply(promise);
+      if (one !== null) applied.push(one);
+    }
+    return applied;
   }
 
-  #apply(applying: PromiseTerm): AppliedPromise[] {
+  #apply(applying: PromiseTerm): AppliedPromise | null {
     const { policy, promise, said, term, nextWeek } = applying;
     const outcome = promiseOn(this.#index, applying, this.#input.receivedAt - this.#index.origin);
     if (outcome === 'not-a-model-day') {
       const day = Math.floor(term.counter.deemed / DAY_MS);
       this.#say(() => ({ code: 'not-a-model-day', ...said, date: this.#index.dateAt(day) }));
-      return [];
+      return null;
     }
     if (outcome === 'after-last-golden-day') {
       this.#say(() => ({ code: 'after-last-golden-day', ...said, reading: nextWeek === null ? 'same-week' : 'next-week' }));
@@ -224,7 +229,7 @@ export class Receiver {
     if (limit.unit === 'same-session' && term.counter.dueSession > term.counter.session) {
       this.#say(() => ({ code: 'session-rolled', ...said, minLeadMinutes: limit.minLeadMinutes ?? 0, due: iso(deadline.due) }));
     }
-    return [Object.freeze({ policy, promise, deadline, target })];
+    return Object.freeze({ policy, promise, deadline, target });
   }
 
   /** Model weekdays of the week of receipt that are not worked, and what becomes of them. */
@@ -270,26 +275,27 @@ export class Receiver {
 
   #compare(binding: AppliedPromise | null, promises: readonly AppliedPromise[], statutory: DueDeadline | null): void {
     if (binding === null) return;
-    const said = saidOf(binding.policy, binding.promise);
-    if (promises.length > 1) this.#say(() => ({ code: 'earliest-promise-binds', ...said, of: promises.length }));
+    const said = () => saidOf(binding.policy, binding.promise);
+    if (promises.length > 1) this.#say(() => ({ code: 'earliest-promise-binds', ...said(), of: promises.length }));
     if (statutory !== null && dueMs(binding) > statutory.due.toMillis()) {
-      this.#say(() => ({ code: 'promise-later-than-law', ...said, promised: iso(binding.deadline.due), statutory: iso(statutory.due) }));
+      this.#say(() => ({ code: 'promise-later-than-law', ...said(), promised: iso(binding.deadline.due), statutory: iso(statutory.due) }));
     }
   }
 
-  #goldenDay(): string | null {
+  /** The place of the first golden day on or after the receipt. */
+  #goldenPlace(): number | null {
     const { golden } = this.#terms;
     if (golden.length === 0) return null;
     const { session } = this.#deemed();
-    const days = golden.flatMap((policy) => {
+    let first: { readonly place: number; readonly policy: SlaPolicy } | undefined;
+    for (const policy of golden) {
       const place = findModelDay(this.#index, policy, firstOpenDay(this.#index, policy, session));
-      return place === undefined ? [] : [{ place, policy }];
-    });
-    const first = days.sort((a, b) => a.place - b.place)[0];
+      if (place !== undefined && (first === undefined || place < first.place)) first = { place, policy };
+    }
     if (first === undefined) return null;
-    const date = this.#index.dateAt(first.place);
-    this.#say(() => ({ code: 'golden-day', date, title: nameOf(first.policy.title) }));
-    return date;
+    const { place, policy } = first;
+    this.#say(() => ({ code: 'golden-day', date: this.#index.dateAt(place), title: nameOf(policy.title) }));
+    return place;
   }
 
   /** No slip is owed only for a result that is returned at once. */
@@ -305,7 +311,8 @@ export class Receiver {
     };
     if (quickest === null) return issue('complete-dossier');
     if (this.#input.slipRequested) return issue('requested');
-    if (isRolled(quickest) || quickest.deemedReceivedAt.toMillis() !== quickest.receivedAt.toMillis()) return issue('rolled');
+    const { receivedAt, deemedReceivedAt } = instantsOf(quickest);
+    if (isRolled(quickest) || deemedReceivedAt !== receivedAt) return issue('rolled');
     if (promisedAtOnce && !immediate && noSlip.when === 'prescribed') {
       this.#say(() => ({ code: 'slip-promise-beyond-law', basis: noSlip.basis }));
       return issue('not-prescribed-immediate');
@@ -316,6 +323,7 @@ export class Receiver {
   }
 }
 
+const NO_HOLDS: readonly Hold[] = Object.freeze([]);
 const ALL_CHANNELS: readonly Channel[] = ['direct', 'online', 'postal'];
 
 type CommitmentParts = Omit<Commitment, 'reasons' | 'toJSON'>;
@@ -407,15 +415,23 @@ function flag(field: string, value: unknown, otherwise: boolean): boolean {
 }
 
 /** Whether a promise in the session fell to the next one, too little of the session of receipt being left. */
-function isRolled({ limit, session, deemedReceivedAt }: DueDeadline): boolean {
+function isRolled(deadline: DueDeadline): boolean {
+  const { limit, session } = deadline;
   if (limit.unit !== 'same-session') return false;
-  const deemed = formatInstant(deemedReceivedAt.toMillis());
+  const deemed = formatInstant(instantsOf(deadline).deemedReceivedAt);
   return session.date !== deemed.slice(0, 10) || session.opens > deemed.slice(11, 16);
 }
 
 function earlier(a: DueDeadline | null, b: DueDeadline | null): DueDeadline | null {
   if (a === null || b === null) return a ?? b;
   return b.due.toMillis() < a.due.toMillis() ? b : a;
+}
+
+/** The promise that is due first; of two at once the one that comes first. */
+function earliestOf(promises: readonly AppliedPromise[]): AppliedPromise | null {
+  let best: AppliedPromise | null = null;
+  for (const next of promises) if (best === null || dueMs(next) < dueMs(best)) best = next;
+  return best;
 }
 
 function dueMs({ deadline }: AppliedPromise): number {

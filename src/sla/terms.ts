@@ -75,6 +75,10 @@ export interface TermsSource {
 // Enough for every procedure, level and channel of a province; then the memory starts afresh.
 const MOST_REMEMBERED = 20_000;
 
+interface Remembered extends Pick<ReceiptKind, 'level' | 'channel' | 'needsVerification'> {
+  readonly terms: Terms;
+}
+
 /**
  * Works out the terms of receipts, and remembers them: a portal asks for the same few again and again.
  *
@@ -82,7 +86,9 @@ const MOST_REMEMBERED = 20_000;
  */
 export class TermsBook {
   readonly source: TermsSource;
-  readonly #remembered = new Map<string, Terms[]>();
+  /** By the code; where there are variants, by those and the code, in a map of their own so that no code can be taken for both. */
+  readonly #plain = new Map<string, Remembered[]>();
+  readonly #varied = new Map<string, Remembered[]>();
   #size = 0;
 
   constructor(source: TermsSource) {
@@ -91,16 +97,20 @@ export class TermsBook {
 
   /** The terms of a receipt on a day: versions follow the day of receipt. */
   on(date: string, kind: ReceiptKind): Terms {
-    // The code comes last: it is the only part that can hold anything.
-    const key = `${kind.level ?? ''} ${kind.channel} ${kind.needsVerification ? 'v' : ''} ${kind.variants.join('+')} ${kind.procedure}`;
-    const known = this.#remembered.get(key)?.find(({ inForce }) => isInForce(inForce, date));
-    if (known !== undefined) return known;
+    const { procedure, level, channel, needsVerification, variants } = kind;
+    const [map, key] = variants.length === 0 ? [this.#plain, procedure] : [this.#varied, `${variants.join('+')} ${procedure}`];
+    const known = map.get(key) ?? [];
+    for (const each of known) {
+      if (each.level !== level || each.channel !== channel || each.needsVerification !== needsVerification) continue;
+      if (isInForce(each.terms.inForce, date)) return each.terms;
+    }
     const terms = termsOf(this.source, date, kind);
     if (this.#size++ >= MOST_REMEMBERED) {
-      this.#remembered.clear();
+      this.#plain.clear();
+      this.#varied.clear();
       this.#size = 1;
     }
-    this.#remembered.set(key, [...(this.#remembered.get(key) ?? []), terms]);
+    map.set(key, [...(map.get(key) ?? []), { level, channel, needsVerification, terms }]);
     return terms;
   }
 
@@ -249,7 +259,7 @@ export function promiseOn(index: SessionIndex, { policy, promise, term }: Promis
 
 function isOnModel(index: SessionIndex, policy: SlaPolicy, day: number, session: number): boolean {
   if (!isModelDayInForce(index, policy, day)) return false;
-  return policy.days.half === undefined || index.sessionAt(session).half === policy.days.half;
+  return policy.days.half === undefined || index.halfOf(session) === policy.days.half;
 }
 
 function isModelDayInForce(index: SessionIndex, policy: SlaPolicy, day: number): boolean {
