@@ -66,6 +66,23 @@ export class RuleError extends Error {
  * Whether something thrown is a {@link RuleError}, also one from the other module format of this package.
  *
  * `instanceof` is false across the ESM and the CommonJS copy; this is not.
+ *
+ * @example
+ * ```ts
+ * import { isRuleError, workingDays } from 'tthc-rules/calendar';
+ *
+ * const refused = (days: number): string => {
+ *   try {
+ *     workingDays(days);
+ *     return 'accepted';
+ *   } catch (error) {
+ *     if (!isRuleError(error)) throw error;
+ *     return `${error.code}: ${error.details.field}`;
+ *   }
+ * };
+ * refused(1.5); // => 'accepted'
+ * refused(1.25); // => 'invalid-limit: limit.value'
+ * ```
  */
 export function isRuleError(thrown: unknown): thrown is RuleError {
   try {

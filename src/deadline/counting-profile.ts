@@ -34,6 +34,17 @@ export interface CountingProfile {
  * Named counting profiles. `civilCode` (Civil Code 2015, art. 147: the day of receipt is not counted),
  * `sessionAfterReceipt` (the session of receipt is not counted) and `elapsedTime` (office minutes, as many portal back
  * ends count); all with `next-opening`.
+ *
+ * @example
+ * ```ts
+ * import { computeDeadline, profiles, vietnamCalendar, workingDays } from 'tthc-rules/calendar';
+ *
+ * const due = (profile: (typeof profiles)[keyof typeof profiles]) =>
+ *   computeDeadline({ receivedAt: '2025-03-04T09:00', limit: workingDays(1.5), profile, calendar: vietnamCalendar() }).due.toFormat('EEE HH:mm', { locale: 'en' });
+ * due(profiles.civilCode); // => 'Thu 11:30'
+ * due(profiles.sessionAfterReceipt); // => 'Wed 17:00'
+ * due(profiles.elapsedTime); // => 'Wed 14:45'
+ * ```
  */
 export const profiles: Readonly<
   Record<'civilCode' | 'sessionAfterReceipt' | 'elapsedTime', CountingProfile & { readonly start: CountStart }>

@@ -41,12 +41,34 @@ export function sameSession(options: { readonly minLeadMinutes?: number } = {}):
   return checkLimit({ ...optionsOf(options), unit: 'same-session' });
 }
 
-/** Trong ngày: due at the close of the last session of the day of receipt. */
+/**
+ * Trong ngày: due at the close of the last session of the day of receipt.
+ *
+ * @example
+ * ```ts
+ * import { computeDeadline, profiles, sameDay, vietnamCalendar } from 'tthc-rules/calendar';
+ *
+ * // Received in the morning of a day with two sessions.
+ * const { due } = computeDeadline({ receivedAt: '2025-03-04T09:00', limit: sameDay(), profile: profiles.civilCode, calendar: vietnamCalendar() });
+ * due.toISO(); // => '2025-03-04T17:00:00.000+07:00'
+ * ```
+ */
 export function sameDay(): TimeLimit {
   return checkLimit({ unit: 'same-day' });
 }
 
-/** Trong tuần: due at the close of the last session of the ISO week (Monday to Sunday) of receipt. */
+/**
+ * Trong tuần: due at the close of the last session of the ISO week (Monday to Sunday) of receipt.
+ *
+ * @example
+ * ```ts
+ * import { computeDeadline, profiles, sameWeek, vietnamCalendar } from 'tthc-rules/calendar';
+ *
+ * // The week of Tuesday 30 April 2024 ends on Saturday 4 May, which is worked instead of Monday 29 April.
+ * const { due } = computeDeadline({ receivedAt: '2024-05-02T09:00', limit: sameWeek(), profile: profiles.civilCode, calendar: vietnamCalendar() });
+ * due.toISO(); // => '2024-05-04T17:00:00.000+07:00'
+ * ```
+ */
 export function sameWeek(): TimeLimit {
   return checkLimit({ unit: 'same-week' });
 }
@@ -74,6 +96,15 @@ export function workingDays(days: number): TimeLimit {
  *
  * @param hours - a positive number of hours, at most 876 600
  * @throws RuleError `invalid-limit`
+ *
+ * @example
+ * ```ts
+ * import { computeDeadline, profiles, vietnamCalendar, workingHours } from 'tthc-rules/calendar';
+ *
+ * // Half an hour of Friday is left; the other 7½ are the whole of Monday.
+ * const { due } = computeDeadline({ receivedAt: '2025-03-07T16:30', limit: workingHours(8), profile: profiles.elapsedTime, calendar: vietnamCalendar() });
+ * due.toISO(); // => '2025-03-10T17:00:00.000+07:00'
+ * ```
  */
 export function workingHours(hours: number): TimeLimit {
   return checkLimit({ unit: 'working-hours', value: hours });
@@ -84,6 +115,15 @@ export function workingHours(hours: number): TimeLimit {
  *
  * @param hours - a positive number of hours, at most 876 600
  * @throws RuleError `invalid-limit`
+ *
+ * @example
+ * ```ts
+ * import { clockHours, computeDeadline, profiles, vietnamCalendar } from 'tthc-rules/calendar';
+ *
+ * // 24 hours from the receipt, at night or not.
+ * const { due } = computeDeadline({ receivedAt: '2025-03-04T15:20', limit: clockHours(24), profile: profiles.civilCode, calendar: vietnamCalendar() });
+ * due.toISO(); // => '2025-03-05T15:20:00.000+07:00'
+ * ```
  */
 export function clockHours(hours: number): TimeLimit {
   return checkLimit({ unit: 'clock-hours', value: hours });
@@ -97,6 +137,15 @@ export function clockHours(hours: number): TimeLimit {
  * @param options - `exceptHolidays`: days off by a holiday, compensatory and swapped days are passed over, plain
  *   weekends count ("ngày, không tính ngày nghỉ lễ")
  * @throws RuleError `invalid-limit`
+ *
+ * @example
+ * ```ts
+ * import { calendarDays, computeDeadline, profiles, vietnamCalendar } from 'tthc-rules/calendar';
+ *
+ * // The fifth day is a Sunday, so the limit ends on Monday.
+ * const { due } = computeDeadline({ receivedAt: '2025-03-04T09:00', limit: calendarDays(5), profile: profiles.civilCode, calendar: vietnamCalendar() });
+ * due.toISO(); // => '2025-03-10T17:00:00.000+07:00'
+ * ```
  */
 export function calendarDays(days: number, options: { readonly exceptHolidays?: boolean } = {}): TimeLimit {
   return checkLimit({ ...optionsOf(options), unit: 'calendar-days', value: days });

@@ -49,7 +49,21 @@ export function cite(document: LegalDocument, clause?: string): Citation {
   return Object.freeze(clause === undefined ? { ...document } : { ...document, clause });
 }
 
-/** A citation in one line, as an officer would read it: `Điều 112 khoản 1, Bộ luật Lao động 45/2019/QH14`. */
+/**
+ * A citation in one line, as an officer would read it: `Điều 112 khoản 1, Bộ luật Lao động 45/2019/QH14`.
+ *
+ * @throws RuleError `invalid-input` for what is no citation
+ *
+ * @example
+ * ```ts
+ * import { formatCitation, vietnamCalendar } from 'tthc-rules/calendar';
+ *
+ * const { reason } = vietnamCalendar().day('2024-04-29');
+ * reason.code; // => 'swapped-off'
+ * 'basis' in reason && reason.basis !== undefined && formatCitation(reason.basis); // => 'Công văn 2450/VPCP-KGVX'
+ * formatCitation({ document: 'Bộ luật Dân sự 91/2015/QH13', clause: 'Điều 148' }); // => 'Điều 148, Bộ luật Dân sự 91/2015/QH13'
+ * ```
+ */
 export function formatCitation(citation: Citation): string {
   const given = citation as Partial<Citation> | null | undefined;
   if (typeof given?.document !== 'string') refuse('invalid-input', 'citation', citation, 'a citation { document, clause? }');

@@ -144,7 +144,18 @@ export const citationSchema: z.ZodType<Citation> = z.strictObject({
   note: text.exactOptional(),
 });
 
-/** Schema of a {@link LegalDocument}. */
+/**
+ * Schema of a {@link LegalDocument}.
+ *
+ * @example
+ * ```ts
+ * import { legalDocumentSchema } from 'tthc-rules';
+ *
+ * const document = { document: 'Quyết định 1/QĐ-UBND', issuer: 'UBND tỉnh', confidence: 'medium', checkedOn: '2026-11-22' };
+ * legalDocumentSchema.safeParse(document).success; // => true
+ * legalDocumentSchema.safeParse({ ...document, checkedOn: '2026-02-30' }).success; // => false
+ * ```
+ */
 export const legalDocumentSchema: z.ZodType<LegalDocument> = z.strictObject({
   document: text,
   number: text.exactOptional(),
@@ -187,6 +198,15 @@ const versionSchema: z.ZodType<ProcedureVersion> = z.strictObject({
 /**
  * Schema of a {@link Procedure}: its shape. That versions meet edge to edge, citations resolve and the like is checked by
  * `createCatalog`, since such rules leave no trace in a JSON Schema.
+ *
+ * @example
+ * ```ts
+ * import { procedureSchema } from 'tthc-rules';
+ * import { nationalProcedures } from 'tthc-rules/procedures';
+ *
+ * nationalProcedures.list({ field: 'certification' }).every((record) => procedureSchema.safeParse(record).success); // => true
+ * procedureSchema.safeParse({ code: '2.000815' }).error?.issues[0]?.path; // => ['name']
+ * ```
  */
 export const procedureSchema: z.ZodType<Procedure> = z.strictObject({
   code: z.string().max(40).regex(CODE),
@@ -203,7 +223,17 @@ export const procedureSchema: z.ZodType<Procedure> = z.strictObject({
   versions: z.array(versionSchema).min(1),
 });
 
-/** Schema of a {@link CatalogData}. */
+/**
+ * Schema of a {@link CatalogData}.
+ *
+ * @example
+ * ```ts
+ * import { catalogSchema } from 'tthc-rules';
+ *
+ * catalogSchema.safeParse({ documents: [], procedures: [] }).success; // => true
+ * catalogSchema.safeParse([]).success; // => false
+ * ```
+ */
 export const catalogSchema: z.ZodType<CatalogData> = z.strictObject({
   documents: z.array(legalDocumentSchema).exactOptional(),
   procedures: z.array(procedureSchema),

@@ -23,5 +23,15 @@ export const timeLimitKinds = [
 /** A bare number of days, as `BareDays`. */
 export const bareDaysKind = z.strictObject({ unit: z.literal('days'), value: z.int().min(1).max(MAX_DAYS) });
 
-/** Schema of a {@link TimeLimit}. */
+/**
+ * Schema of a {@link TimeLimit}.
+ *
+ * @example
+ * ```ts
+ * import { timeLimitSchema, workingDays } from 'tthc-rules';
+ *
+ * timeLimitSchema.parse({ unit: 'working-days', value: 1.5 }); // => workingDays(1.5)
+ * timeLimitSchema.safeParse({ unit: 'working-days', value: 1.25 }).success; // => false
+ * ```
+ */
 export const timeLimitSchema: z.ZodType<TimeLimit> = z.discriminatedUnion('unit', timeLimitKinds);

@@ -107,5 +107,17 @@ const onHoldSchema: z.ZodType<AsJson<OnHoldDeadline>> = z.strictObject({
   ...shared,
 });
 
-/** Schema of a {@link DeadlineJson}, to check one that was stored or sent. */
+/**
+ * Schema of a {@link DeadlineJson}, to check one that was stored or sent.
+ *
+ * @example
+ * ```ts
+ * import { computeDeadline, profiles, sameDay, vietnamCalendar } from 'tthc-rules/calendar';
+ * import { deadlineSchema } from 'tthc-rules/interchange';
+ *
+ * const deadline = computeDeadline({ receivedAt: '2025-03-04T09:00', limit: sameDay(), profile: profiles.civilCode, calendar: vietnamCalendar() });
+ * deadlineSchema.safeParse(JSON.parse(JSON.stringify(deadline))).success; // => true
+ * deadlineSchema.safeParse({ due: '2025-03-04' }).success; // => false
+ * ```
+ */
 export const deadlineSchema: z.ZodType<DeadlineJson> = z.union([dueDeadlineSchema, onHoldSchema]);

@@ -8,7 +8,17 @@ import { basisSchema, dateSchema, halfSchema, sessionHoursSchema } from './parts
 
 const source = { issuedOn: dateSchema.exactOptional(), basis: basisSchema.exactOptional() };
 
-/** Schema of a {@link DayDecision}: its shape. Whether it fits a calendar is seen when the calendar is made. */
+/**
+ * Schema of a {@link DayDecision}: its shape. Whether it fits a calendar is seen when the calendar is made.
+ *
+ * @example
+ * ```ts
+ * import { dayDecisionSchema } from 'tthc-rules/interchange';
+ *
+ * dayDecisionSchema.safeParse({ kind: 'closure', date: '2026-09-09', half: 'afternoon' }).success; // => true
+ * dayDecisionSchema.safeParse({ kind: 'closure', date: '2026-09-31' }).success; // => false
+ * ```
+ */
 export const dayDecisionSchema: z.ZodType<DayDecision> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('swap'), dayOff: dateSchema, workedInstead: dateSchema, ...source }),
   z.strictObject({ kind: z.literal('closure'), date: dateSchema, half: halfSchema.exactOptional(), ...source }),
@@ -17,7 +27,18 @@ export const dayDecisionSchema: z.ZodType<DayDecision> = z.discriminatedUnion('k
 
 const sessionsSchema = z.array(sessionHoursSchema).max(2).exactOptional();
 
-/** Schema of {@link OfficeHours}: their shape. */
+/**
+ * Schema of {@link OfficeHours}: their shape.
+ *
+ * @example
+ * ```ts
+ * import { officeHoursSchema } from 'tthc-rules/interchange';
+ *
+ * const saturday = [{ half: 'morning', opens: '08:00', closes: '11:00' }];
+ * officeHoursSchema.safeParse([{ weekdays: { 6: saturday } }]).success; // => true
+ * officeHoursSchema.safeParse([{ weekdays: { saturday } }]).success; // => false
+ * ```
+ */
 export const officeHoursSchema: z.ZodType<OfficeHours> = z
   .array(
     z.strictObject({
@@ -46,7 +67,17 @@ const instantText = z
 /** A {@link ClockStop} as JSON: its instants are texts. */
 export type ClockStopJson = Omit<ClockStop, 'from' | 'to'> & { readonly from: string; readonly to?: string };
 
-/** Schema of a {@link ClockStopJson}: its shape. */
+/**
+ * Schema of a {@link ClockStopJson}: its shape.
+ *
+ * @example
+ * ```ts
+ * import { clockStopSchema } from 'tthc-rules/interchange';
+ *
+ * clockStopSchema.safeParse({ from: '2025-03-04T09:00', to: '2025-03-06T09:00', then: 'resume' }).success; // => true
+ * clockStopSchema.safeParse({ from: '2025-03-04' }).success; // => false
+ * ```
+ */
 export const clockStopSchema: z.ZodType<ClockStopJson> = z.strictObject({
   from: instantText,
   to: instantText.exactOptional(),
@@ -56,7 +87,18 @@ export const clockStopSchema: z.ZodType<ClockStopJson> = z.strictObject({
 const year = z.int().min(2007).max(2100);
 const days = z.int().min(0).max(9);
 
-/** Schema of a {@link Notice}: its shape. Whether it fits the calendar is seen when the calendar is made. */
+/**
+ * Schema of a {@link Notice}: its shape. Whether it fits the calendar is seen when the calendar is made.
+ *
+ * @example
+ * ```ts
+ * import { noticeSchema } from 'tthc-rules/interchange';
+ *
+ * const document = { document: 'Thông báo 1/TB-BNV', issuer: 'Bộ Nội vụ', confidence: 'medium', checkedOn: '2026-11-22' };
+ * noticeSchema.safeParse({ document, tet: { year: 2028, before: 1, after: 4 } }).success; // => true
+ * noticeSchema.safeParse({ document, tet: { year: 2028, before: '1', after: 4 } }).success; // => false
+ * ```
+ */
 export const noticeSchema: z.ZodType<Notice> = z.strictObject({
   document: legalDocumentSchema,
   tet: z.strictObject({ year, before: days, after: days }).exactOptional(),
