@@ -16,8 +16,19 @@ interface Package {
 
 const { name, exports, peerDependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
 const entries = Object.keys(exports)
-  .filter((entry) => entry !== './package.json')
+  .filter((entry) => !entry.endsWith('.json'))
   .map((entry) => name + entry.slice(1));
+
+/** The names under which a packed file can be asked for, if it is exported data: `./data/*.json` stands for every file there. */
+function dataNames(path: string): string[] {
+  return Object.entries(exports).flatMap(([entry, target]) => {
+    if (typeof target !== 'string') return [];
+    const [before = '', after] = target.slice(2).split('*');
+    if (after === undefined) return path === before ? [name + entry.slice(1)] : [];
+    if (!path.startsWith(before) || !path.endsWith(after)) return [];
+    return [name + entry.slice(1).replace('*', path.slice(before.length, path.length - after.length))];
+  });
+}
 
 const folder = mkdtempSync(join(tmpdir(), `${name}-`));
 const bin = (tool: string) => resolve('node_modules/.bin', tool);
@@ -88,6 +99,18 @@ const deadline = esm.computeDeadline({
 assert.equal(deadline.due.toISO(), '2025-08-26T11:30:00.000+07:00');
 `;
 
+const everyData = `
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+for (const entry of process.argv.slice(2)) {
+  const { default: imported } = await import(entry, { with: { type: 'json' } });
+  assert.deepEqual(imported, require(entry), entry);
+  assert.equal(typeof imported, 'object', entry);
+}
+`;
+
 let tarball = '';
 try {
   console.log('- npm pack');
@@ -123,6 +146,13 @@ try {
     'all.mts',
     'calendar.mts',
   ]);
+
+  writeFileSync(join(folder, 'every-data.js'), everyData);
+  const data = files.flatMap(({ path }) => dataNames(path));
+  const promised = Object.keys(exports).filter((entry) => entry.endsWith('.json'));
+  const unmet = promised.filter((entry) => !data.some((one) => one.startsWith(name + entry.slice(1).replace(/\*.*/, ''))));
+  if (unmet.length > 0) throw new Error(`Nothing is packed for ${unmet.join(', ')}`);
+  run(`all ${data.length} files of data`, 'node', ['every-data.js', ...data]);
 
   writeFileSync(join(folder, 'every-entry.js'), everyEntry);
   const runAll = () => {
