@@ -14,6 +14,7 @@ export type {
   DossierVector,
   StatusVector,
   Vector,
+  VectorBase,
   VectorProcedure,
   VectorRulebook,
   Vectors,

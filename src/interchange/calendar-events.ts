@@ -56,7 +56,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-interface RangeOptions {
+/** The days that are asked for, and the language of the texts. */
+export interface RangeOptions {
   /** From its first day up to, not including, `until`; `YYYY-MM-DD`. */
   readonly from: LocalDate;
   readonly until: LocalDate;
@@ -136,7 +137,7 @@ export function goldenDayEvents(policy: SlaPolicy, calendar: WorkingCalendar, ra
 }
 
 /** A deadline, or its parsed JSON. */
-interface AnyDeadline {
+export interface AnyDeadline {
   readonly state: string;
   readonly receivedAt: InstantInput;
   readonly due: InstantInput | null;
@@ -145,7 +146,7 @@ interface AnyDeadline {
 }
 
 /** A commitment or an assessment, or its parsed JSON. */
-interface AnyCommitment {
+export interface AnyCommitment {
   readonly promised: AnyDeadline | null;
   readonly statutory: AnyDeadline | null;
 }

@@ -2,17 +2,12 @@ import file from '../../vectors/vectors.json';
 import {
   createWorkingCalendar,
   type DayDecision,
+  type Name,
   type OfficeHours,
   type TimeLimit,
   type CountingProfile,
   type WorkingCalendar,
 } from '../index.js';
-
-/** A text in both languages. */
-interface BothLanguages {
-  readonly vi: string;
-  readonly en: string;
-}
 
 /** A document that a vector rests on. */
 export interface VectorSource {
@@ -24,7 +19,7 @@ export interface VectorSource {
 
 /** A calendar in plain data: what a portal must put into its own tables to be asked about it. */
 export interface CalendarDescription {
-  readonly title: BothLanguages;
+  readonly title: Name;
   /** Whether it is a part of the national calendar, which a portal may know already. */
   readonly national?: boolean;
   /** As it was known on this day, `YYYY-MM-DD`. */
@@ -45,7 +40,8 @@ export interface VectorStop {
   readonly then?: 'resume' | 'restart';
 }
 
-interface VectorBase<Kind extends string, Input, Expected> {
+/** What every case has: its name, the clauses it tests, the question and the expected answer. */
+export interface VectorBase<Kind extends string, Input, Expected> {
   readonly id: string;
   readonly kind: Kind;
   readonly title: string;
@@ -173,7 +169,7 @@ export interface VectorProcedure {
 
 /** The rules of one authority. */
 export interface VectorRulebook {
-  readonly title: BothLanguages;
+  readonly title: Name;
   readonly calendar: string;
   readonly bareDays: 'calendar' | 'working';
   /** How statutory limits are counted. */
@@ -197,7 +193,7 @@ export interface Vectors {
   readonly version: string;
   readonly changes: readonly { readonly version: string; readonly date: string; readonly changes: readonly string[] }[];
   readonly sources: Readonly<Record<string, VectorSource>>;
-  readonly clauses: Readonly<Record<string, { readonly title: BothLanguages; readonly basis: readonly string[] }>>;
+  readonly clauses: Readonly<Record<string, { readonly title: Name; readonly basis: readonly string[] }>>;
   readonly calendars: Readonly<Record<string, CalendarDescription>>;
   readonly procedures: readonly VectorProcedure[];
   readonly rulebooks: Readonly<Record<string, VectorRulebook>>;
