@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { holidayRegimes } from '../src/data/holiday-regimes.js';
-import { lawProfiles } from '../src/data/law-profiles/index.js';
+import { oneStopProfiles } from '../src/data/law-profiles/index.js';
 import * as legalDocuments from '../src/data/legal-documents.js';
 import { notices } from '../src/data/notices/index.js';
 import { documents, procedures } from '../src/data/procedures/index.js';
@@ -22,7 +22,7 @@ export function dataFiles(): ReadonlyMap<string, string> {
     notices,
     'lunar-years': lunarYears(),
     'legal-documents': [...Object.values(legalDocuments), ...documents].sort((a, b) => (a.document < b.document ? -1 : 1)),
-    'law-profiles': lawProfiles,
+    'law-profiles': oneStopProfiles,
     procedures: { documents, procedures },
     'chi-lang': { authorities: chiLangAuthorities, titles: chiLangTitles, until: chiLangUntil, basis: chiLangPlan, rules: chiLangRules },
   };

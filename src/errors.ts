@@ -97,7 +97,7 @@ export function isRuleError(thrown: unknown): thrown is RuleError {
 export function shown(value: unknown): string {
   if (typeof value === 'string') {
     const short = value.length > 40 ? `${value.slice(0, 40)}…` : value;
-    const quoted = JSON.stringify(short);
+    const quoted = JSON.stringify(short).replace(UNSEEN, escaped);
     return value.length > 40 ? `${quoted} (${value.length} characters)` : quoted;
   }
   if (typeof value === 'bigint') return 'a bigint';
@@ -105,6 +105,13 @@ export function shown(value: unknown): string {
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'object' && value !== null) return isArray(value) ? 'an array' : 'an object';
   return Object.is(value, -0) ? '-0' : String(value);
+}
+
+// What JSON leaves as it is though it breaks a line, turns it round or is not seen.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function escaped(unseen: string): string {
+  return Array.from({ length: unseen.length }, (_, i) => `\\u${unseen.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
 }
 
 /** `Array.isArray` throws for a revoked proxy, which is no array. */

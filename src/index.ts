@@ -89,5 +89,5 @@ export { assessEach, onTimeReport } from './dossier/on-time-report.js';
 export type { Delay, OnTimeCounts, OnTimeRate, OnTimeReport } from './dossier/on-time-report.js';
 export type { AssessmentReason, BreachCode } from './explanation/assessment-reason.js';
 export { clockStopSchema, dayDecisionSchema, noticeSchema, officeHoursSchema } from './interchange/schemas/inputs.js';
-export { chiLangPolicies, createRulebook } from './vietnam-rulebook.js';
+export { chiLangPolicies, createRulebook, lawProfiles } from './vietnam-rulebook.js';
 export type { ChiLangOptions } from './vietnam-rulebook.js';

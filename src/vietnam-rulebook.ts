@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from './calendar/working-calendar.js';
-import { lawProfiles } from './data/law-profiles/index.js';
+import { oneStopProfiles } from './data/law-profiles/index.js';
 import {
   chiLangAuthorities,
   chiLangPlan,
@@ -9,12 +9,28 @@ import {
   type ChiLangRule,
 } from './data/sla-policies/chi-lang.js';
 import { checkProfile, profiles, type CountingProfile } from './deadline/counting-profile.js';
-import { refuse, shown } from './errors.js';
+import { refuse } from './errors.js';
+import { deepFreeze } from './explanation/reason.js';
 import type { Catalog } from './procedure/catalog.js';
 import type { LawProfile } from './sla/law-profile.js';
+import { readList, refuseUnknownKeys, unreadable } from './sla/outside.js';
 import { checkPolicies, type OnDayOff, type SlaPolicy, type SlaPromise } from './sla/policy.js';
 import { rulebookOf, type Rulebook } from './sla/rulebook.js';
 import { checkDate, type LocalDate } from './time/local-date.js';
+
+/**
+ * Nghị định về một cửa: the law profiles that a rulebook has unless it is given others, in order, edge to edge: Decree 61/2018/NĐ-CP,
+ * and from 2025-07-01 Decree 118/2025/NĐ-CP as issued. Frozen.
+ *
+ * @example
+ * ```ts
+ * import { lawProfiles } from 'tthc-rules';
+ *
+ * lawProfiles.map(({ id, inForce }) => `${id} from ${inForce.from}`);
+ * // => ['one-stop-decree-2018 from 2018-06-21', 'one-stop-decree-2025 from 2025-07-01']
+ * ```
+ */
+export const lawProfiles: readonly LawProfile[] = /* @__PURE__ */ deepFreeze(oneStopProfiles);
 
 /**
  * Bộ quy tắc: the rules of one settling authority — its calendar, the procedures and their statutory limits, its promises.
@@ -23,6 +39,16 @@ import { checkDate, type LocalDate } from './time/local-date.js';
  *   `refuseUncertainLimits`: refuse limits that are a fallback or unverified; `lawProfiles` (default: Decree 61/2018, then
  *   Decree 118/2025 as issued)
  * @throws RuleError `invalid-catalog` with every fault of the policies, `conflicting-rules`, `invalid-calendar`, `invalid-input`
+ *
+ * @example
+ * ```ts
+ * import { createRulebook, vietnamCalendar } from 'tthc-rules';
+ * import { nationalProcedures } from 'tthc-rules/procedures';
+ *
+ * const rulebook = createRulebook({ calendar: vietnamCalendar(), catalog: nationalProcedures, policies: [], bareDays: 'working' });
+ * // A will is certified within 2 working days.
+ * rulebook.receive({ procedure: '2.001019', receivedAt: '2026-03-02T09:00' }).due?.toISO(); // => '2026-03-04T17:00:00.000+07:00'
+ * ```
  */
 export function createRulebook(options: {
   readonly calendar: WorkingCalendar;
@@ -34,11 +60,19 @@ export function createRulebook(options: {
 }): Rulebook {
   if (typeof options !== 'object' || options === null)
     refuse('invalid-input', 'options', options, '{ calendar, catalog, policies, bareDays }');
-  for (const key of Object.keys(options)) {
-    if (!RULEBOOK_KEYS.includes(key)) refuse('invalid-input', `options.${shown(key)}`, 'given', `only ${RULEBOOK_KEYS.join(', ')}`);
+  return rulebookOf(readRulebookOptions(options));
+}
+
+type RulebookOptions = Parameters<typeof createRulebook>[0];
+
+function readRulebookOptions(options: RulebookOptions): RulebookOptions & { readonly lawProfiles: readonly LawProfile[] } {
+  try {
+    refuseUnknownKeys('options', options, RULEBOOK_KEYS);
+    const { lawProfiles: profiles = lawProfiles, ...rest } = options;
+    return { ...rest, lawProfiles: profiles };
+  } catch (error) {
+    throw unreadable(error, 'options', options);
   }
-  const { lawProfiles: profiles = lawProfiles, ...rest } = options;
-  return rulebookOf({ ...rest, lawProfiles: profiles });
 }
 
 const RULEBOOK_KEYS = ['calendar', 'catalog', 'policies', 'bareDays', 'refuseUncertainLimits', 'lawProfiles'];
@@ -163,16 +197,24 @@ function promiseOf(rule: ChiLangRule, options: ChiLangOptions): SlaPromise[] {
 const OPTION_KEYS = ['goldenDays', 'noAppointmentDays', 'onTheSpot', 'shortened', 'from', 'onDayOff', 'afterLastGoldenDay', 'profile'];
 
 function checkChiLang(options: unknown): ChiLangOptions {
+  try {
+    return readChiLang(options);
+  } catch (error) {
+    throw unreadable(error, 'options', options);
+  }
+}
+
+function readChiLang(options: unknown): ChiLangOptions {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     refuse('invalid-input', 'options', options, `an object with ${OPTION_KEYS.join(', ')}`);
   }
-  const given = options as Record<string, unknown>;
-  for (const key of Object.keys(given)) {
-    if (!OPTION_KEYS.includes(key)) refuse('invalid-input', `options.${shown(key)}`, given[key], `only ${OPTION_KEYS.join(', ')}`);
-  }
+  refuseUnknownKeys('options', options, OPTION_KEYS);
+  // Read once: what is checked is what is used.
+  const given = { ...options } as Record<string, unknown>;
   const goldenDays = checkWeekdays('goldenDays', given['goldenDays'], 2, 2);
   const noAppointmentDays = checkWeekdays('noAppointmentDays', given['noAppointmentDays'], 1, 7);
   const spots = given['onTheSpot'] as { district?: unknown; commune?: unknown } | null | undefined;
+  if (typeof spots === 'object' && spots !== null) refuseUnknownKeys('onTheSpot', spots, ['district', 'commune']);
   const onTheSpot = {
     district: checkCodes('onTheSpot.district', spots?.district),
     commune: checkCodes('onTheSpot.commune', spots?.commune),
@@ -203,14 +245,17 @@ function checkChiLang(options: unknown): ChiLangOptions {
 function checkWeekdays(field: string, days: unknown, least: number, most: number): readonly number[] {
   const expected =
     least === most ? `${least} different ISO weekdays, 1 (Monday) to 7` : `${least} to ${most} different ISO weekdays, 1 (Monday) to 7`;
-  const valid = Array.isArray(days) && days.length >= least && days.length <= most && new Set(days).size === days.length;
-  if (!valid || !days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)) refuse('invalid-input', field, days, expected);
-  return [...(days as number[])];
+  const read = readList(days, most) ?? [];
+  if (read.length < least || new Set(read).size < read.length || !read.every(isWeekday)) refuse('invalid-input', field, days, expected);
+  return read as number[];
+}
+
+function isWeekday(day: unknown): boolean {
+  return Number.isInteger(day) && (day as number) >= 1 && (day as number) <= 7;
 }
 
 function checkCodes(field: string, codes: unknown): readonly string[] {
-  if (!Array.isArray(codes) || codes.length > 10_000 || !codes.every((code) => typeof code === 'string')) {
-    refuse('invalid-input', field, codes, 'a list of procedure codes, which may be empty');
-  }
-  return [...(codes as string[])];
+  const read = readList(codes, 10_000);
+  if (read?.every((code) => typeof code === 'string') === true) return read;
+  return refuse('invalid-input', field, codes, 'a list of procedure codes, which may be empty');
 }

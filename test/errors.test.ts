@@ -357,6 +357,10 @@ describe('a RuleError', () => {
 
   test.each<[unknown, string]>([
     ['a\nb', '"a\\nb"'],
+    ['a\u202Eb\u200Bc', '"a\\u202eb\\u200bc"'],
+    ['a\u2028b\u2029c\u0085d', '"a\\u2028b\\u2029c\\u0085d"'],
+    ['\u{E0001}', '"\\udb40\\udc01"'],
+    ['Chứng thực', '"Chứng thực"'],
     ['x'.repeat(41), `"${'x'.repeat(40)}…" (41 characters)`],
     [-0, '-0'],
     [Number.NaN, 'NaN'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chiLangPolicies, isRuleError, profiles, slaPolicySchema, type ChiLangOptions, type SlaPolicy } from '../src/index.js';
 import { titled } from './sla/desk.js';
-import { refusalOf } from './support/refusal.js';
+import { refusalOf, refusalTextOf } from './support/refusal.js';
 
 /** SAMPLES: the article on the models names neither weekdays nor procedures nor the first day. */
 const options: ChiLangOptions = {
@@ -282,8 +282,17 @@ describe('what the article leaves open is required, and rubbish is refused with 
     { onTheSpot: { district: 'all', commune: [] } },
     { onTheSpot: ['2.000815'] },
     { onTheSpot: { district: [2.000815], commune: [] } },
+    { onTheSpot: { district: [], commune: [], province: ['2.000815'] } },
+    { onTheSpot: { district: [], commune: [], districts: [] } },
   ])('on the spot by level, both levels: %j', (wrong) => {
     expect(refused({ ...options, ...wrong })).toMatch(/^invalid-input onTheSpot/);
+  });
+
+  test('the models know no other level than these two, and say so', () => {
+    const onTheSpot = { district: [], commune: [], province: ['2.000815'] };
+    expect(refusalTextOf(() => chiLangPolicies({ ...options, onTheSpot } as never))).toBe(
+      'invalid-input: onTheSpot."province" is an array: expected only district, commune.',
+    );
   });
 
   test.each([undefined, null, 5, 'options', [], [options], Symbol('x')])('%s is no set of options', (given) => {

@@ -2,7 +2,7 @@ import { DecidedDays, type DecidedDay } from '../calendar/decided-days.js';
 import type { SessionSpan } from '../calendar/office-hours.js';
 import type { SessionIndex } from '../calendar/session-index.js';
 import type { Half } from '../calendar/session.js';
-import { walked } from '../explanation/check-step.js';
+import { made } from '../explanation/check.js';
 import type { UndecidedFact } from '../explanation/reason.js';
 import type { CountUnit, DayStep, DeadlineStep, LimitStep, ReceiptStep } from '../explanation/step.js';
 import { readDay, weekdayOf } from '../time/local-date.js';
@@ -47,7 +47,7 @@ export function walkSteps(input: WalkInput): readonly DeadlineStep[] {
   ];
   steps.push(...laterKnown(index, days));
   if (undecided.length > 0) steps.push({ code: 'undecided', decidedUntil: index.dateAt(index.decidedDays), facts: undecided });
-  return walked(steps);
+  return made('steps', steps);
 }
 
 /** Days met that became something else by what was known only after the day as of which the calendar is asked. */

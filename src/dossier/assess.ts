@@ -1,19 +1,23 @@
 import type { DateTime } from 'luxon';
-import type { SessionIndex } from '../calendar/session-index.js';
-import { mergeHolds, type Hold } from '../deadline/clock-stop.js';
-import { deadlineOf, legalEndOf, stopTheClock } from '../deadline/compute-deadline.js';
+import { deadlineOf } from '../deadline/compute-deadline.js';
+import { profiles } from '../deadline/counting-profile.js';
 import type { Deadline } from '../deadline/deadline.js';
 import type { DeadlineStatus } from '../deadline/status-of.js';
 import { refuse } from '../errors.js';
 import type { AssessmentReason, BreachCode } from '../explanation/assessment-reason.js';
+import { made } from '../explanation/check.js';
+import { rounded } from '../explanation/words.js';
 import type { Citation } from '../law/citation.js';
 import type { Field, Level } from '../procedure/procedure.js';
 import { termsBookOf, type Rulebook } from '../sla/rulebook.js';
-import { isAtOnce, promiseOn, type PromiseTerm, type Term, type Terms, type TermsBook } from '../sla/terms.js';
-import { findModelDay } from '../sla/golden-day.js';
-import { dateOf, DAY_MS, formatInstant, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
+import type { TermsBook } from '../sla/terms.js';
+import { dateOf, formatInstant, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
+import { breachesOf, dueAfterExtension, validExtension } from './breaches.js';
 import type { Dossier } from './dossier.js';
 import { readDossier, type DossierLog } from './dossier-log.js';
+import { iso, JudgedDossier } from './judged-dossier.js';
+import { nextDates } from './next-dates.js';
+import { dueOf, earlierOf, Reckoning, type Reckoned, type ReckonedPromise } from './reckoning.js';
 
 /**
  * Where a dossier stands. Open: `running`, `due-soon`, `overdue`, `on-hold` · judged: `early`, `on-time`, `late` · ended without
@@ -116,6 +120,18 @@ export interface AssessOptions {
  * officer late. The promises are those of the first receipt; versions follow it, too.
  *
  * @throws RuleError `invalid-dossier` with the event's index, and what `rulebook.receive` throws
+ *
+ * @example
+ * ```ts
+ * import { assess, createRulebook, vietnamCalendar } from 'tthc-rules';
+ * import { nationalProcedures } from 'tthc-rules/procedures';
+ *
+ * const rulebook = createRulebook({ calendar: vietnamCalendar(), catalog: nationalProcedures, policies: [], bareDays: 'working' });
+ * // Two working days from Monday 2 March 2026: Wednesday 4 March.
+ * const dossier = { id: 'DS-1', procedure: '2.001019', events: [{ type: 'received', at: '2026-03-02T09:00' }] } as const;
+ * assess(dossier, { rulebook, at: '2026-03-04T10:00' }).status; // => 'due-soon'
+ * assess(dossier, { rulebook, at: '2026-03-05T08:00' }).status; // => 'overdue'
+ * ```
  */
 export function assess(dossier: Dossier, options: AssessOptions): Assessment {
   return assessWith(checkAssessOptions(options), dossier);
@@ -158,60 +174,44 @@ export function restartsUnder(book: TermsBook): (receivedAt: number) => boolean 
   return (receivedAt) => book.lawOn(dateOf(receivedAt)).supplement.then === 'restart';
 }
 
-/** A deadline in numbers: milliseconds since 1970; `due` is null on hold. */
-interface Reckoned {
-  readonly due: number | null;
-  readonly opens: number;
-  readonly legalEnd: number;
-}
-
-/** A promise that applied at the first receipt, with its deadline. */
-interface ReckonedPromise extends Reckoned {
-  readonly applying: PromiseTerm;
-  readonly term: Term;
-}
-
 /**
  * Judges one dossier. Numbers first; deadlines and reasons as objects only when they are read.
  *
  * @internal
  */
 export class Judge {
-  readonly #index: SessionIndex;
-  readonly #log: DossierLog;
+  readonly #reckoning: Reckoning;
   readonly #at: number;
   readonly #dueSoonSessions: number;
-  readonly #holds: readonly Hold[];
-  readonly terms: Terms;
 
   constructor(book: TermsBook, log: DossierLog, at: number, dueSoonSessions: number) {
-    this.#index = book.source.index;
-    this.#log = log;
+    this.#reckoning = new Reckoning(book, log);
     this.#at = at;
     this.#dueSoonSessions = dueSoonSessions;
-    this.#holds = log.holds.length === 0 ? log.holds : mergeHolds(log.holds.filter(({ from, to }) => from < to));
-    this.terms = book.on(dateOf(log.receivedAt), log);
   }
 
   /** When an open dossier is due now, in milliseconds since 1970; null on hold or without a limit. */
   due(): number | null {
-    const bound = earlierOf(this.#promise(), this.#statute());
-    return this.#isOnHold(bound) ? null : this.#dueAfterExtension(this.#validExtension(this.#breaches(bound)), bound?.due ?? null);
+    const reckoning = this.#reckoning;
+    const bound = earlierOf(reckoning.promise(), reckoning.statute());
+    if (reckoning.isOnHold(bound)) return null;
+    return dueAfterExtension(reckoning, validExtension(reckoning, breachesOf(reckoning, bound)), bound?.due ?? null);
   }
 
   assessment(): Assessment {
-    const log = this.#log;
+    const reckoning = this.#reckoning;
+    const { log, terms } = reckoning;
     const { end } = log;
-    const promise = this.#promise();
-    const statute = this.#statute();
+    const promise = reckoning.promise();
+    const statute = reckoning.statute();
     const bound = earlierOf(promise, statute);
     const judged = end !== null && (end.type === 'result' || end.type === 'refused') ? end.at : null;
     // Flags stay as at the event that ended the dossier.
     const moment = end?.at ?? this.#at;
-    const breaches = this.#breaches(bound);
-    const until = this.#validExtension(breaches);
-    const onHold = end === null && this.#isOnHold(bound);
-    const due = onHold ? null : this.#dueAfterExtension(until, bound?.due ?? null);
+    const breaches = breachesOf(reckoning, bound);
+    const extension = validExtension(reckoning, breaches);
+    const onHold = end === null && reckoning.isOnHold(bound);
+    const due = onHold ? null : dueAfterExtension(reckoning, extension, bound?.due ?? null);
     const remaining = end === null && due !== null && this.#at <= due ? this.#between(this.#at, due) : null;
     const status = this.#status(bound, due, onHold, remaining);
     const judgedDue = judged === null ? due : (bound?.due ?? null);
@@ -220,9 +220,9 @@ export class Judge {
     return new JudgedDossier(
       {
         id: log.id,
-        procedure: this.terms.procedure.code,
-        field: this.terms.procedure.field,
-        level: this.terms.level,
+        procedure: terms.procedure.code,
+        field: terms.procedure.field,
+        level: terms.level,
         status,
         outcome: end?.type ?? null,
         due: due === null ? null : toDateTime(due),
@@ -236,62 +236,21 @@ export class Judge {
         score: judged === null ? null : scoreOf(againstStatute),
         policy: promise?.applying.policy.id ?? null,
         breaches,
-        next: end === null ? this.#next(due, statute, until, breaches) : NOTHING_NEXT,
+        next: end === null ? nextDates(reckoning, { at: this.#at, due, statute, dueSoonSessions: this.#dueSoonSessions }) : NOTHING_NEXT,
       },
-      { at: this.#at, receivedAt: log.receivedAt, judgedAt: judged, extendedUntil: until, printedDue: log.printedDue },
+      { at: this.#at, receivedAt: log.receivedAt, judgedAt: judged, extendedUntil: extension?.until ?? null, printedDue: log.printedDue },
       {
-        promised: () => (promise === null ? null : this.#deadline(promise.term)),
-        statutory: () => (this.terms.statutory === null ? null : this.#deadline(this.terms.statutory)),
+        promised: () => (promise === null ? null : reckoning.deadline(promise.term)),
+        statutory: () => (terms.statutory === null ? null : reckoning.deadline(terms.statutory)),
         reasons: (assessment) => this.#reasons(assessment, promise, statute, judgedDue),
       },
     );
   }
 
-  /** The earliest of the promises that applied at the first receipt. */
-  #promise(): ReckonedPromise | null {
-    let best: ReckonedPromise | null = null;
-    const received = this.#index.place('receivedAt', this.#log.receivedAt);
-    for (const applying of this.terms.promises) {
-      const outcome = promiseOn(this.#index, applying, received);
-      if (outcome === 'not-a-model-day') continue;
-      const term = outcome === 'after-last-golden-day' ? (applying.nextWeek ?? applying.term) : applying.term;
-      const { due, opens, legalEnd } = this.#reckon(term, this.#holds);
-      if (best === null || (due ?? Infinity) < dueOf(best)) best = { due, opens, legalEnd, applying, term };
-    }
-    return best;
-  }
-
-  #statute(): Reckoned | null {
-    return this.terms.statutory === null ? null : this.#reckon(this.terms.statutory, this.#holds);
-  }
-
-  #reckon({ counter, limit }: Term, holds: readonly Hold[]): Reckoned {
-    const index = this.#index;
-    const { receivedAt } = this.#log;
-    counter.begin(index.place('receivedAt', receivedAt));
-    if (counter.failed) index.refusePlace('a deadline for receivedAt', index.days, formatInstant(receivedAt));
-    if (holds.length > 0 && stopTheClock(counter, index, holds, receivedAt).onHoldSince !== undefined) return ON_HOLD;
-    return {
-      due: index.origin + counter.due,
-      opens: index.origin + index.opensAt(counter.dueSession),
-      legalEnd: index.origin + legalEndOf(limit, counter.due),
-    };
-  }
-
-  #deadline({ limit, profile }: Term): Deadline {
-    return deadlineOf(this.#index, limit, profile, this.#log.receivedAt, this.#holds);
-  }
-
-  /** On hold while a stop lasts, unless the deadline had passed before it began. */
-  #isOnHold(bound: Reckoned | null): boolean {
-    const waiting = this.#log.holds.some(({ to }) => to === Infinity);
-    return waiting && (bound?.due ?? null) === null;
-  }
-
   #status(bound: Reckoned | null, due: number | null, onHold: boolean, remaining: WorkingTime | null): DossierStatus {
-    const { end } = this.#log;
+    const { end } = this.#reckoning.log;
     if (end !== null && end.type !== 'result' && end.type !== 'refused') return end.type;
-    if (end !== null) return bound === null ? 'on-time' : judgedStatus(bound, end.at, bound.due);
+    if (end !== null) return bound === null ? 'on-time' : judgedStatus(bound, end.at, dueOf(bound));
     if (onHold) return 'on-hold';
     if (due === null) return 'running';
     if (this.#at > due) return 'overdue';
@@ -300,144 +259,29 @@ export class Judge {
 
   /** The status against one deadline; by law a limit ends at its legal end. */
   #against(reckoned: Reckoned | null, judged: number | null, byLaw: boolean): DeadlineStatus | null {
-    const { end } = this.#log;
+    const { end } = this.#reckoning.log;
     if (reckoned === null || (end !== null && judged === null)) return null;
-    const latest = reckoned.due === null ? null : byLaw ? reckoned.legalEnd : reckoned.due;
+    const latest = byLaw ? reckoned.legalEnd : dueOf(reckoned);
     if (judged !== null) return judgedStatus(reckoned, judged, latest);
-    if (latest === null) return 'on-hold';
+    if (reckoned.due === null) return 'on-hold';
     return this.#at > latest ? 'overdue' : 'running';
   }
 
   #targetMet(promise: ReckonedPromise | null, judged: number | null): boolean | null {
     const target = promise?.applying.target ?? null;
     if (target === null || judged === null) return null;
-    const { due } = this.#reckon(target, this.#holds);
-    return due === null || judged <= due;
+    return judged <= dueOf(this.#reckoning.reckon(target));
   }
 
   /** Sessions that close in (from, to] and open minutes in it. */
   #between(from: number, to: number): WorkingTime {
-    const index = this.#index;
+    const { index } = this.#reckoning;
     const a = index.place('at', from);
     const b = index.place('at', to);
     return Object.freeze({
       sessions: index.sessionAtOrAfter(b) - index.sessionAtOrAfter(a),
       minutes: (index.openBefore(b) - index.openBefore(a)) / MINUTE_MS,
     });
-  }
-
-  #breaches(bound: Reckoned | null): readonly Breach[] {
-    const { requests, extensions } = this.#log;
-    if (requests.length === 0 && extensions.length === 0) return NO_BREACHES;
-    return Object.freeze([...this.#supplementBreaches(), ...this.#extensionBreaches(bound)].sort((a, b) => a.index - b.index));
-  }
-
-  /** A supplement is asked for once, within some working days of the latest receipt. */
-  #supplementBreaches(): Breach[] {
-    const { withinWorkingDays, basis } = this.terms.law.supplement;
-    return this.#log.requests.flatMap(({ index, at, since }, i) => {
-      const { legalEnd } = deadlineOf(this.#index, { unit: 'working-days', value: withinWorkingDays }, CIVIL_CODE, since, []);
-      const latest = (legalEnd as DateTime<true>).toMillis();
-      const breaches: Breach[] = i === 0 ? [] : [breach('second-supplement-request', index, at, basis)];
-      return at > latest ? [breach('late-supplement-request', index, at, basis, latest), ...breaches] : breaches;
-    });
-  }
-
-  /** A new date is given once, with an apology, in time, and never for a limit within the day. */
-  #extensionBreaches(bound: Reckoned | null): Breach[] {
-    const { most, basis } = this.terms.law.extension;
-    const limit = this.terms.stated?.limit ?? null;
-    const withinDay =
-      limit !== null ? isAtOnce(limit) : bound !== null && this.terms.promises.some(({ promise }) => isAtOnce(promise.limit));
-    return this.#log.extensions.flatMap(({ index, at, apology }, i) => {
-      // One too many or not allowed at all is not late as well.
-      const latest = withinDay || i >= most ? null : this.#latestApology(at);
-      return [
-        ...(withinDay ? [breach('extension-not-allowed', index, at, basis)] : []),
-        ...(i >= most ? [breach('second-extension', index, at, basis)] : []),
-        ...(apology ? [] : [breach('extension-without-apology', index, at, basis)]),
-        ...(latest !== null && at > latest ? [breach('late-extension', index, at, basis, latest)] : []),
-      ];
-    });
-  }
-
-  /** The close of the last session before the day on which the law's limit ends, as it stood at an instant; null without one. */
-  #latestApology(at: number): number | null {
-    if (this.terms.statutory === null) return null;
-    const before = this.#holds.filter(({ from }) => from < at).map((hold) => (hold.to > at ? { ...hold, to: Infinity } : hold));
-    const { due } = this.#reckon(this.terms.statutory, before);
-    return due === null ? null : this.#lastCloseBefore(due);
-  }
-
-  #lastCloseBefore(due: number): number | null {
-    const index = this.#index;
-    const day = Math.floor((due - index.origin) / DAY_MS) - this.terms.law.extension.leadDays + 1;
-    const session = (index.sessionsBefore[Math.max(day, 0)] as number) - 1;
-    return session < 0 ? null : index.origin + index.closesAt(session);
-  }
-
-  /** The last new date that was given as the rules allow. */
-  #validExtension(breaches: readonly Breach[]): number | null {
-    const last = this.#log.extensions.findLast(({ index }) => breaches.every((each) => each.index !== index));
-    if (last === undefined) return null;
-    this.#index.place(`events[${last.index}].until`, last.until);
-    return last.until;
-  }
-
-  /** A new date binds; a stop that lasts or begins after it was given can move the deadline past it. */
-  #dueAfterExtension(until: number | null, bound: number | null): number | null {
-    if (until === null || bound === null) return until ?? bound;
-    const given = this.#log.extensions.find((extension) => extension.until === until)?.at ?? until;
-    return this.#holds.some(({ to }) => to > given) ? Math.max(until, bound) : until;
-  }
-
-  #next(due: number | null, statute: Reckoned | null, until: number | null, breaches: readonly Breach[]): readonly NextDate[] {
-    const dates: NextDate[] = [];
-    const add = (code: NextDate['code'], at: number | null): void => {
-      if (at !== null && at > this.#at) dates.push(Object.freeze({ code, at: toDateTime(at) }));
-    };
-    add('due', due);
-    if (due !== null) {
-      add('due-soon-from', this.#dueSoonFrom(due));
-      const golden = this.#goldenDay();
-      // Past the deadline any golden day is welcome; before it only one that is in time.
-      if (golden !== null && (golden < due || this.#at > due)) add('golden-day', golden);
-    }
-    const limit = this.terms.stated?.limit ?? null;
-    const mayExtend = until === null && breaches.every(({ code }) => !code.includes('extension')) && limit !== null && !isAtOnce(limit);
-    if (mayExtend && this.#log.extensions.length === 0 && statute !== null && statute.due !== null)
-      add('apology-by', this.#lastCloseBefore(statute.due));
-    add('closing', this.#closing());
-    return Object.freeze(dates.sort((a, b) => a.at.toMillis() - b.at.toMillis()));
-  }
-
-  /** The moment from which no more than the sessions of "due soon" remain. */
-  #dueSoonFrom(due: number): number | null {
-    const index = this.#index;
-    const session = index.sessionAtOrAfter(due - index.origin) - this.#dueSoonSessions - 1;
-    return session < 0 ? null : index.origin + index.closesAt(session);
-  }
-
-  /** The opening of the next golden day on which to work on the dossier. */
-  #goldenDay(): number | null {
-    const index = this.#index;
-    const at = index.place('at', this.#at);
-    const today = Math.floor(at / DAY_MS);
-    // A golden day whose office is open already is not the next one.
-    const begun = at >= index.opensAt(Math.min(index.sessionsBefore[today] as number, index.sessions - 1));
-    const days = this.terms.golden.flatMap((policy) => findModelDay(index, policy, begun ? today + 1 : today) ?? []);
-    if (days.length === 0) return null;
-    return index.origin + index.opensAt(index.sessionsBefore[Math.min(...days)] as number);
-  }
-
-  /** When a dossier that waits for its supplement is closed. */
-  #closing(): number | null {
-    const { closing } = this.terms.law;
-    const { waitingSince, requests } = this.#log;
-    if (closing === undefined || waitingSince === null) return null;
-    const notice = requests.at(-1)?.at ?? waitingSince;
-    const { legalEnd } = deadlineOf(this.#index, { unit: 'calendar-days', value: closing.calendarDays }, CIVIL_CODE, notice, []);
-    return (legalEnd as DateTime<true>).toMillis();
   }
 
   #reasons(
@@ -447,27 +291,31 @@ export class Judge {
     judgedDue: number | null,
   ): readonly AssessmentReason[] {
     const { status, remaining, overdueBy, outcome, judgedAt, targetMet, breaches, extendedUntil } = assessment;
-    const { end, printedDue } = this.#log;
+    const { log, terms, holds } = this.#reckoning;
+    const { end, printedDue } = log;
     const reasons: AssessmentReason[] = [...this.#submission()];
     const dueText = judgedDue === null ? null : formatInstant(judgedDue);
     if (status === 'early' || status === 'on-time' || status === 'late') {
       reasons.push({ code: 'judged', status, at: iso(judgedAt as DateTime<true>), due: dueText, refused: outcome === 'refused' });
     } else if (status === 'on-hold') {
-      reasons.push({ code: 'waiting', since: formatInstant(this.#holds.find(({ to }) => to === Infinity)?.from ?? this.#at) });
+      reasons.push({ code: 'waiting', since: formatInstant(holds.find(({ to }) => to === Infinity)?.from ?? this.#at) });
     } else if (status === 'stopped' || status === 'closed' || status === 'withdrawn') {
       reasons.push({ code: 'ended', status, at: formatInstant(end?.at ?? this.#at) });
-    } else reasons.push({ code: 'open', status, due: dueText });
-    if (remaining !== null) reasons.push({ code: 'time-left', ...remaining });
-    if (overdueBy !== null) reasons.push({ code: 'time-over', ...overdueBy });
+    } else {
+      const extended = extendedUntil !== null && extendedUntil.toMillis() === judgedDue;
+      reasons.push({ code: 'open', status, due: dueText, ...(extended ? { extended } : {}) });
+    }
+    if (remaining !== null && isSome(remaining)) reasons.push({ code: 'time-left', ...remaining });
+    if (overdueBy !== null && isSome(overdueBy)) reasons.push({ code: 'time-over', ...overdueBy });
     if (assessment.promiseMissed && promise !== null && promise.due !== null)
       reasons.push({ code: 'promise-missed', due: formatInstant(promise.due) });
     if (assessment.legallyOverdue && statute !== null) reasons.push({ code: 'legally-overdue', legalEnd: formatInstant(statute.legalEnd) });
     const target = promise?.applying.target ?? null;
     if (target !== null && targetMet !== null) {
-      const { due } = this.#reckon(target, this.#holds);
+      const { due } = this.#reckoning.reckon(target);
       if (due !== null) reasons.push({ code: targetMet ? 'target-met' : 'target-missed', due: formatInstant(due) });
     }
-    if (extendedUntil !== null) reasons.push({ code: 'extended-to', until: iso(extendedUntil), basis: this.terms.law.extension.basis });
+    if (extendedUntil !== null) reasons.push({ code: 'extended-to', until: iso(extendedUntil), basis: terms.law.extension.basis });
     const computed = earlierOf(promise, statute)?.due ?? null;
     if (printedDue !== null && computed !== null && printedDue !== computed) {
       reasons.push({ code: 'printed-date-differs', printed: formatInstant(printedDue), computed: formatInstant(computed) });
@@ -475,15 +323,16 @@ export class Judge {
     for (const { code, at, limit, basis } of breaches) {
       reasons.push({ code: 'breach', breach: code, at: iso(at), ...(limit === undefined ? {} : { limit: iso(limit) }), basis });
     }
-    return Object.freeze(reasons.map((reason) => Object.freeze(reason)));
+    return made('assessment', reasons);
   }
 
   /** The desk answers an online submission within 8 working hours. */
   #submission(): AssessmentReason[] {
-    const { submittedAt, receivedAt } = this.#log;
+    const { index, log } = this.#reckoning;
+    const { submittedAt, receivedAt } = log;
     // A submission before the calendar has no count; the receipt is what is judged.
-    if (submittedAt === null || submittedAt < this.#index.origin) return [];
-    const { due } = deadlineOf(this.#index, { unit: 'working-hours', value: ANSWER_HOURS }, CIVIL_CODE, submittedAt, []);
+    if (submittedAt === null || submittedAt < index.origin) return [];
+    const { due } = deadlineOf(index, { unit: 'working-hours', value: ANSWER_HOURS }, profiles.civilCode, submittedAt, []);
     const answerDue = (due as DateTime<true>).toMillis();
     return [
       {
@@ -497,172 +346,23 @@ export class Judge {
   }
 }
 
-const ON_HOLD: Reckoned = Object.freeze({ due: null, opens: Infinity, legalEnd: Infinity });
-const NO_BREACHES: readonly Breach[] = Object.freeze([]);
 const NOTHING_NEXT: readonly NextDate[] = Object.freeze([]);
-const CIVIL_CODE = Object.freeze({ start: 'day-after', offHours: 'next-opening' } as const);
 // Decree 45/2020 art. 11 and Decree 118/2025 art. 17.2c.
 const ANSWER_HOURS = 8;
 
-function dueOf({ due }: Reckoned): number {
-  return due ?? Infinity;
-}
-
-function earlierOf(a: Reckoned | null, b: Reckoned | null): Reckoned | null {
-  if (a === null || b === null) return a ?? b;
-  return dueOf(b) < dueOf(a) ? b : a;
-}
-
-/** Before the due session opens: early; up to the end: on time. A dossier that ended its own hold has no deadline to miss. */
-function judgedStatus({ opens }: Reckoned, judged: number, latest: number | null): 'early' | 'on-time' | 'late' {
+/** Before the due session opens: early; up to the end: on time. */
+function judgedStatus({ opens }: Reckoned, judged: number, latest: number): 'early' | 'on-time' | 'late' {
   if (judged < opens) return 'early';
-  return latest === null || judged <= latest ? 'on-time' : 'late';
+  return judged <= latest ? 'on-time' : 'late';
+}
+
+/** Whether there is any of it to speak of. */
+function isSome({ sessions, minutes }: WorkingTime): boolean {
+  return sessions > 0 || rounded(minutes) > 0;
 }
 
 function scoreOf(status: DeadlineStatus | null): 0 | 1 | 2 | null {
   if (status === 'early') return 2;
   if (status === 'on-time') return 1;
   return status === 'late' ? 0 : null;
-}
-
-function breach(code: BreachCode, index: number, at: number, basis: Citation, limit?: number): Breach {
-  return Object.freeze({ code, index, at: toDateTime(at), ...(limit === undefined ? {} : { limit: toDateTime(limit) }), basis });
-}
-
-function iso(instant: DateTime<true>): string {
-  return formatInstant(instant.toMillis());
-}
-
-function dateTimeOrNull(ms: number | null): DateTime<true> | null {
-  return ms === null ? null : toDateTime(ms);
-}
-
-/** The own properties of an object, as a plain record. */
-function partsOf(value: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value));
-}
-
-type JudgedParts = Omit<Assessment, keyof Instants | keyof Later | 'toJSON'>;
-
-/** The instants that an assessment repeats, in milliseconds; made into DateTimes when they are read. */
-interface Instants {
-  readonly at: number;
-  readonly receivedAt: number;
-  readonly judgedAt: number | null;
-  readonly extendedUntil: number | null;
-  readonly printedDue: number | null;
-}
-
-/** What is worked out only when it is read. */
-interface Later {
-  readonly promised: () => Deadline | null;
-  readonly statutory: () => Deadline | null;
-  readonly reasons: (assessment: Assessment) => readonly AssessmentReason[];
-}
-
-class JudgedDossier implements Assessment {
-  readonly id: string;
-  readonly procedure: string;
-  readonly field: Field;
-  readonly level: Level;
-  readonly status: DossierStatus;
-  readonly outcome: Assessment['outcome'];
-  readonly due: DateTime<true> | null;
-  readonly remaining: WorkingTime | null;
-  readonly overdueBy: WorkingTime | null;
-  readonly promiseMissed: boolean;
-  readonly legallyOverdue: boolean;
-  readonly targetMet: boolean | null;
-  readonly againstPromise: DeadlineStatus | null;
-  readonly againstStatute: DeadlineStatus | null;
-  readonly score: 0 | 1 | 2 | null;
-  readonly policy: string | null;
-  readonly breaches: readonly Breach[];
-  readonly next: readonly NextDate[];
-  readonly #instants: Instants;
-  readonly #later: Later;
-  #promised: Deadline | null | undefined;
-  #statutory: Deadline | null | undefined;
-  #reasons: readonly AssessmentReason[] | undefined;
-
-  constructor(parts: JudgedParts, instants: Instants, later: Later) {
-    this.id = parts.id;
-    this.procedure = parts.procedure;
-    this.field = parts.field;
-    this.level = parts.level;
-    this.status = parts.status;
-    this.outcome = parts.outcome;
-    this.due = parts.due;
-    this.remaining = parts.remaining;
-    this.overdueBy = parts.overdueBy;
-    this.promiseMissed = parts.promiseMissed;
-    this.legallyOverdue = parts.legallyOverdue;
-    this.targetMet = parts.targetMet;
-    this.againstPromise = parts.againstPromise;
-    this.againstStatute = parts.againstStatute;
-    this.score = parts.score;
-    this.policy = parts.policy;
-    this.breaches = parts.breaches;
-    this.next = parts.next;
-    this.#instants = instants;
-    this.#later = later;
-    Object.freeze(this);
-  }
-
-  get at(): DateTime<true> {
-    return toDateTime(this.#instants.at);
-  }
-
-  get receivedAt(): DateTime<true> {
-    return toDateTime(this.#instants.receivedAt);
-  }
-
-  get judgedAt(): DateTime<true> | null {
-    return dateTimeOrNull(this.#instants.judgedAt);
-  }
-
-  get extendedUntil(): DateTime<true> | null {
-    return dateTimeOrNull(this.#instants.extendedUntil);
-  }
-
-  get printedDue(): DateTime<true> | null {
-    return dateTimeOrNull(this.#instants.printedDue);
-  }
-
-  get promised(): Deadline | null {
-    if (this.#promised === undefined) this.#promised = this.#later.promised();
-    return this.#promised;
-  }
-
-  get statutory(): Deadline | null {
-    if (this.#statutory === undefined) this.#statutory = this.#later.statutory();
-    return this.#statutory;
-  }
-
-  get reasons(): readonly AssessmentReason[] {
-    return (this.#reasons ??= this.#later.reasons(this));
-  }
-
-  toJSON(): unknown {
-    const text = (ms: number | null): string | null => (ms === null ? null : formatInstant(ms));
-    const { at, receivedAt, judgedAt, extendedUntil, printedDue } = this.#instants;
-    return {
-      ...partsOf(this),
-      at: formatInstant(at),
-      receivedAt: formatInstant(receivedAt),
-      judgedAt: text(judgedAt),
-      due: this.due === null ? null : iso(this.due),
-      extendedUntil: text(extendedUntil),
-      printedDue: text(printedDue),
-      breaches: this.breaches.map(({ at, limit, ...rest }) => ({
-        ...rest,
-        at: iso(at),
-        ...(limit === undefined ? {} : { limit: iso(limit) }),
-      })),
-      next: this.next.map(({ code, at }) => ({ code, at: iso(at) })),
-      promised: this.promised,
-      statutory: this.statutory,
-      reasons: this.reasons,
-    };
-  }
 }

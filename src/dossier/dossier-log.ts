@@ -2,11 +2,21 @@ import type { Hold } from '../deadline/clock-stop.js';
 import { isRuleError, RuleError, shown } from '../errors.js';
 import { LEVELS, type Level } from '../procedure/procedure.js';
 import type { Channel } from '../sla/policy.js';
+import { isVariantId } from '../sla/receive.js';
 import { formatInstant, readInstant } from '../time/vietnam-time.js';
 import type { Dossier, DossierEvent } from './dossier.js';
 
 /** How a dossier ended. */
 export type End = 'result' | 'refused' | 'stopped' | 'closed' | 'withdrawn';
+
+/** Phiếu xin lỗi và hẹn lại: a new date, and when it was given. */
+export interface Extension {
+  /** The index of the event. */
+  readonly index: number;
+  readonly at: number;
+  readonly until: number;
+  readonly apology: boolean;
+}
 
 /** What a dossier's events come to. Instants are milliseconds since 1970. */
 export interface DossierLog {
@@ -23,7 +33,7 @@ export interface DossierLog {
   readonly holds: readonly Hold[];
   /** Requests for a supplement, each with the receipt that its time runs from. */
   readonly requests: readonly { readonly index: number; readonly at: number; readonly since: number }[];
-  readonly extensions: readonly { readonly index: number; readonly at: number; readonly until: number; readonly apology: boolean }[];
+  readonly extensions: readonly Extension[];
   /** The last notice that still waits for a supplement. */
   readonly waitingSince: number | null;
   readonly end: { readonly type: End; readonly at: number } | null;
@@ -136,7 +146,7 @@ class Reader {
   #printedDue: number | null = null;
   readonly #holds: Hold[] = [];
   readonly #requests: { index: number; at: number; since: number }[] = [];
-  readonly #extensions: { index: number; at: number; until: number; apology: boolean }[] = [];
+  readonly #extensions: Extension[] = [];
   /** When the dossier was last complete: the receipt, or a supplement. */
   #completeSince = 0;
   #waiting: { from: number; restart: boolean } | null = null;
@@ -201,15 +211,7 @@ class Reader {
   }
 
   log(index: number, until: number): DossierLog {
-    if (this.#receivedAt === null) {
-      const at = Number.isFinite(until) ? formatInstant(until) : 'any time';
-      throw new RuleError('invalid-dossier', `The dossier ${shown(this.#id)} is not received by ${at}: judge it after its receipt.`, {
-        field: 'at',
-        value: at,
-        expected: 'an instant not before the receipt',
-        index,
-      });
-    }
+    if (this.#receivedAt === null) throw this.#notReceived(index, until);
     return {
       id: this.#id,
       procedure: this.#procedure,
@@ -226,6 +228,26 @@ class Reader {
       waitingSince: this.#waiting?.from ?? null,
       end: this.#end,
     };
+  }
+
+  #notReceived(index: number, until: number): RuleError {
+    const dossier = `The dossier ${shown(this.#id)}`;
+    if (until === Infinity) {
+      const expected = 'a receipt among the events';
+      return new RuleError('invalid-dossier', `${dossier} is not received yet: expected ${expected}.`, {
+        field: 'dossier.events',
+        value: 'no receipt',
+        expected,
+        index,
+      });
+    }
+    const at = formatInstant(until);
+    return new RuleError('invalid-dossier', `${dossier} is not received by ${at}: judge it after its receipt.`, {
+      field: 'at',
+      value: at,
+      expected: 'an instant not before the receipt',
+      index,
+    });
   }
 
   /** A result ends what was on hold; a dossier that was stopped, closed or withdrawn stays as it was. */
@@ -258,14 +280,14 @@ class Reader {
     }
     if (typeof validDossier !== 'boolean') throw invalid(`${field}.validDossier`, validDossier, 'true or false', index);
     if (typeof needsVerification !== 'boolean') throw invalid(`${field}.needsVerification`, needsVerification, 'true or false', index);
-    if (!Array.isArray(variants) || variants.length > 100 || !variants.every((id) => typeof id === 'string' && id.length <= 60)) {
-      throw invalid(`${field}.variants`, variants, 'a list of variant ids', index);
+    if (!isListOfVariants(variants)) {
+      throw invalid(`${field}.variants`, variants, 'a list of variant ids, lower-case letters and digits joined by hyphens', index);
     }
     this.#receivedAt = at;
     this.#completeSince = at;
     this.#channel = channel;
     this.#needsVerification = needsVerification;
-    if (variants.length > 0) this.#variants = Object.freeze([...(variants as string[])]);
+    if (variants.length > 0) this.#variants = Object.freeze([...variants]);
     if (printedDue !== undefined) this.#printedDue = instantIn(event, 'printedDue', index);
     if (!validDossier) this.#waiting = { from: at, restart: true };
   }
@@ -300,6 +322,13 @@ class Reader {
     }
     this.#extensions.push({ index, at, until, apology });
   }
+}
+
+/** Holes are no ids. */
+function isListOfVariants(variants: unknown): variants is readonly string[] {
+  if (!Array.isArray(variants) || variants.length > 100) return false;
+  for (const each of variants as readonly unknown[]) if (!isVariantId(each)) return false;
+  return true;
 }
 
 function instantIn(event: Record<string, unknown>, key: string, index: number): number {

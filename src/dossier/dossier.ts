@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LEVELS, type Level } from '../procedure/procedure.js';
 import type { Channel } from '../sla/policy.js';
-import type { InstantInput } from '../time/vietnam-time.js';
+import { readInstant, type InstantInput } from '../time/vietnam-time.js';
 
 interface EventAt {
   /** A Luxon `DateTime`, a `Date`, or an ISO 8601 string (without offset: Vietnamese time). */
@@ -30,6 +30,7 @@ export interface ReceivedEvent extends EventAt {
 /** Yêu cầu bổ sung hồ sơ: the clock stops; after the supplement the limit restarts, or goes on with `resume`. */
 export interface SupplementRequestedEvent extends EventAt {
   readonly type: 'supplement-requested';
+  /** Left out: `restart`, as both decrees say; under a law profile of one's own, what its `supplement.then` says. */
   readonly then?: 'restart' | 'resume';
 }
 
@@ -67,13 +68,37 @@ export interface Dossier {
   readonly events: readonly DossierEvent[];
 }
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?$/;
-const instant = z.string().max(64).regex(INSTANT);
+const INSTANT =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
+// That the day exists is beyond a pattern, and so beyond the JSON Schema.
+const instant = z.string().max(64).regex(INSTANT).refine(isInstant);
+const variantId = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const reason = z.string().max(2000).exactOptional();
+
+function isInstant(text: string): boolean {
+  try {
+    readInstant('at', text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Schema of a {@link Dossier} as it comes from outside, with instants as ISO 8601 text. That the events make sense together is
  * checked by `assess`.
+ *
+ * @example
+ * ```ts
+ * import { dossierSchema } from 'tthc-rules';
+ *
+ * const events = [{ type: 'received', at: '2026-03-02T09:00' }];
+ * dossierSchema.safeParse({ id: 'DS-1', procedure: '2.001019', events }).success; // => true
+ * dossierSchema.safeParse({ id: 'DS-1', procedure: '2.001019', events: [{ type: 'received' }] }).success; // => false
+ * ```
  */
 export const dossierSchema: z.ZodType<Dossier> = z.strictObject({
   id: z.string().min(1).max(200),
@@ -89,7 +114,7 @@ export const dossierSchema: z.ZodType<Dossier> = z.strictObject({
           channel: z.enum(['direct', 'online', 'postal']).exactOptional(),
           validDossier: z.boolean().exactOptional(),
           needsVerification: z.boolean().exactOptional(),
-          variants: z.array(z.string().max(60)).max(100).exactOptional(),
+          variants: z.array(variantId).max(100).exactOptional(),
           printedDue: instant.exactOptional(),
         }),
         z.strictObject({ type: z.literal('supplement-requested'), at: instant, then: z.enum(['restart', 'resume']).exactOptional() }),

@@ -1,11 +1,12 @@
 import type { Deadline } from '../deadline/deadline.js';
 import { explain as explainDeadline } from '../deadline/explain-deadline.js';
-import { refuse } from '../errors.js';
+import { isRuleError } from '../errors.js';
 import { assessmentEn } from '../explanation/assessment-en.js';
-import type { AssessmentReason } from '../explanation/assessment-reason.js';
 import type { AssessmentSentences } from '../explanation/assessment-sentences.js';
 import { assessmentVi } from '../explanation/assessment-vi.js';
-import { sayReasons, sentencesIn } from '../explanation/explain.js';
+import { isAssessmentReason } from '../explanation/check-reason.js';
+import { sentencesIn } from '../explanation/explain.js';
+import { sayReasons } from '../explanation/say-reasons.js';
 import type { Language } from '../explanation/sentences.js';
 import { sayCommitment } from '../sla/explain-commitment.js';
 import type { Commitment } from '../sla/rulebook.js';
@@ -38,12 +39,38 @@ export function explain(
   answer: Deadline | Commitment | Assessment | { readonly steps: unknown } | { readonly reasons: unknown },
   language: Language,
 ): string[] {
-  if (typeof answer !== 'object' || answer === null || !('reasons' in answer)) return explainDeadline(answer as Deadline, language);
-  return 'status' in answer ? sayAssessment(answer, language) : sayCommitment(answer, language);
+  switch (kindOf(answer)) {
+    case 'deadline':
+      return explainDeadline(answer as Deadline, language);
+    case 'commitment':
+      return sayCommitment(answer, language);
+    case 'assessment':
+      return sayAssessment(answer, language);
+  }
 }
 
-function sayAssessment({ reasons }: { readonly reasons: unknown }, language: unknown): string[] {
+/** What kind of answer something is, by the parts it has. */
+function kindOf(answer: unknown): 'deadline' | 'commitment' | 'assessment' {
+  try {
+    if (typeof answer !== 'object' || answer === null || !('reasons' in answer)) return 'deadline';
+    return 'status' in answer ? 'assessment' : 'commitment';
+  } catch {
+    // A proxy that throws is refused as a deadline is.
+    return 'deadline';
+  }
+}
+
+function sayAssessment(assessment: object, language: Language): string[] {
   sentencesIn(language);
-  if (!Array.isArray(reasons)) refuse('invalid-input', 'assessment.reasons', reasons, 'the reasons of an assessment of this library');
-  return sayReasons(reasons as readonly AssessmentReason[], SENTENCES[language as Language].reasons, 'assessment.reasons');
+  return sayReasons(reasonsOf(assessment), { of: 'assessment', check: isAssessmentReason, sentences: SENTENCES[language].reasons });
+}
+
+function reasonsOf(assessment: object): unknown {
+  try {
+    return (assessment as { readonly reasons?: unknown }).reasons;
+  } catch (error) {
+    if (isRuleError(error)) throw error;
+    // A getter that throws, or a proxy of an assessment.
+    return undefined;
+  }
 }

@@ -40,9 +40,22 @@ export interface MovedDossier {
  * Thông báo mới làm thay đổi hạn nào: which open dossiers are due at another time under a new rulebook, for instance one whose
  * calendar knows a notice that the old one did not.
  *
- * @param dossiers - any dossiers; those that ended or are on hold under both are passed over
+ * @param dossiers - any dossiers; those that ended, or that are on hold or without a limit under either rulebook, are passed over
  * @param rulebooks - `before` and `after` the change
  * @throws RuleError `invalid-dossier` and what `assess` throws
+ *
+ * @example
+ * ```ts
+ * import { createRulebook, movedBy, vietnamCalendar } from 'tthc-rules';
+ * import { nationalProcedures } from 'tthc-rules/procedures';
+ *
+ * const asKnown = (knownOn: string) =>
+ *   createRulebook({ calendar: vietnamCalendar({ knownOn }), catalog: nationalProcedures, policies: [], bareDays: 'working' });
+ * const dossier = { id: 'DS-1', procedure: '2.001019', events: [{ type: 'received', at: '2024-04-26T14:00' }] } as const;
+ * // On 12 April 2024 it was announced that Monday 29 April would be off.
+ * const [moved] = movedBy([dossier], { before: asKnown('2024-04-11'), after: asKnown('2024-04-12') });
+ * [moved?.before.toISODate(), moved?.after.toISODate()]; // => ['2024-05-02', '2024-05-03']
+ * ```
  */
 export function movedBy(
   dossiers: Iterable<Dossier>,
@@ -73,7 +86,7 @@ function movedDossier({ id, printedDue }: DossierLog, before: number, after: num
     because,
     printedDue: printedDue === null ? null : toDateTime(printedDue),
     printedDueKept: kept,
-    text: Object.freeze(kept ? keptText(printedDue, after) : movedText(before, after, because)),
+    text: Object.freeze(kept ? keptText(printedDue, after, because) : movedText(before, after, because)),
   });
 }
 
@@ -95,18 +108,26 @@ function changedDays(before: SessionIndex, after: SessionIndex, from: number, un
 
 function movedText(before: number, after: number, because: readonly ChangedDay[]): { vi: string; en: string } {
   const [old, now] = [formatInstant(before), formatInstant(after)];
-  const vi = because.map(({ date, after: reason }) => `${dayInVietnamese(date)}: ${sayDayReason(reason, 'vi')}`).join('; ');
-  const en = because.map(({ date, after: reason }) => `${dayInEnglish(date)}: ${sayDayReason(reason, 'en')}`).join('; ');
+  const { vi, en } = daysIn(because);
   return {
     vi: `Hạn trả kết quả đổi từ ${instantInVietnamese(old)} sang ${instantInVietnamese(now)}${vi === '' ? '' : `, vì ${vi}`}.`,
     en: `The result is due at ${instantInEnglish(now)} instead of ${instantInEnglish(old)}${en === '' ? '' : `, because of ${en}`}.`,
   };
 }
 
-function keptText(printed: number, after: number): { vi: string; en: string } {
+function keptText(printed: number, after: number, because: readonly ChangedDay[]): { vi: string; en: string } {
   const [slip, now] = [formatInstant(printed), formatInstant(after)];
+  const { vi, en } = daysIn(because);
   return {
-    vi: `Giữ ngày hẹn đã in trên phiếu, ${instantInVietnamese(slip)}; hạn tính lại là ${instantInVietnamese(now)}, sớm hơn ngày đã hẹn.`,
-    en: `The date on the slip stays, ${instantInEnglish(slip)}; reckoned anew it would be ${instantInEnglish(now)}, earlier than that date.`,
+    vi: `Giữ ngày hẹn đã in trên phiếu, ${instantInVietnamese(slip)}; hạn tính lại là ${instantInVietnamese(now)}, sớm hơn ngày đã hẹn.${vi === '' ? '' : ` Phải tính lại vì ${vi}.`}`,
+    en: `The date on the slip stays, ${instantInEnglish(slip)}; reckoned anew it would be ${instantInEnglish(now)}, earlier than that date.${en === '' ? '' : ` It was reckoned anew because of ${en}.`}`,
+  };
+}
+
+/** The days that decided it, each with what it is now; nothing where there are none. */
+function daysIn(because: readonly ChangedDay[]): { vi: string; en: string } {
+  return {
+    vi: because.map(({ date, after }) => `${dayInVietnamese(date)}: ${sayDayReason(after, 'vi')}`).join('; '),
+    en: because.map(({ date, after }) => `${dayInEnglish(date)}: ${sayDayReason(after, 'en')}`).join('; '),
   };
 }

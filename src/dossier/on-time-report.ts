@@ -108,6 +108,17 @@ export function onTimeReport(assessments: Iterable<Assessment | RuleError>): OnT
  * Assesses many dossiers one after another; a dossier that cannot be judged gives its error and does not stop the rest.
  *
  * @throws RuleError `invalid-input` where the options themselves are wrong
+ *
+ * @example
+ * ```ts
+ * import { assessEach, createRulebook, isRuleError, vietnamCalendar } from 'tthc-rules';
+ * import { nationalProcedures } from 'tthc-rules/procedures';
+ *
+ * const rulebook = createRulebook({ calendar: vietnamCalendar(), catalog: nationalProcedures, policies: [], bareDays: 'working' });
+ * const dossier = { id: 'DS-1', procedure: '2.001019', events: [{ type: 'received', at: '2026-03-02T09:00' }] } as const;
+ * const all = [...assessEach([dossier, { ...dossier, procedure: '?' }], { rulebook, at: '2026-03-05T08:00' })];
+ * all.map((each) => (isRuleError(each) ? each.code : each.status)); // => ['overdue', 'unknown-procedure']
+ * ```
  */
 export function* assessEach(dossiers: Iterable<Dossier>, options: AssessOptions): Generator<Assessment | RuleError, void, undefined> {
   const checked = checkAssessOptions(options);

@@ -1,9 +1,15 @@
 import { formatCitation } from '../law/citation.js';
 import type { AssessmentSentences } from './assessment-sentences.js';
 import { en, endInEnglish, instantInEnglish } from './en.js';
+import { rounded } from './words.js';
 
 const JUDGED = { early: 'early', 'on-time': 'on time', late: 'late' } as const;
 const OPEN = { running: 'open and in time', 'due-soon': 'open and due soon', overdue: 'overdue, without a result' } as const;
+const EXTENDED = {
+  running: 'open, within the new date',
+  'due-soon': 'open and due soon, by the new date',
+  overdue: 'overdue by the new date, without a result',
+} as const;
 const ENDED = { stopped: 'stopped at the citizen’s request', closed: 'closed, not completed in time', withdrawn: 'withdrawn' } as const;
 
 function due(iso: string | null): string {
@@ -11,8 +17,11 @@ function due(iso: string | null): string {
 }
 
 function working(sessions: number, minutes: number): string {
-  if (sessions === 0) return `${en.amount(minutes, 'minutes')} of office time`;
-  return `${en.amount(sessions, 'sessions')}, ${en.amount(minutes, 'minutes')} of office time`;
+  const parts = [
+    ...(sessions === 0 ? [] : [en.amount(sessions, 'sessions')]),
+    ...(sessions > 0 && rounded(minutes) === 0 ? [] : [en.amount(minutes, 'minutes')]),
+  ];
+  return `${parts.join(', ')} of office time`;
 }
 
 /** What is said of an assessment in English. */
@@ -22,7 +31,10 @@ export const assessmentEn: AssessmentSentences = {
       `Submitted online at ${instantInEnglish(at)}; the desk owes an answer by ${instantInEnglish(answerDue)} (8 working hours) and received it at ${instantInEnglish(receivedAt)}${late ? ', too late' : ''}. The limit runs from the receipt.`,
     judged: ({ status, at, due: limit, refused }) =>
       `${refused ? 'Refused' : 'Result ready'} at ${instantInEnglish(at)}: ${JUDGED[status]}${due(limit)}.`,
-    open: ({ status, due: limit }) => `The dossier is ${OPEN[status]}${due(limit)}.`,
+    open: ({ status, due: limit, extended }) =>
+      extended === true && limit !== null
+        ? `The dossier is ${EXTENDED[status]} (${instantInEnglish(limit)}).`
+        : `The dossier is ${OPEN[status]}${due(limit)}.`,
     waiting: ({ since }) => `The dossier has been on hold since ${instantInEnglish(since)}; there is no deadline yet.`,
     ended: ({ status, at }) => `The dossier was ${ENDED[status]} (at ${instantInEnglish(at)}); it is not in the on-time rate.`,
     'time-left': ({ sessions, minutes }) => `${working(sessions, minutes)} left.`,

@@ -16,7 +16,13 @@ export type AssessmentReason =
       readonly due: string | null;
       readonly refused: boolean;
     }
-  | { readonly code: 'open'; readonly status: 'running' | 'due-soon' | 'overdue'; readonly due: string | null }
+  | {
+      readonly code: 'open';
+      readonly status: 'running' | 'due-soon' | 'overdue';
+      readonly due: string | null;
+      /** `due` is the new date of a valid extension. */
+      readonly extended?: true;
+    }
   | { readonly code: 'waiting'; readonly since: string }
   | { readonly code: 'ended'; readonly status: 'stopped' | 'closed' | 'withdrawn'; readonly at: string }
   | { readonly code: 'time-left'; readonly sessions: number; readonly minutes: number }

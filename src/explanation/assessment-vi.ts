@@ -1,12 +1,18 @@
 import { formatCitation } from '../law/citation.js';
 import type { AssessmentSentences } from './assessment-sentences.js';
 import { endInVietnamese, instantInVietnamese, vi } from './vi.js';
+import { rounded } from './words.js';
 
 const JUDGED = { early: 'trước hạn', 'on-time': 'đúng hạn', late: 'trễ hạn' } as const;
 const OPEN = {
   running: 'đang giải quyết, còn trong hạn',
   'due-soon': 'đang giải quyết, sắp đến hạn',
   overdue: 'quá hạn, chưa có kết quả',
+} as const;
+const EXTENDED = {
+  running: 'đang giải quyết, còn trong hạn đã hẹn lại',
+  'due-soon': 'đang giải quyết, sắp đến hạn đã hẹn lại',
+  overdue: 'chưa có kết quả, quá hạn đã hẹn lại',
 } as const;
 const ENDED = {
   stopped: 'được dừng theo yêu cầu của người nộp',
@@ -19,8 +25,11 @@ function due(iso: string | null): string {
 }
 
 function working(sessions: number, minutes: number): string {
-  if (sessions === 0) return `${vi.amount(minutes, 'minutes')} làm việc`;
-  return `${vi.amount(sessions, 'sessions')}, ${vi.amount(minutes, 'minutes')} làm việc`;
+  const parts = [
+    ...(sessions === 0 ? [] : [vi.amount(sessions, 'sessions')]),
+    ...(sessions > 0 && rounded(minutes) === 0 ? [] : [vi.amount(minutes, 'minutes')]),
+  ];
+  return `${parts.join(', ')} làm việc`;
 }
 
 /** What is said of an assessment in Vietnamese. */
@@ -30,7 +39,10 @@ export const assessmentVi: AssessmentSentences = {
       `Nộp trực tuyến lúc ${instantInVietnamese(at)}; cơ quan phải trả lời chậm nhất lúc ${instantInVietnamese(answerDue)} (8 giờ làm việc), tiếp nhận lúc ${instantInVietnamese(receivedAt)}${late ? ', chậm' : ''}. Thời hạn tính từ lúc tiếp nhận.`,
     judged: ({ status, at, due: limit, refused }) =>
       `${refused ? 'Từ chối' : 'Có kết quả'} lúc ${instantInVietnamese(at)}: ${JUDGED[status]}${due(limit)}.`,
-    open: ({ status, due: limit }) => `Hồ sơ ${OPEN[status]}${due(limit)}.`,
+    open: ({ status, due: limit, extended }) =>
+      extended === true && limit !== null
+        ? `Hồ sơ ${EXTENDED[status]} (${instantInVietnamese(limit)}).`
+        : `Hồ sơ ${OPEN[status]}${due(limit)}.`,
     waiting: ({ since }) => `Hồ sơ đang tạm dừng từ ${instantInVietnamese(since)}; chưa có hạn trả kết quả.`,
     ended: ({ status, at }) => `Hồ sơ ${ENDED[status]} (lúc ${instantInVietnamese(at)}); không tính vào tỷ lệ đúng hạn.`,
     'time-left': ({ sessions, minutes }) => `Còn ${working(sessions, minutes)}.`,
@@ -42,7 +54,7 @@ export const assessmentVi: AssessmentSentences = {
     'extended-to': ({ until, basis }) =>
       `Đã xin lỗi và hẹn lại đến ${instantInVietnamese(until)} (${formatCitation(basis)}); việc đánh giá vẫn theo hạn cũ.`,
     'printed-date-differs': ({ printed, computed }) =>
-      `Phiếu hẹn in ${instantInVietnamese(printed)}, khác hạn tính được ${instantInVietnamese(computed)}; ngày đã in được giữ nguyên.`,
+      `Giấy tiếp nhận hồ sơ và hẹn trả kết quả in ${instantInVietnamese(printed)}, khác hạn tính được ${instantInVietnamese(computed)}; ngày đã in được giữ nguyên.`,
     breach: ({ breach, at, limit, basis }) =>
       `Vi phạm lúc ${instantInVietnamese(at)}: ${assessmentVi.breaches[breach]}${limit === undefined ? '' : `, hạn cuối ${endInVietnamese(limit)}`} (${formatCitation(basis)}).`,
   },

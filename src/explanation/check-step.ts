@@ -1,119 +1,95 @@
-import { readDay } from '../time/local-date.js';
+import { coded, date, flag, instant, isMade, listOf, maybe, number, oneOf, shape, text, time } from './check.js';
 import type { DayReason, UndecidedFact } from './reason.js';
-import type { DeadlineStep } from './step.js';
+import type { CountUnit, DeadlineStep, DueStep, LimitStep, ReceiptStep, StopStep, DayStep } from './step.js';
 
-// What a part of a step must be. Steps may come from text that was parsed, and are said only when every part is what it should be.
-type Check = (value: unknown) => boolean;
+const half = oneOf<DueStep['half']>({ morning: 1, afternoon: 1 });
+const unit = oneOf<CountUnit>({ sessions: 1, minutes: 1, days: 1 });
 
-const text: Check = (value) => typeof value === 'string' && value.length <= 2000;
-const number: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1e9;
-const flag: Check = (value) => typeof value === 'boolean';
-const date: Check = (value) => typeof value === 'string' && value.length === 10 && !Number.isNaN(readDay(value));
-const time: Check = (value) => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
-const instant: Check = (value) =>
-  typeof value === 'string' && /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}\+07:00$/.test(value) && !Number.isNaN(readDay(value));
-const oneOf =
-  (...words: string[]): Check =>
-  (value) =>
-    words.includes(value as string);
-const maybe =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-const listOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-const shape =
-  (parts: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(parts).every(([key, check]) => check((value as Record<string, unknown>)[key]));
-/** A record whose `code` names its shape. */
-const coded =
-  (shapes: Readonly<Record<string, Check>>): Check =>
-  (value) => {
-    const code = typeof value === 'object' && value !== null ? (value as { code?: unknown }).code : undefined;
-    return typeof code === 'string' && Object.hasOwn(shapes, code) && (shapes[code] as Check)(value);
-  };
+/** A name in both languages. */
+export const name = shape({ vi: text, en: text });
+/** A citation: of its parts those that are said. */
+export const citation = shape({ document: text, clause: maybe(text), issuedOn: maybe(date) });
 
-const half = oneOf('morning', 'afternoon');
-const unit = oneOf('sessions', 'minutes', 'days');
-const name = shape({ vi: text, en: text });
-const source = { basis: maybe(shape({ document: text, clause: maybe(text), issuedOn: maybe(date) })), assumedKnown: maybe(flag) };
+const source = { basis: maybe(citation), assumedKnown: maybe(flag) };
 
-const reason = coded({
-  ordinary: shape({}),
-  'weekly-rest': shape({}),
-  holiday: shape({ name, lunar: maybe(shape({ day: number, month: number })), ...source }),
-  compensatory: shape({ name, holiday: date, ...source }),
-  'swapped-off': shape({ workedInstead: date, ...source }),
-  'worked-by-swap': shape({ dayOff: date, ...source }),
-  closure: shape({ half: maybe(half), ...source }),
-  opening: shape({ half: maybe(half), ...source }),
-} satisfies Readonly<Record<DayReason['code'], Check>>);
+/** Why a day is worked or not. */
+export const dayReason = coded<DayReason>({
+  ordinary: {},
+  'weekly-rest': {},
+  holiday: { name, lunar: maybe(shape({ day: number, month: number })), ...source },
+  compensatory: { name, holiday: date, ...source },
+  'swapped-off': { workedInstead: date, ...source },
+  'worked-by-swap': { dayOff: date, ...source },
+  closure: { half: maybe(half), ...source },
+  opening: { half: maybe(half), ...source },
+});
 
-const FACTS = {
-  'tet-days': true,
-  'national-day-adjacent': true,
-  'culture-day-compensation': true,
-  'possible-swaps': true,
-} satisfies Readonly<Record<UndecidedFact['code'], true>>;
+const fact = oneOf<UndecidedFact['code']>({
+  'tet-days': 1,
+  'national-day-adjacent': 1,
+  'culture-day-compensation': 1,
+  'possible-swaps': 1,
+});
 
-const step = coded({
-  receipt: shape({
-    rule: oneOf('in-session', 'next-opening', 'keep-date', 'cut-off', 'by-clock'),
+const step = coded<DeadlineStep>({
+  receipt: {
+    rule: oneOf<ReceiptStep['rule']>({ 'in-session': 1, 'next-opening': 1, 'keep-date': 1, 'cut-off': 1, 'by-clock': 1 }),
     restart: flag,
     at: instant,
     deemedAt: instant,
     half: maybe(half),
     cutOff: maybe(time),
-  }),
-  limit: shape({
-    unit: oneOf('same-session', 'same-day', 'same-week', 'working-days', 'working-hours', 'clock-hours', 'calendar-days'),
+  },
+  limit: {
+    unit: oneOf<LimitStep['unit']>({
+      'same-session': 1,
+      'same-day': 1,
+      'same-week': 1,
+      'working-days': 1,
+      'working-hours': 1,
+      'clock-hours': 1,
+      'calendar-days': 1,
+    }),
     value: maybe(number),
     exceptHolidays: maybe(flag),
     minLeadMinutes: maybe(number),
     nextWeek: maybe(flag),
     rolled: maybe(flag),
-    start: maybe(oneOf('day-after', 'session-after', 'receipt-session', 'elapsed')),
+    start: maybe(oneOf<NonNullable<LimitStep['start']>>({ 'day-after': 1, 'session-after': 1, 'receipt-session': 1, elapsed: 1 })),
     sessions: maybe(number),
     standardMinutes: maybe(number),
-  }),
-  stop: shape({ from: instant, to: instant, then: oneOf('resume', 'restart'), lost: maybe(shape({ amount: number, unit })) }),
-  day: shape({
+  },
+  stop: {
+    from: instant,
+    to: instant,
+    then: oneOf<StopStep['then']>({ resume: 1, restart: 1 }),
+    lost: maybe(shape({ amount: number, unit })),
+  },
+  day: {
     date,
     weekday: number,
-    reason,
-    passedOver: maybe(oneOf('receipt-day', 'before-receipt', 'receipt-session', 'on-hold')),
+    reason: dayReason,
+    passedOver: maybe(
+      oneOf<NonNullable<DayStep['passedOver']>>({ 'receipt-day': 1, 'before-receipt': 1, 'receipt-session': 1, 'on-hold': 1 }),
+    ),
     counted: number,
     halves: maybe(listOf(half)),
     total: number,
     unit,
-  }),
-  moved: shape({ from: date, to: date, reason }),
-  due: shape({ at: instant, legalEnd: instant, half }),
-  'on-hold': shape({ since: instant }),
-  undecided: shape({ decidedUntil: date, facts: listOf(shape({ code: oneOf(...Object.keys(FACTS)), year: number })) }),
-  'later-known': shape({ date, knownOn: date, reason }),
-} satisfies Readonly<Record<DeadlineStep['code'], Check>>);
+  },
+  moved: { from: date, to: date, reason: dayReason },
+  due: { at: instant, legalEnd: instant, half },
+  'on-hold': { since: instant },
+  undecided: { decidedUntil: date, facts: listOf(shape({ code: fact, year: number })) },
+  'later-known': { date, knownOn: date, reason: dayReason },
+});
 
-// Steps that were walked here need no look: parsed text cannot carry a symbol, and they are frozen.
-const WALKED = Symbol('walked');
-
-/** Freezes steps and marks them as walked by this library. */
-export function walked(steps: readonly DeadlineStep[]): readonly DeadlineStep[] {
-  for (const each of steps) Object.freeze(each);
-  Object.defineProperty(steps, WALKED, { value: true });
-  return Object.freeze(steps);
-}
+const steps = listOf(step);
 
 /** Whether something is a list of steps that can be said. */
 export function areSteps(value: unknown): value is readonly DeadlineStep[] {
   try {
-    // A list with holes is none of ours.
-    return Array.isArray(value) && (Object.hasOwn(value, WALKED) || Array.from(value).every(step));
+    return Array.isArray(value) && (isMade('steps', value) || steps(value));
   } catch {
     // A getter or a proxy that throws.
     return false;

@@ -1,5 +1,5 @@
 import { formatCitation, type Citation } from '../law/citation.js';
-import type { SaidPromise, SlipGround } from './commitment-reason.js';
+import type { SaidLimit, SaidPromise, SlipGround } from './commitment-reason.js';
 import type { CommitmentSentences } from './commitment-sentences.js';
 import { dayInEnglish, en, instantInEnglish, limitInEnglish } from './en.js';
 import { phraseOf } from './sentences.js';
@@ -27,64 +27,82 @@ function cited(basis: readonly Citation[]): string {
   return basis.map(formatCitation).join('; ');
 }
 
-function promiseName({ title, authority }: SaidPromise): string {
-  return `“${title.en}” of ${authority.en}`;
+function modelName({ title, authority }: SaidPromise, again = false): string {
+  return again ? 'this model' : `“${title.en}” of ${authority.en}`;
 }
 
-function bareOrLimit(limit: { readonly unit: string; readonly value?: number }): string {
+function bareOrLimit(limit: SaidLimit): string {
   if (limit.unit === 'days') return `${limit.value ?? 0} ${limit.value === 1 ? 'day' : 'days'}`;
   return limitInEnglish(limit as Parameters<typeof limitInEnglish>[0]);
+}
+
+/** When a result is promised: `in the day`, `within 1.5 working days`. */
+function within(limit: SaidLimit): string {
+  return limit.value === undefined ? bareOrLimit(limit) : `within ${bareOrLimit(limit)}`;
 }
 
 /** What is said of a commitment in English. */
 export const commitmentEn: CommitmentSentences = {
   procedure: ({ procedure, name, level }) => `Procedure ${procedure}: ${name.en} (${level} level).`,
-  'incomplete-dossier': ({ form, basis, withinWorkingDays, closing }) => {
+  'incomplete-dossier': ({ form, basis, template, withinWorkingDays, closing }) => {
     const closes =
       closing === undefined
         ? ''
         : ` Not completed ${closing.calendarDays} days after the notice, it is closed (${formatCitation(closing.basis)}).`;
-    return `The dossier is not complete and valid: there is no deadline yet. The desk sends a ${form.en} (${formatCitation(basis)}), at the latest ${withinWorkingDays} working days after receipt if it is found at appraisal.${closes}`;
+    const on = template === undefined ? 'on the form in use' : `on ${template.name.en} (${formatCitation(template.basis)})`;
+    return `The dossier is not complete and valid: there is no deadline yet. The desk sends a ${form.en} (${formatCitation(basis)}) ${on}, at the latest ${withinWorkingDays} working days after receipt if it is found at appraisal.${closes}`;
   },
-  'promise-applies': ({ limit, due, target, onTheSpot, ...said }) => {
-    const goal = target === undefined ? '' : `; target ${bareOrLimit(target.limit)}, ${instantInEnglish(target.due)}`;
+  'promise-applies': ({ limit, due, target, onTheSpot, ...said }, again) => {
+    const goal = target === undefined ? '' : `; target ${bareOrLimit(target.limit)}, by ${instantInEnglish(target.due)}`;
     const spot = onTheSpot === undefined ? '' : SPOT[onTheSpot];
-    return `${promiseName(said)} promises it ${bareOrLimit(limit)}${spot}: ${instantInEnglish(due)}${goal}.`;
+    return `${modelName(said, again)} promises the result ${within(limit)}${spot}, by ${instantInEnglish(due)}${goal}.`;
   },
-  'not-a-model-day': ({ date, ...said }) =>
-    `The promise at once of ${promiseName(said)} does not apply: ${dayInEnglish(date)} is not a day of the model.`,
-  'channel-excluded': ({ channel, ...said }) => `The promise of ${promiseName(said)} does not apply to a dossier ${CHANNELS[channel]}.`,
-  'verification-excluded': (said) => `The promise at once of ${promiseName(said)} does not apply: something must be verified.`,
+  'not-a-model-day': ({ limit, date, ...said }, again) =>
+    `The promise ${within(limit)} of ${modelName(said, again)} does not apply: ${dayInEnglish(date)} is not a day of the model.`,
+  'channel-excluded': ({ limit, channel, ...said }, again) =>
+    `The promise ${within(limit)} of ${modelName(said, again)} does not apply to a dossier ${CHANNELS[channel]}.`,
+  'verification-excluded': ({ limit, ...said }, again) =>
+    `The promise ${within(limit)} of ${modelName(said, again)} does not apply: something must be verified.`,
   'verification-variant': ({ variants }) =>
     `Something must be verified: the procedure has a case of its own for it (${variants.join(', ')}), which was not chosen.`,
-  'model-day-off': ({ date, reason, reading, takenBy, ...said }) => {
+  'model-day-off': ({ date, reason, reading, takenBy, ...said }, again) => {
     const by = takenBy === null ? 'no day takes its role' : `${dayInEnglish(takenBy)} takes its role`;
-    return `${dayInEnglish(date)} is a day of ${promiseName(said)} but not worked (${phraseOf(en.reasons, reason)}): ${by} (reading: ${READINGS[reading]}).`;
+    return `${dayInEnglish(date)} is a day of ${modelName(said, again)} but not worked (${phraseOf(en.reasons, reason)}): ${by} (reading: ${READINGS[reading]}).`;
   },
-  'after-last-golden-day': ({ reading, ...said }) =>
-    `Note: received after the last golden day of the week of ${promiseName(said)}; “within the week” is read as ${reading === 'same-week' ? 'the week of receipt' : 'the next week'}.`,
+  'after-last-golden-day': ({ reading, ...said }, again) =>
+    `Note: received after the last golden day of the week of ${modelName(said, again)}; “within the week” is read as ${reading === 'same-week' ? 'the week of receipt' : 'the next week'}.`,
   'session-rolled': ({ minLeadMinutes, due }) =>
-    `Less than ${minLeadMinutes} minutes of the session of receipt were left, so the promise moves to the next session, ${instantInEnglish(due)}.`,
-  'earliest-promise-binds': ({ of, ...said }) => `${of} promises apply; the earliest, ${promiseName(said)}, binds.`,
+    `Less than ${minLeadMinutes} minutes of the session of receipt were left, so the promise moves to the next session, by ${instantInEnglish(due)}.`,
+  'earliest-promise-binds': ({ of, limit, due, ...said }, again) =>
+    `${of} promises apply; the earliest binds: that of ${modelName(said, again)}, ${within(limit)}, by ${instantInEnglish(due)}.`,
   'promise-later-than-law': ({ promised, statutory }) =>
     `The promise (${instantInEnglish(promised)}) is later than the statutory limit (${instantInEnglish(statutory)}): the statute binds.`,
   'received-as-it-arises': ({ authority }) => `${authority.en} receive this procedure whenever it arises; nothing quicker is promised.`,
-  'statutory-limit': ({ limit, due, basis, countingBasis, cutOff, lawMaximum }) => {
-    const late = cutOff === undefined ? '' : `, received after ${cutOff}: the next working day`;
+  'statutory-limit': ({ limit, due, basis, countingBasis, variants = [], cutOff, lawMaximum }) => {
+    const late = cutOff === undefined ? '' : `; if received after ${cutOff}, by the next working day`;
+    const cases = variants.length === 0 ? '' : `, in the case ${variants.map(({ when }) => `“${when.en}”`).join(' and ')}`;
+    const counted = countingBasis.length === 0 ? '' : `; counted by ${cited(countingBasis)}`;
     const most = lawMaximum === undefined ? '' : ` The law allows at most ${bareOrLimit(lawMaximum.limit)} (${cited(lawMaximum.basis)}).`;
-    return `By law: ${bareOrLimit(limit)}${late} (${cited(basis)}), until ${instantInEnglish(due)}; counted by ${cited(countingBasis)}.${most}`;
+    return `By law${cases}: ${bareOrLimit(limit)}${late} (${cited(basis)}), until ${instantInEnglish(due)}${counted}.${most}`;
   },
   'bare-days': ({ value, readAs }) => `The source says only “${value} days”; read here as ${readAs} days.`,
   'no-limit-stated': () => 'No statutory limit is stated for this procedure.',
   'limit-by-agreement': ({ when }) => `No number in this case: ${when.en.charAt(0).toLowerCase()}${when.en.slice(1)}.`,
   'fallback-limit': () => 'Note: this limit holds only where the province has not set its own.',
   'unverified-limit': () => 'Note: this limit has not been verified.',
-  'golden-day': ({ date, title }) => `The golden day on which to work on this dossier (${title.en}): ${dayInEnglish(date)}.`,
+  'golden-day': ({ date, title, afterDue }) =>
+    afterDue === true
+      ? `The next golden day (${title.en}), ${dayInEnglish(date)}, lies after the deadline of this dossier.`
+      : `The golden day on which to work on this dossier (${title.en}): ${dayInEnglish(date)}.`,
+  'golden-day-unknown': ({ title, from, because }) =>
+    because === 'undecided'
+      ? `The next golden day (${title.en}) is not known: no document has decided the days from ${dayInEnglish(from)} on; a calendar with undecided: "project" names the projected one.`
+      : `The next golden day (${title.en}) is not known: the calendar has no days from ${dayInEnglish(from)} on.`,
   'slip-issued': ({ ground, basis }) => `An appointment slip is issued: ${GROUNDS[ground]} (${formatCitation(basis)}).`,
   'slip-only-if-not-at-once': ({ ground, basis }) =>
     `An appointment slip is issued only if the result is not returned at once: ${GROUNDS[ground]} (${formatCitation(basis)}).`,
   'slip-promise-beyond-law': ({ basis }) =>
-    `Note: the promise at once goes further than the law; only a procedure prescribed as immediate needs no slip (${formatCitation(basis)}).`,
+    `Note: the promise at once goes further than the law; only a procedure prescribed as immediate needs no appointment slip (${formatCitation(basis)}).`,
   'law-as-issued': ({ note }) => `One-stop frame: ${note.en}`,
   'no-due-date': () => 'There is neither a promise nor a statutory limit: no date is due.',
 };

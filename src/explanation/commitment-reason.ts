@@ -23,7 +23,10 @@ export type CommitmentReason =
   | {
       readonly code: 'incomplete-dossier';
       readonly form: Name;
+      /** The article that asks for the form. */
       readonly basis: Citation;
+      /** The template of the form, where a circular in force gives one. */
+      readonly template?: { readonly name: Name; readonly basis: Citation };
       readonly withinWorkingDays: number;
       readonly closing?: { readonly calendarDays: number; readonly basis: Citation };
     }
@@ -34,9 +37,9 @@ export type CommitmentReason =
       readonly target?: { readonly limit: SaidLimit; readonly due: string };
       readonly onTheSpot?: 'four-on-the-spot' | 'five-on-the-spot';
     })
-  | (SaidPromise & { readonly code: 'not-a-model-day'; readonly date: string })
-  | (SaidPromise & { readonly code: 'channel-excluded'; readonly channel: 'direct' | 'online' | 'postal' })
-  | (SaidPromise & { readonly code: 'verification-excluded' })
+  | (SaidPromise & { readonly code: 'not-a-model-day'; readonly limit: SaidLimit; readonly date: string })
+  | (SaidPromise & { readonly code: 'channel-excluded'; readonly limit: SaidLimit; readonly channel: 'direct' | 'online' | 'postal' })
+  | (SaidPromise & { readonly code: 'verification-excluded'; readonly limit: SaidLimit })
   | { readonly code: 'verification-variant'; readonly variants: readonly string[] }
   | (SaidPromise & {
       readonly code: 'model-day-off';
@@ -48,7 +51,7 @@ export type CommitmentReason =
     })
   | (SaidPromise & { readonly code: 'after-last-golden-day'; readonly reading: 'same-week' | 'next-week' })
   | (SaidPromise & { readonly code: 'session-rolled'; readonly minLeadMinutes: number; readonly due: string })
-  | (SaidPromise & { readonly code: 'earliest-promise-binds'; readonly of: number })
+  | (SaidPromise & { readonly code: 'earliest-promise-binds'; readonly of: number; readonly limit: SaidLimit; readonly due: string })
   | (SaidPromise & { readonly code: 'promise-later-than-law'; readonly promised: string; readonly statutory: string })
   | { readonly code: 'received-as-it-arises'; readonly title: Name; readonly authority: Name }
   | {
@@ -57,7 +60,10 @@ export type CommitmentReason =
       readonly due: string;
       readonly legalEnd: string;
       readonly basis: readonly Citation[];
+      /** What a count of days or hours rests on; empty for a limit in the session, the day or the week. */
       readonly countingBasis: readonly Citation[];
+      /** The variants of the procedure that apply. */
+      readonly variants?: readonly { readonly id: string; readonly when: Name }[];
       readonly cutOff?: string;
       readonly lawMaximum?: { readonly limit: SaidLimit; readonly basis: readonly Citation[] };
     }
@@ -66,7 +72,15 @@ export type CommitmentReason =
   | { readonly code: 'limit-by-agreement'; readonly when: Name }
   | { readonly code: 'fallback-limit' }
   | { readonly code: 'unverified-limit' }
-  | { readonly code: 'golden-day'; readonly date: string; readonly title: Name }
+  /** `afterDue`: no session of it lies before the deadline. */
+  | { readonly code: 'golden-day'; readonly date: string; readonly title: Name; readonly afterDue?: true }
+  /** The calendar has no answer from a day on: those days are undecided and it refuses them, or they lie outside it. */
+  | {
+      readonly code: 'golden-day-unknown';
+      readonly title: Name;
+      readonly from: string;
+      readonly because: 'undecided' | 'outside-calendar';
+    }
   | { readonly code: 'slip-issued'; readonly ground: SlipGround; readonly basis: Citation }
   | { readonly code: 'slip-only-if-not-at-once'; readonly ground: SlipGround; readonly basis: Citation }
   | { readonly code: 'slip-promise-beyond-law'; readonly basis: Citation }

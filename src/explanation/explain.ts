@@ -5,7 +5,7 @@ import type { DayReason } from './reason.js';
 import { phraseOf, type DayRun, type Language, type Sentences } from './sentences.js';
 import type { DayStep, DeadlineStep } from './step.js';
 import { vi } from './vi.js';
-import { capital, neededBy, sayTheSame } from './words.js';
+import { neededBy, sayTheSame } from './words.js';
 
 const LANGUAGES: Readonly<Record<Language, Sentences>> = { vi, en };
 
@@ -73,26 +73,4 @@ function inRuns(steps: readonly DeadlineStep[]): (Exclude<DeadlineStep, DayStep>
  */
 export function sayDayReason(reason: DayReason, language: Language): string {
   return phraseOf(LANGUAGES[language].reasons, reason);
-}
-
-/**
- * Says reasons by a table of sentences.
- *
- * @throws RuleError `invalid-input` where one has no sentence: an answer that was parsed from text may hold anything
- * @internal
- */
-export function sayReasons(
-  reasons: readonly unknown[],
-  sentences: Readonly<Record<string, (reason: never) => string>>,
-  field: string,
-): string[] {
-  try {
-    return reasons.map((reason) => {
-      const { code } = reason as { readonly code: string };
-      if (!Object.hasOwn(sentences, code)) throw new TypeError('an unknown reason');
-      return capital((sentences[code] as (reason: unknown) => string)(reason));
-    });
-  } catch {
-    return refuse('invalid-input', field, reasons, 'reasons of this library, as they were or parsed from their JSON');
-  }
 }

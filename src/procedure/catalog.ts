@@ -139,10 +139,31 @@ export function trustedCatalog(
   });
 }
 
+/**
+ * A catalogue of this library, as it is.
+ *
+ * @throws RuleError `invalid-catalog` for anything else
+ * @internal
+ */
+export function checkCatalog(catalog: unknown): Catalog {
+  let made = false;
+  try {
+    made = (catalog as { [CATALOG]?: unknown } | null | undefined)?.[CATALOG] === true;
+  } catch {
+    // A proxy that throws is no catalogue.
+  }
+  return made
+    ? (catalog as Catalog)
+    : refuse('invalid-catalog', 'catalog', catalog, 'nationalProcedures or a catalogue of createCatalog()');
+}
+
 interface Entry {
   readonly procedure: Procedure;
   readonly versions: readonly { readonly version: ProcedureVersion; readonly found: ProcedureInForce }[];
 }
+
+// Found under a registered symbol, so that the ESM and the CommonJS copy of this version know each other's catalogues.
+const CATALOG = Symbol.for('tthc-rules.Catalog/1');
 
 class RecordCatalog implements Catalog {
   readonly #load: () => Records;
@@ -151,6 +172,11 @@ class RecordCatalog implements Catalog {
 
   constructor(load: () => Records) {
     this.#load = load;
+  }
+
+  /** Only what was made here has private parts: neither a proxy nor an object made from a catalogue. */
+  get [CATALOG](): boolean {
+    return #load in this;
   }
 
   get size(): number {

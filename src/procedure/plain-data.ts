@@ -175,10 +175,11 @@ class Reader {
 }
 
 function tooLarge(root: string): Fault {
+  const isCatalog = root === 'records';
   return fault(
     [root],
-    `Danh mục lớn hơn ${MAX_BYTES} byte khi viết thành JSON; hãy chia nhỏ, ví dụ theo lĩnh vực.`,
-    `The catalogue is larger than ${MAX_BYTES} bytes as JSON: split it, for instance by field.`,
+    `${isCatalog ? 'Danh mục' : 'Dữ liệu'} lớn hơn ${MAX_BYTES} byte khi viết thành JSON; hãy chia nhỏ, ví dụ theo lĩnh vực.`,
+    `The ${isCatalog ? 'catalogue' : 'data'} is larger than ${MAX_BYTES} bytes as JSON: split it, for instance by field.`,
   );
 }
 

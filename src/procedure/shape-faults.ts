@@ -5,7 +5,8 @@ import { fault, type Fault, type Path } from './fault.js';
 import { FIELDS, LEVELS, MAX_TEXT, type Phrase, type PublishedLimit } from './procedure.js';
 
 const MAX_DAYS = 36_525;
-const UNITS = ['same-session', 'same-day', 'same-week', 'working-days', 'working-hours', 'clock-hours', 'calendar-days', 'days'];
+const UNITS = ['same-session', 'same-day', 'same-week', 'working-days', 'working-hours', 'clock-hours', 'calendar-days'];
+const PUBLISHED_UNITS = [...UNITS, 'days'];
 
 const TEXT: Phrase = {
   vi: `một đoạn chữ không có khoảng trắng ở đầu và cuối, tối đa ${MAX_TEXT} ký tự`,
@@ -25,8 +26,32 @@ const KEBAB_CASE: Phrase = {
   en: 'lower-case letters and digits joined by hyphens',
 };
 
-// What is expected under each key; `key[]` is an element of the list under the key.
-const EXPECTED: Readonly<Record<string, Phrase>> = {
+/**
+ * What is expected under each key; `key[]` is an element of the list under the key, and `promises[].id` a key of one. The
+ * longest end of a path that has words says it.
+ *
+ * @internal
+ */
+export type Words = Readonly<Record<string, Phrase>>;
+
+/**
+ * What is expected of parts that many kinds of records share.
+ *
+ * @internal
+ */
+export const SHARED_WORDS: Words = {
+  from: DATE,
+  until: DATE,
+  issuedOn: DATE,
+  checkedOn: DATE,
+  url: LINK,
+  confidence: CONFIDENCE,
+  inForce: { vi: 'một đối tượng { from, until }', en: 'an object { from, until }' },
+  cutOff: { vi: 'giờ trong ngày "HH:mm"', en: 'a time of day "HH:mm"' },
+};
+
+const RECORD_WORDS: Words = {
+  ...SHARED_WORDS,
   records: { vi: 'một danh sách thủ tục, hoặc { documents, procedures }', en: 'a list of procedures, or { documents, procedures }' },
   'records[]': { vi: 'một thủ tục { code, name, field, … }', en: 'a procedure { code, name, field, … }' },
   procedures: { vi: 'danh sách thủ tục', en: 'a list of procedures' },
@@ -45,21 +70,14 @@ const EXPECTED: Readonly<Record<string, Phrase>> = {
   field: { vi: `một trong ${list(FIELDS)}`, en: `one of ${list(FIELDS)}` },
   subfield: KEBAB_CASE,
   id: KEBAB_CASE,
-  confidence: CONFIDENCE,
   codeConfidence: CONFIDENCE,
   limitConfidence: CONFIDENCE,
   publishedBy: CITATION,
   sources: { vi: 'danh sách có ít nhất một địa chỉ', en: 'a list of at least one link' },
   'sources[]': LINK,
-  url: LINK,
-  checkedOn: DATE,
-  issuedOn: DATE,
   reportedOn: DATE,
-  from: DATE,
-  until: DATE,
   versions: { vi: 'danh sách có ít nhất một phiên bản', en: 'a list of at least one version' },
   'versions[]': { vi: 'một phiên bản { inForce, level, limit, variants }', en: 'a version { inForce, level, limit, variants }' },
-  inForce: { vi: 'một đối tượng { from, until }', en: 'an object { from, until }' },
   level: { vi: 'danh sách có ít nhất một cấp', en: 'a list of at least one level' },
   'level[]': { vi: `một trong ${list(LEVELS)}`, en: `one of ${list(LEVELS)}` },
   status: { vi: '"active" hoặc "abolished"', en: '"active" or "abolished"' },
@@ -69,7 +87,6 @@ const EXPECTED: Readonly<Record<string, Phrase>> = {
   },
   lawMaximum: { vi: '{ limit, basis }', en: '{ limit, basis }' },
   standing: { vi: '"stated", "fallback" hoặc "unverified"', en: '"stated", "fallback" or "unverified"' },
-  cutOff: { vi: 'giờ trong ngày "HH:mm"', en: 'a time of day "HH:mm"' },
   variants: { vi: 'danh sách trường hợp, có thể rỗng', en: 'a list of variants, which may be empty' },
   'variants[]': { vi: 'một trường hợp { id, when, effect, limit }', en: 'a variant { id, when, effect, limit }' },
   effect: { vi: '"replaces" hoặc "adds"', en: '"replaces" or "adds"' },
@@ -86,6 +103,7 @@ const LIMIT_VI: Readonly<Record<string, string>> = {
   'clock-hours.value': `số giờ từ một phần nghìn giây đến ${MAX_DAYS * 24}`,
   'calendar-days.value': `số ngày nguyên từ 1 đến ${MAX_DAYS}`,
   'calendar-days.exceptHolidays': 'true hoặc false',
+  'same-week.nextWeek': 'true hoặc false',
   'days.value': `số ngày nguyên từ 1 đến ${MAX_DAYS}`,
 };
 
@@ -93,45 +111,65 @@ function list(words: readonly string[]): string {
   return words.map((word) => `"${word}"`).join(', ');
 }
 
+/** The words of a kind of record, and how its limits are found and checked. */
+export interface Wording {
+  readonly words: Words;
+  /** How much of a path leads to a limit, if it goes through one. */
+  readonly limitIn: (path: Path) => number | undefined;
+  readonly limitFaults: (limit: unknown, path: Path) => Fault[];
+}
+
+const RECORDS: Wording = { words: RECORD_WORDS, limitIn: publishedLimitIn, limitFaults };
+
 /** What is wrong with the shape of a record, in our own sentences: zod is never asked to print. */
-export function shapeFaults(schema: z.ZodType, copy: unknown, root: Path): Fault[] {
+export function shapeFaults(schema: z.ZodType, copy: unknown, root: Path, wording: Wording = RECORDS): Fault[] {
   const parsed = schema.safeParse(copy);
   if (parsed.success) return [];
   const faults: Fault[] = [];
   const badLimits = new Set<unknown>();
   for (const issue of parsed.error.issues) {
     const at = issue.path.filter((step) => typeof step !== 'symbol');
-    const limitAt = limitIn(at);
+    const limitAt = wording.limitIn(at);
     if (limitAt === undefined) {
-      faults.push(...faultsOf(issue, copy, root, at));
+      faults.push(...faultsOf(issue, copy, root, at, wording.words));
       continue;
     }
     const limit = valueAt(copy, at.slice(0, limitAt));
     if (badLimits.has(limit)) continue;
     badLimits.add(limit);
-    faults.push(...limitFaults(limit, [...root, ...at.slice(0, limitAt)]));
+    faults.push(...wording.limitFaults(limit, [...root, ...at.slice(0, limitAt)]));
   }
   return faults;
 }
 
 /** How much of a path leads to a published limit, if it goes through one. */
-function limitIn(path: Path): number | undefined {
+function publishedLimitIn(path: Path): number | undefined {
   const at = path.findIndex((step, index) => step === 'limit' && (path[index - 1] === 'limit' || path[index - 1] === 'lawMaximum'));
   return at === -1 ? undefined : at + 1;
 }
 
 /** What is wrong with a published limit: `checkLimit` has the last word, and knows no bare days. */
 export function limitFaults(limit: unknown, path: Path): Fault[] {
+  return limitUnit(limit) === 'days'
+    ? faultsOfLimit({ ...(limit as PublishedLimit), unit: 'calendar-days' }, 'days', PUBLISHED_UNITS, path)
+    : faultsOfLimit(limit, limitUnit(limit), PUBLISHED_UNITS, path);
+}
+
+/** What is wrong with a time limit, which is never in bare days. */
+export function timeLimitFaults(limit: unknown, path: Path): Fault[] {
+  return faultsOfLimit(limit, limitUnit(limit), UNITS, path);
+}
+
+function faultsOfLimit(limit: unknown, unit: string, units: readonly string[], path: Path): Fault[] {
   try {
-    checkPublishedLimit(limit);
+    checkLimit(limit);
     return [];
   } catch (thrown) {
     if (!isRuleError(thrown)) throw thrown;
     const { field = 'limit', value = '', expected = '' } = thrown.details;
     const key = field.slice('limit.'.length);
-    const unit = limitUnit(limit);
-    const vi = key === 'unit' || key === '' ? `một trong ${list(UNITS)}` : LIMIT_VI[`${unit}.${key}`];
-    const en = key === 'unit' || key === '' ? `one of ${list(UNITS)}` : expected;
+    const vi = key === 'unit' || key === '' ? `một trong ${list(units)}` : LIMIT_VI[`${unit}.${key}`];
+    const en = key === 'unit' || key === '' ? `one of ${list(units)}` : expected;
     const at = key === '' || !/^\w+$/.test(key) ? path : [...path, key];
     return [
       vi === undefined
@@ -141,17 +179,12 @@ export function limitFaults(limit: unknown, path: Path): Fault[] {
   }
 }
 
-function checkPublishedLimit(limit: unknown): void {
-  if (limitUnit(limit) === 'days') checkLimit({ ...(limit as PublishedLimit), unit: 'calendar-days' });
-  else checkLimit(limit);
-}
-
 function limitUnit(limit: unknown): string {
   const unit = typeof limit === 'object' && limit !== null ? (limit as { unit?: unknown }).unit : undefined;
   return typeof unit === 'string' ? unit : '';
 }
 
-function faultsOf(issue: z.core.$ZodIssue, copy: unknown, root: Path, at: Path): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, copy: unknown, root: Path, at: Path, words: Words): Fault[] {
   const path = [...root, ...at];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
@@ -163,7 +196,7 @@ function faultsOf(issue: z.core.$ZodIssue, copy: unknown, root: Path, at: Path):
     );
   }
   const value = valueAt(copy, at);
-  const expected = expectedAt(path);
+  const expected = expectedAt(path, words);
   if (value === undefined) {
     const key = shown(path.at(-1));
     return [fault(path, `Thiếu khóa ${key}; hãy ghi ${expected.vi}.`, `The key ${key} is missing: write ${expected.en}.`)];
@@ -171,11 +204,10 @@ function faultsOf(issue: z.core.$ZodIssue, copy: unknown, root: Path, at: Path):
   return [fault(path, `${shownVi(value)} không đúng; hãy ghi ${expected.vi}.`, `${shown(value)} is not accepted: write ${expected.en}.`)];
 }
 
-function expectedAt(path: Path): Phrase {
-  const element = typeof path.at(-1) === 'number';
-  const key = path.findLast((step) => typeof step === 'string') ?? '';
-  const expected = EXPECTED[element ? `${key}[]` : key];
-  return expected ?? TEXT;
+function expectedAt(path: Path, words: Words): Phrase {
+  const keys = path.flatMap((step, i) => (typeof step === 'number' ? [] : [typeof path[i + 1] === 'number' ? `${step}[]` : step]));
+  const known = keys.map((_, i) => keys.slice(i).join('.')).find((end) => Object.hasOwn(words, end));
+  return known === undefined ? TEXT : (words[known] as Phrase);
 }
 
 function shownVi(value: unknown): string {

@@ -1,8 +1,9 @@
-import { refuse } from '../errors.js';
+import { isCommitmentReason } from '../explanation/check-reason.js';
 import { commitmentEn } from '../explanation/commitment-en.js';
-import type { CommitmentSentences } from '../explanation/commitment-sentences.js';
+import { modelNamedBy, type CommitmentSentences } from '../explanation/commitment-sentences.js';
 import { commitmentVi } from '../explanation/commitment-vi.js';
-import { sayDeadline, sayReasons, sentencesIn } from '../explanation/explain.js';
+import { sayDeadline, sentencesIn } from '../explanation/explain.js';
+import { sayReasons } from '../explanation/say-reasons.js';
 import type { Language } from '../explanation/sentences.js';
 
 const SENTENCES: Readonly<Record<Language, CommitmentSentences>> = { vi: commitmentVi, en: commitmentEn };
@@ -15,10 +16,14 @@ const SENTENCES: Readonly<Record<Language, CommitmentSentences>> = { vi: commitm
 export function sayCommitment(commitment: object, language: unknown): string[] {
   sentencesIn(language);
   const { reasons, promised, statutory } = readParts(commitment);
-  if (!Array.isArray(reasons)) refuse('invalid-input', 'commitment.reasons', reasons, 'the reasons of a commitment of this library');
   const binding = bindingOf(promised, statutory);
   return [
-    ...sayReasons(reasons, SENTENCES[language as Language], 'commitment.reasons'),
+    ...sayReasons(reasons, {
+      of: 'commitment',
+      check: isCommitmentReason,
+      sentences: SENTENCES[language as Language],
+      names: modelNamedBy,
+    }),
     ...(binding === null ? [] : sayDeadline(binding, language, binding === statutory)),
   ];
 }
@@ -41,6 +46,11 @@ function bindingOf(promised: unknown, statutory: unknown): object | null {
 }
 
 function dueText(deadline: object): string {
-  // Luxon and our own JSON write the same form at +07:00, which sorts as it compares.
-  return String(JSON.parse(JSON.stringify((deadline as { due?: unknown }).due ?? null)));
+  try {
+    // Luxon and our own JSON write the same form at +07:00, which sorts as it compares.
+    return String(JSON.parse(JSON.stringify((deadline as { due?: unknown }).due ?? null)));
+  } catch {
+    // A getter or a proxy that throws: its steps say whether it is one of ours.
+    return '';
+  }
 }

@@ -2,6 +2,7 @@ import { indexOf, type WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Half } from '../calendar/session.js';
 import type { SessionIndex } from '../calendar/session-index.js';
 import { refuse } from '../errors.js';
+import { unreadable } from './outside.js';
 import { isInForce } from '../law/in-force.js';
 import { checkDate, readDay, weekdayOf, type LocalDate } from '../time/local-date.js';
 import { inForceSchema, modelDaysSchema, type SlaPolicy } from './policy.js';
@@ -17,25 +18,39 @@ const FARTHEST = 400;
  * @param onOrAfter - `YYYY-MM-DD`
  * @throws RuleError `nothing-in-force` where the policy ends before its next model day · `outside-calendar`, `undecided-days`
  *   where the calendar has no answer · `invalid-date`, `invalid-calendar`
+ *
+ * @example
+ * ```ts
+ * import { nextGoldenDay, vietnamCalendar } from 'tthc-rules';
+ *
+ * const policy = { days: { weekdays: [2, 4] }, inForce: { from: '2024-01-01' } } as const; // Tuesday and Thursday
+ * nextGoldenDay(policy, vietnamCalendar(), '2024-04-26'); // => '2024-05-02'
+ * nextGoldenDay(policy, vietnamCalendar(), '2023-01-01'); // => '2024-01-02'
+ * ```
  */
 export function nextGoldenDay(policy: Pick<SlaPolicy, 'days' | 'inForce'>, calendar: WorkingCalendar, onOrAfter: LocalDate): LocalDate {
   const index = indexOf(calendar);
-  checkModel(policy);
+  const model = checkModel(policy);
   const asked = checkDate('onOrAfter', onOrAfter) - index.plan.from;
-  const first = Math.max(asked, checkDate('policy.inForce.from', policy.inForce.from) - index.plan.from);
+  const first = Math.max(asked, checkDate('policy.inForce.from', model.inForce.from) - index.plan.from);
   if (asked < 0 || first >= index.days) index.refusePlace('onOrAfter', first, onOrAfter);
-  const found = findModelDay(index, policy, first);
-  const ends = policy.inForce.until === undefined ? Infinity : readDay(policy.inForce.until) - index.plan.from;
-  if (found === undefined && first + FARTHEST >= index.days && ends > index.days)
-    index.refusePlace('the next model day from', index.days, onOrAfter);
+  const found = findModelDay(index, model, first);
+  if (found === undefined && ranOutOfDays(index, model, first)) index.refusePlace('the next model day from', index.days, onOrAfter);
   if (found !== undefined) return index.dateAt(found);
   return refuse('nothing-in-force', 'onOrAfter', onOrAfter, `a date with a model day on or after it, before the policy ends`);
 }
 
-function checkModel(policy: unknown): void {
-  const { days, inForce } = (policy ?? {}) as Partial<SlaPolicy>;
-  if (!modelDaysSchema.safeParse(days).success) refuse('invalid-input', 'policy.days', days, '{ weekdays: [1 … 7], half?, onDayOff? }');
-  if (!inForceSchema.safeParse(inForce).success) refuse('invalid-input', 'policy.inForce', inForce, '{ from, until? }');
+function checkModel(policy: unknown): Pick<SlaPolicy, 'days' | 'inForce'> {
+  try {
+    const { days, inForce } = (policy ?? {}) as Partial<SlaPolicy>;
+    const checkedDays = modelDaysSchema.safeParse(days);
+    const checkedPeriod = inForceSchema.safeParse(inForce);
+    if (!checkedDays.success) refuse('invalid-input', 'policy.days', days, '{ weekdays: [1 … 7], half?, onDayOff? }');
+    if (!checkedPeriod.success) refuse('invalid-input', 'policy.inForce', inForce, '{ from, until? }');
+    return { days: checkedDays.data, inForce: checkedPeriod.data };
+  } catch (error) {
+    throw unreadable(error, 'policy', policy);
+  }
 }
 
 /**
@@ -48,6 +63,16 @@ export function findModelDay(index: SessionIndex, policy: Pick<SlaPolicy, 'days'
     if (isModelDay(index, policy, place)) return isInForce(policy.inForce, index.dateAt(place)) ? place : undefined;
   }
   return undefined;
+}
+
+/**
+ * Whether a search for a model day that found none came to the end of the calendar's days before the end of the policy.
+ *
+ * @internal
+ */
+export function ranOutOfDays(index: SessionIndex, { inForce }: Pick<SlaPolicy, 'inForce'>, from: number): boolean {
+  const ends = inForce.until === undefined ? Infinity : readDay(inForce.until) - index.plan.from;
+  return from + FARTHEST >= index.days && ends > index.days;
 }
 
 /**

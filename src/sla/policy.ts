@@ -10,6 +10,8 @@ import { copyPlainData } from '../procedure/plain-data.js';
 import { citationSchema, CODE, FIELDS, LEVELS, phraseSchema, textSchema as text, type Field, type Level } from '../procedure/procedure.js';
 import { shapeFaults } from '../procedure/shape-faults.js';
 import { timeLimitSchema } from '../procedure/time-limit-schema.js';
+import { isLater } from './later-limit.js';
+import { policyWording } from './wording.js';
 
 /** Hình thức nộp: at the desk, through the portal, or by post. */
 export type Channel = 'direct' | 'online' | 'postal';
@@ -29,7 +31,10 @@ export interface SlaPromise {
   /** The procedures that the authority can settle so; it decides, the library never guesses. */
   readonly procedures: 'all' | readonly string[];
   readonly limit: TimeLimit;
-  /** A goal quicker than the limit, reported apart: "in the day or in the session" binds at the day. */
+  /**
+   * A goal quicker than the limit, reported apart: "in the day or in the session" binds at the day. A later one is refused where
+   * the two can be compared.
+   */
   readonly target?: TimeLimit;
   readonly profile: CountingProfile;
   /** The ways of handing in to which it applies; left out: only `direct` for a promise in the session or day, else all. */
@@ -80,7 +85,17 @@ const label = z.union([text.max(300), phraseSchema]);
 const code = z.string().max(40).regex(CODE);
 const codes = z.array(code).min(1).max(10_000);
 
-/** Schema of a {@link CountingProfile}. */
+/**
+ * Schema of a {@link CountingProfile}.
+ *
+ * @example
+ * ```ts
+ * import { countingProfileSchema, profiles } from 'tthc-rules';
+ *
+ * countingProfileSchema.parse({ start: 'day-after', offHours: 'next-opening' }); // => profiles.civilCode
+ * countingProfileSchema.safeParse({ start: 'day-after' }).success; // => false
+ * ```
+ */
 export const countingProfileSchema: z.ZodType<CountingProfile> = z.strictObject({
   start: z.enum(['day-after', 'session-after', 'receipt-session', 'elapsed']).exactOptional(),
   offHours: z.enum(['next-opening', 'keep-date']),
@@ -113,7 +128,24 @@ export const modelDaysSchema: z.ZodType<SlaPolicy['days']> = z.strictObject({
   onDayOff: z.enum(['skip', 'next-working-day', 'inherit-swap']).exactOptional(),
 });
 
-/** Schema of an {@link SlaPolicy}: its shape. Relations between its parts are checked by `createRulebook`. */
+/**
+ * Schema of an {@link SlaPolicy}: its shape. Relations between its parts are checked by `createRulebook`.
+ *
+ * @example
+ * ```ts
+ * import { chiLangPolicies, slaPolicySchema } from 'tthc-rules';
+ *
+ * const policies = chiLangPolicies({
+ *   goldenDays: [2, 4], // samples
+ *   noAppointmentDays: [3],
+ *   onTheSpot: { district: ['2.000815'], commune: ['2.000815'] },
+ *   shortened: 'all',
+ *   from: '2024-01-01',
+ * });
+ * policies.every((policy) => slaPolicySchema.safeParse(JSON.parse(JSON.stringify(policy))).success); // => true
+ * slaPolicySchema.safeParse({ ...policies[0], days: { weekdays: [8] } }).success; // => false
+ * ```
+ */
 export const slaPolicySchema: z.ZodType<SlaPolicy> = z.strictObject({
   id: z
     .string()
@@ -143,7 +175,7 @@ export const slaPolicySchema: z.ZodType<SlaPolicy> = z.strictObject({
 export function checkPolicies(policies: unknown): readonly SlaPolicy[] {
   const { copy, faults } = copyPlainData(policies, 'policies');
   if (faults.length > 0) throw invalidCatalog(faults, 'policies');
-  const all: Fault[] = shapeFaults(z.array(slaPolicySchema).max(1000), copy, ['policies']);
+  const all: Fault[] = shapeFaults(z.array(slaPolicySchema).max(1000), copy, ['policies'], policyWording);
   if (all.length > 0) throw invalidCatalog(all, 'policies');
   const checked = copy as SlaPolicy[];
   const relations = checked.flatMap(relationFaults);
@@ -174,11 +206,18 @@ function relationFaults(policy: SlaPolicy, place: number): Fault[] {
 function promiseFaults({ limit, target, profile }: SlaPromise, path: Path): Fault[] {
   try {
     for (const each of target === undefined ? [limit] : [limit, target]) checkProfile(profile, checkLimit(each).unit === 'working-days');
-    return [];
   } catch (error) {
     if (!isRuleError(error)) throw error;
     return [fault(path, 'Thời hạn và cách tính của cam kết không dùng được với nhau.', error.message)];
   }
+  if (target === undefined || !isLater(target, limit, profile)) return [];
+  return [
+    fault(
+      [...path, 'target'],
+      'Mục tiêu muộn hơn thời hạn cam kết; hãy ghi mục tiêu nhanh hơn hoặc bỏ hẳn.',
+      'The target is later than the limit: write a quicker one or leave it out.',
+    ),
+  ];
 }
 
 function refuseOverlap(policy: SlaPolicy, earlier: readonly SlaPolicy[]): void {

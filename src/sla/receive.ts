@@ -6,11 +6,16 @@ import type { Counter } from '../deadline/count.js';
 import type { Hold } from '../deadline/clock-stop.js';
 import { instantsOf, type DueDeadline } from '../deadline/deadline.js';
 import { refuse } from '../errors.js';
+import { made } from '../explanation/check.js';
 import type { CommitmentReason, SlipGround } from '../explanation/commitment-reason.js';
-import { LEVELS, type Level } from '../procedure/procedure.js';
+import { deepFreeze, type Name } from '../explanation/reason.js';
+import type { Citation } from '../law/citation.js';
+import { LEVELS, type Level, type PublishedLimit, type Variant } from '../procedure/procedure.js';
 import { weekdayOf } from '../time/local-date.js';
 import { dateOf, DAY_MS, formatInstant, readInstant } from '../time/vietnam-time.js';
-import { findModelDay, isWorked } from './golden-day.js';
+import { findModelDay, isWorked, ranOutOfDays } from './golden-day.js';
+import type { LawProfile } from './law-profile.js';
+import { readList, refuseUnknownKeys, unreadable } from './outside.js';
 import type { Channel, OnDayOff, SlaPolicy } from './policy.js';
 import type { AppliedPromise, Commitment, ReceiveInput } from './rulebook.js';
 import {
@@ -64,10 +69,10 @@ export class Receiver {
     const promises = this.#promises();
     const binding = earliestOf(promises);
     this.#compare(binding, promises, statutory);
-    const goldenPlace = this.#goldenPlace();
+    const due = earlier(binding?.deadline ?? null, statutory);
+    const goldenPlace = this.#goldenPlace(due);
     const appointmentSlip = this.#slip(binding, statutory);
     this.#sayLawNote();
-    const due = earlier(binding?.deadline ?? null, statutory);
     if (due === null) this.#say(() => ({ code: 'no-due-date' }));
     return this.#result({
       due: due?.due ?? null,
@@ -94,14 +99,14 @@ export class Receiver {
   }
 
   #say(reason: () => CommitmentReason): void {
-    this.#reasons?.push(Object.freeze(reason()));
+    this.#reasons?.push(deepFreeze(reason()));
   }
 
   /** The reasons are worked out when they are first read, by receiving once more. */
   #reasonsLater(): readonly CommitmentReason[] {
     const reasons: CommitmentReason[] = [];
     new Receiver(this.#book, this.#input, reasons).commitment();
-    return Object.freeze(reasons);
+    return made('commitment', reasons);
   }
 
   #result(answer: Omit<CommitmentParts, 'procedure' | 'level' | 'receivedAt'>): Commitment {
@@ -135,6 +140,7 @@ export class Receiver {
       code: 'incomplete-dossier',
       form: { vi: supplementForm.vi, en: supplementForm.en },
       basis: supplementForm.basis,
+      ...templateOn(supplementForm, this.#date),
       withinWorkingDays: supplement.withinWorkingDays,
       ...(closing === undefined ? {} : { closing }),
     }));
@@ -171,13 +177,15 @@ export class Receiver {
       return null;
     }
     const deadline = this.#deadline(statutory);
+    const applying = variants.length === 0 ? NO_VARIANTS : procedure.variants.filter(({ id }) => variants.includes(id)).map(named);
     this.#say(() => ({
       code: 'statutory-limit',
       limit: stated.limit,
       due: iso(deadline.due),
       legalEnd: iso(deadline.legalEnd),
       basis: stated.basis,
-      countingBasis: law.countingBasis,
+      countingBasis: countingBasisOf(stated.limit, law),
+      ...(applying.length === 0 ? {} : { variants: applying }),
       ...(stated.cutOff === undefined ? {} : { cutOff: stated.cutOff }),
       ...(stated.lawMaximum === undefined ? {} : { lawMaximum: stated.lawMaximum }),
     }));
@@ -208,7 +216,7 @@ export class Receiver {
     const outcome = promiseOn(this.#index, applying, this.#input.receivedAt - this.#index.origin);
     if (outcome === 'not-a-model-day') {
       const day = Math.floor(term.counter.deemed / DAY_MS);
-      this.#say(() => ({ code: 'not-a-model-day', ...said, date: this.#index.dateAt(day) }));
+      this.#say(() => ({ code: 'not-a-model-day', ...said, limit: promise.limit, date: this.#index.dateAt(day) }));
       return null;
     }
     if (outcome === 'after-last-golden-day') {
@@ -275,27 +283,59 @@ export class Receiver {
 
   #compare(binding: AppliedPromise | null, promises: readonly AppliedPromise[], statutory: DueDeadline | null): void {
     if (binding === null) return;
-    const said = () => saidOf(binding.policy, binding.promise);
-    if (promises.length > 1) this.#say(() => ({ code: 'earliest-promise-binds', ...said(), of: promises.length }));
+    const { policy, promise, deadline } = binding;
+    const said = () => saidOf(policy, promise);
+    if (promises.length > 1) {
+      this.#say(() => ({ code: 'earliest-promise-binds', ...said(), of: promises.length, limit: deadline.limit, due: iso(deadline.due) }));
+    }
     if (statutory !== null && dueMs(binding) > statutory.due.toMillis()) {
-      this.#say(() => ({ code: 'promise-later-than-law', ...said(), promised: iso(binding.deadline.due), statutory: iso(statutory.due) }));
+      this.#say(() => ({ code: 'promise-later-than-law', ...said(), promised: iso(deadline.due), statutory: iso(statutory.due) }));
     }
   }
 
   /** The place of the first golden day on or after the receipt. */
-  #goldenPlace(): number | null {
+  #goldenPlace(due: DueDeadline | null): number | null {
     const { golden } = this.#terms;
     if (golden.length === 0) return null;
     const { session } = this.#deemed();
     let first: { readonly place: number; readonly policy: SlaPolicy } | undefined;
+    let unknown: SlaPolicy | undefined;
     for (const policy of golden) {
-      const place = findModelDay(this.#index, policy, firstOpenDay(this.#index, policy, session));
+      const from = firstOpenDay(this.#index, policy, session);
+      const place = findModelDay(this.#index, policy, from);
+      if (place === undefined && unknown === undefined && ranOutOfDays(this.#index, policy, from)) unknown = policy;
       if (place !== undefined && (first === undefined || place < first.place)) first = { place, policy };
     }
-    if (first === undefined) return null;
-    const { place, policy } = first;
-    this.#say(() => ({ code: 'golden-day', date: this.#index.dateAt(place), title: nameOf(policy.title) }));
-    return place;
+    if (first !== undefined) {
+      const { place, policy } = first;
+      this.#say(() => ({
+        code: 'golden-day',
+        date: this.#index.dateAt(place),
+        title: nameOf(policy.title),
+        ...(due !== null && this.#opensOn(policy, place) >= due.due.toMillis() ? { afterDue: true } : {}),
+      }));
+      return place;
+    }
+    if (unknown !== undefined) this.#sayUnknownGoldenDay(unknown);
+    return null;
+  }
+
+  /** When the sessions of a model day begin, in milliseconds since 1970. */
+  #opensOn({ days }: SlaPolicy, place: number): number {
+    const index = this.#index;
+    const first = index.sessionsBefore[place] as number;
+    const session = days.half === 'afternoon' ? (index.sessionsBefore[place + 1] as number) - 1 : first;
+    return index.origin + index.opensAt(session);
+  }
+
+  #sayUnknownGoldenDay({ title }: SlaPolicy): void {
+    const { days, plan } = this.#index;
+    this.#say(() => ({
+      code: 'golden-day-unknown',
+      title: nameOf(title),
+      from: this.#index.dateAt(days),
+      because: plan.from + days < plan.until ? 'undecided' : 'outside-calendar',
+    }));
   }
 
   /** No slip is owed only for a result that is returned at once. */
@@ -307,7 +347,7 @@ export class Receiver {
     const quickest = promisedAtOnce ? binding.deadline : immediate ? statutory : null;
     const issue = (ground: SlipGround): Commitment['appointmentSlip'] => {
       this.#say(() => ({ code: 'slip-issued', ground, basis: slip.basis }));
-      return { duty: 'issue', reason: ground };
+      return SLIPS[ground];
     };
     if (quickest === null) return issue('complete-dossier');
     if (this.#input.slipRequested) return issue('requested');
@@ -319,12 +359,52 @@ export class Receiver {
     }
     const ground = promisedAtOnce ? 'on-the-spot' : 'immediate-procedure';
     this.#say(() => ({ code: 'slip-only-if-not-at-once', ground, basis: noSlip.basis }));
-    return { duty: 'only-if-not-returned-at-once', reason: ground };
+    return SLIPS[ground];
   }
+}
+
+const SLIPS = /* @__PURE__ */ deepFreeze({
+  'complete-dossier': { duty: 'issue', reason: 'complete-dossier' },
+  requested: { duty: 'issue', reason: 'requested' },
+  rolled: { duty: 'issue', reason: 'rolled' },
+  'not-prescribed-immediate': { duty: 'issue', reason: 'not-prescribed-immediate' },
+  'on-the-spot': { duty: 'only-if-not-returned-at-once', reason: 'on-the-spot' },
+  'immediate-procedure': { duty: 'only-if-not-returned-at-once', reason: 'immediate-procedure' },
+} satisfies Record<SlipGround, Commitment['appointmentSlip']>);
+
+/** The template of a form on a day, where a circular in force gives one. */
+function templateOn({ template }: LawProfile['supplementForm'], date: string): Pick<IncompleteReason, 'template'> {
+  if (template === undefined || date < template.from) return {};
+  const { vi, en, basis } = template;
+  return { template: { name: { vi, en }, basis } };
+}
+
+type IncompleteReason = Extract<CommitmentReason, { readonly code: 'incomplete-dossier' }>;
+
+/** Only days and hours are counted: a limit in the session, the day or the week names its own end. */
+function countingBasisOf({ unit }: PublishedLimit, { countingBasis, hoursBasis = [] }: LawProfile): readonly Citation[] {
+  switch (unit) {
+    case 'working-days':
+    case 'calendar-days':
+    case 'days':
+      return countingBasis;
+    case 'working-hours':
+    case 'clock-hours':
+      return hoursBasis;
+    default:
+      return [];
+  }
+}
+
+function named({ id, when }: Variant): { readonly id: string; readonly when: Name } {
+  return { id, when };
 }
 
 const NO_HOLDS: readonly Hold[] = Object.freeze([]);
 const ALL_CHANNELS: readonly Channel[] = ['direct', 'online', 'postal'];
+const NO_VARIANTS: readonly never[] = Object.freeze([]);
+const MOST_VARIANTS = 100;
+const RECEIPT_KEYS = ['procedure', 'receivedAt', 'level', 'channel', 'validDossier', 'needsVerification', 'variants', 'slipRequested'];
 
 type CommitmentParts = Omit<Commitment, 'reasons' | 'toJSON'>;
 
@@ -385,14 +465,20 @@ class ReceivedCommitment implements Commitment {
  */
 export function checkReceipt(input: ReceiveInput): CheckedReceipt {
   if (typeof input !== 'object' || input === null) refuse('invalid-input', 'input', input, '{ procedure, receivedAt, … }');
-  const { procedure, receivedAt, level, channel = 'direct', variants = [] } = input;
+  try {
+    return readReceipt(input);
+  } catch (error) {
+    throw unreadable(error, 'input', input);
+  }
+}
+
+function readReceipt(input: ReceiveInput): CheckedReceipt {
+  refuseUnknownKeys('input', input, RECEIPT_KEYS);
+  const { procedure, receivedAt, level, channel = 'direct' } = input;
   if (typeof procedure !== 'string' || procedure.length > 200)
     refuse('unknown-procedure', 'procedure', procedure, 'a code of the catalogue');
   if (level !== undefined && !LEVELS.includes(level)) refuse('invalid-input', 'level', level, `one of ${LEVELS.join(', ')}`);
   if (!ALL_CHANNELS.includes(channel)) refuse('invalid-input', 'channel', channel, `one of ${ALL_CHANNELS.join(', ')}`);
-  if (!Array.isArray(variants) || variants.length > 100 || !Array.from(variants).every(isVariantId)) {
-    refuse('invalid-limit', 'variants', variants, 'a list of variant ids, lower-case letters and digits joined by hyphens');
-  }
   return {
     procedure,
     receivedAt: readInstant('receivedAt', receivedAt),
@@ -400,12 +486,20 @@ export function checkReceipt(input: ReceiveInput): CheckedReceipt {
     channel,
     validDossier: flag('validDossier', input.validDossier, true),
     needsVerification: flag('needsVerification', input.needsVerification, false),
-    variants: [...(variants as readonly string[])],
+    variants: variantsOf(input.variants),
     slipRequested: flag('slipRequested', input.slipRequested, false),
   };
 }
 
-function isVariantId(id: unknown): boolean {
+function variantsOf(given: unknown): readonly string[] {
+  if (given === undefined) return NO_VARIANTS;
+  const variants = readList(given, MOST_VARIANTS);
+  if (variants?.every(isVariantId) === true) return variants as string[];
+  return refuse('invalid-limit', 'variants', given, 'a list of variant ids, lower-case letters and digits joined by hyphens');
+}
+
+/** Whether something is written as the id of a variant is. */
+export function isVariantId(id: unknown): id is string {
   return typeof id === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 60;
 }
 

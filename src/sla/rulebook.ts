@@ -3,7 +3,7 @@ import { indexOf, type Standing, type WorkingCalendar } from '../calendar/workin
 import type { DueDeadline } from '../deadline/deadline.js';
 import { refuse } from '../errors.js';
 import type { CommitmentReason, SlipGround } from '../explanation/commitment-reason.js';
-import type { Catalog } from '../procedure/catalog.js';
+import { checkCatalog, type Catalog } from '../procedure/catalog.js';
 import type { Level, LimitStanding } from '../procedure/procedure.js';
 import { checkDate } from '../time/local-date.js';
 import type { InstantInput } from '../time/vietnam-time.js';
@@ -53,7 +53,7 @@ export interface Commitment {
   readonly target: DueDeadline | null;
   /** By law. */
   readonly statutory: DueDeadline | null;
-  /** All promises that applied; the earliest binds. */
+  /** All promises that applied; the earliest binds, of those due together the first of this list. */
   readonly promises: readonly AppliedPromise[];
   /** The policy whose promise binds. */
   readonly policy: SlaPolicy | null;
@@ -61,7 +61,7 @@ export interface Commitment {
   readonly limitStanding: LimitStanding | null;
   /** Whether a slip is owed; null while the dossier is incomplete. */
   readonly appointmentSlip: { readonly duty: 'issue' | 'only-if-not-returned-at-once'; readonly reason: SlipGround } | null;
-  /** The golden day on which to work on the dossier, `YYYY-MM-DD`. */
+  /** The next golden day, on which to work on the dossier, `YYYY-MM-DD`; the reasons say where it lies after `due` or is not known. */
   readonly goldenDay: string | null;
   readonly standing: Standing;
   /** Why, as data, worked out when first read; `explain` says it. */
@@ -79,7 +79,7 @@ export interface Rulebook {
    * What is owed to a citizen whose dossier is received.
    *
    * @throws RuleError `unknown-procedure`, `nothing-in-force`, `invalid-date-time`, `invalid-limit` (variants), `uncertain-limit`
-   *   (where the rulebook refuses those), `outside-calendar`, `undecided-days`, `invalid-input`
+   *   (where the rulebook refuses those), `outside-calendar`, `undecided-days`, `invalid-input` (unknown keys, too)
    */
   receive(input: ReceiveInput): Commitment;
   /** The law profile of a receipt on a day. */
@@ -104,11 +104,9 @@ const TERMS = Symbol.for('tthc-rules.TermsBook/1');
  * @internal
  */
 export function rulebookOf(parts: RulebookParts): Rulebook {
-  const { calendar, catalog, bareDays, refuseUncertainLimits = false } = parts;
+  const { calendar, bareDays, refuseUncertainLimits = false } = parts;
   const index = indexOf(calendar);
-  if (typeof (catalog as Partial<Catalog> | null | undefined)?.find !== 'function') {
-    refuse('invalid-catalog', 'catalog', catalog, 'a catalogue of createCatalog()');
-  }
+  const catalog = checkCatalog(parts.catalog);
   if (bareDays !== 'calendar' && bareDays !== 'working') {
     refuse('invalid-input', 'bareDays', bareDays, '"calendar" or "working"; there is no default');
   }
@@ -137,6 +135,11 @@ export function rulebookOf(parts: RulebookParts): Rulebook {
  * @internal
  */
 export function termsBookOf(rulebook: unknown): TermsBook {
-  const terms = typeof rulebook === 'object' && rulebook !== null ? (rulebook as { [TERMS]?: TermsBook })[TERMS] : undefined;
+  let terms: TermsBook | undefined;
+  try {
+    if (typeof rulebook === 'object' && rulebook !== null) terms = (rulebook as { [TERMS]?: TermsBook })[TERMS];
+  } catch {
+    // A proxy that throws is no rulebook.
+  }
   return terms ?? refuse('invalid-input', 'rulebook', rulebook, 'a rulebook of createRulebook()');
 }

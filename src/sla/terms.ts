@@ -4,7 +4,7 @@ import { checkProfile, type CountingProfile } from '../deadline/counting-profile
 import { checkLimit, type TimeLimit } from '../deadline/time-limit.js';
 import { refuse, RuleError } from '../errors.js';
 import type { CommitmentReason, SaidPromise } from '../explanation/commitment-reason.js';
-import type { Name } from '../explanation/reason.js';
+import { deepFreeze, type Name } from '../explanation/reason.js';
 import { isInForce, type InForce } from '../law/in-force.js';
 import type { Catalog, ProcedureInForce } from '../procedure/catalog.js';
 import { limitFor } from '../procedure/limit-for.js';
@@ -51,6 +51,7 @@ export interface Terms {
   /** The statutory limit as it is recorded; null where none is stated. */
   readonly stated: StatutoryLimit | null;
   readonly statutory: Term | null;
+  /** In the order in which they bind where several are due at once. */
   readonly promises: readonly PromiseTerm[];
   /** Promises that do not apply to this kind of receipt, and why. */
   readonly excluded: readonly CommitmentReason[];
@@ -127,9 +128,9 @@ function termsOf(source: TermsSource, date: string, kind: ReceiptKind): Terms {
   const stated = statedLimit(source, procedure, kind, date);
   const speaking = source.policies.filter((policy) => speaksOf(policy, procedure, level));
   const policies = speaking.filter(({ inForce }) => isInForce(inForce, date));
-  const listed = policies.flatMap((policy) =>
-    policy.promises.filter((promise) => lists(promise, procedure)).map((promise) => ({ policy, promise })),
-  );
+  const listed = policies
+    .flatMap((policy) => policy.promises.filter((promise) => lists(promise, procedure)).map((promise) => ({ policy, promise })))
+    .sort((a, b) => rankInTie(a.promise) - rankInTie(b.promise));
   const excluded = listed.map(({ policy, promise }) => exclusion(policy, promise, kind));
   return {
     inForce: edges(date, [procedure.inForce, law.inForce, ...speaking.map(({ inForce }) => inForce)]),
@@ -225,6 +226,11 @@ function lists({ procedures }: SlaPromise, { code }: ProcedureInForce): boolean 
   return procedures === 'all' || procedures.includes(code);
 }
 
+/** Of promises that are due together one at once binds, for the slip goes by it; then one with a target; then the first named. */
+function rankInTie({ limit, target }: SlaPromise): number {
+  return (isAtOnce(limit) ? 0 : 2) + (target === undefined ? 1 : 0);
+}
+
 const ALL_CHANNELS: readonly Channel[] = ['direct', 'online', 'postal'];
 
 /** Why a promise does not apply to a kind of receipt, if it does not. A promise at once is one of the desk. */
@@ -232,8 +238,11 @@ function exclusion(policy: SlaPolicy, promise: SlaPromise, { channel, needsVerif
   const atOnce = isAtOnce(promise.limit);
   const channels = promise.channels ?? (atOnce ? ['direct'] : ALL_CHANNELS);
   const excludes = promise.excludes ?? (atOnce ? ['verification'] : []);
-  if (!channels.includes(channel)) return { code: 'channel-excluded', ...saidOf(policy, promise), channel };
-  if (needsVerification && excludes.includes('verification')) return { code: 'verification-excluded', ...saidOf(policy, promise) };
+  const { limit } = promise;
+  if (!channels.includes(channel)) return deepFreeze({ code: 'channel-excluded', ...saidOf(policy, promise), limit, channel });
+  if (needsVerification && excludes.includes('verification')) {
+    return deepFreeze({ code: 'verification-excluded', ...saidOf(policy, promise), limit });
+  }
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createRulebook, lawProfileSchema, vietnamCalendar, type LawProfile } from '../../src/index.js';
-import { lawProfiles } from '../../src/data/law-profiles/index.js';
+import { createRulebook, isRuleError, lawProfileSchema, vietnamCalendar, type LawProfile } from '../../src/index.js';
+import { lawProfiles } from '../../src/index.js';
 import { formatCitation } from '../../src/law/citation.js';
 import { seams } from '../../src/law/in-force.js';
 import { nationalProcedures } from '../../src/procedures.js';
@@ -31,6 +31,25 @@ describe('the one-stop decrees, each rule with its article', () => {
       of61: 'Điều 147, Bộ luật Dân sự 91/2015/QH13',
       of118: 'Điều 17 khoản 3, Nghị định 118/2025/NĐ-CP; Điều 147, Bộ luật Dân sự 91/2015/QH13',
       read: ({ countingBasis }: LawProfile) => countingBasis.map(formatCitation).join('; '),
+    },
+    {
+      what: 'a count of hours',
+      of61: 'Điều 147 khoản 1, Bộ luật Dân sự 91/2015/QH13',
+      of118: 'Điều 17 khoản 3, Nghị định 118/2025/NĐ-CP; Điều 147 khoản 1, Bộ luật Dân sự 91/2015/QH13',
+      read: ({ hoursBasis = [] }: LawProfile) => hoursBasis.map(formatCitation).join('; '),
+    },
+    {
+      what: 'the supplement request, asked for by the decree',
+      of61: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ: Điều 17 khoản 1, Nghị định 61/2018/NĐ-CP',
+      of118: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ: Điều 17 khoản 1 điểm c, Nghị định 118/2025/NĐ-CP',
+      read: ({ supplementForm }: LawProfile) => `${supplementForm.vi}: ${formatCitation(supplementForm.basis)}`,
+    },
+    {
+      what: 'its template, from the first day of a circular',
+      of61: 'Mẫu số 02 from 2019-01-06: Thông tư 01/2018/TT-VPCP',
+      of118: 'Mẫu số 02 from 2025-09-15: Thông tư 03/2025/TT-VPCP',
+      read: ({ supplementForm: { template } }: LawProfile) =>
+        template === undefined ? 'none' : `${template.vi} from ${template.from}: ${formatCitation(template.basis)}`,
     },
     {
       what: 'no slip',
@@ -169,12 +188,49 @@ describe("a rulebook with a province's own frame", () => {
     { what: 'half a working day for a supplement', profiles: [{ ...own, supplement: { ...own.supplement, withinWorkingDays: 0.5 } }] },
     { what: 'an unknown reading of the slip', profiles: [{ ...own, noSlip: { ...own.noSlip, when: 'always' } }] },
     { what: 'no source', profiles: [{ ...own, slip: {} }] },
+    { what: 'a form of spaces', profiles: [{ ...own, supplementForm: { ...own.supplementForm, vi: '   ' } }] },
+    {
+      what: 'a template without a first day',
+      profiles: [{ ...own, supplementForm: { ...own.supplementForm, template: { vi: 'a', en: 'a' } } }],
+    },
     { what: 'an id with a control character', profiles: [{ ...own, id: 'own\u0000frame' }] },
     { what: '__proto__ as JSON', profiles: JSON.parse('[{"__proto__":{"id":"x"}}]') as unknown },
   ])('$what is refused, and every fault says where', ({ profiles }) => {
     expect(refusalTextOf(() => rulebookWith(profiles as never))).toMatch(
       /^invalid-catalog: The law profiles have \d+ faults?\. lawProfiles/,
     );
+  });
+
+  test.each([
+    { profile: { ...own, id: 'Khung riêng' }, path: 'id', en: /lower-case letters/, vi: /chữ thường không dấu/ },
+    { profile: { ...own, countingBasis: [] }, path: 'countingBasis', en: /at least one citation/, vi: /ít nhất một căn cứ/ },
+    {
+      profile: { ...own, counting: { offHours: 'later' } },
+      path: 'counting.offHours',
+      en: /"next-opening", "keep-date"/,
+      vi: /"keep-date"/,
+    },
+    { profile: { ...own, noSlip: { ...own.noSlip, when: 'x' } }, path: 'noSlip.when', en: /"returned-at-once"/, vi: /"prescribed"/ },
+    {
+      profile: { ...own, supplement: { ...own.supplement, withinWorkingDays: 0.5 } },
+      path: 'supplement.withinWorkingDays',
+      en: /a whole number of working days from 1 to 1000/,
+      vi: /số ngày làm việc nguyên từ 1 đến 1000/,
+    },
+    { profile: { ...own, slip: { basis: 5 } }, path: 'slip.basis', en: /write a citation/, vi: /một căn cứ/ },
+    { profile: { ...own, note: 'x' }, path: 'note', en: /an object \{ vi, en \}/, vi: /một đối tượng \{ vi, en \}/ },
+  ])('a fault is told in the words of law profiles: $path', ({ profile, path, en, vi }) => {
+    try {
+      rulebookWith([profile] as never);
+      expect.unreachable();
+    } catch (error) {
+      if (!isRuleError(error)) throw error;
+      const faults = error.details['faults'] as { path: string; vi: string; en: string }[];
+      const first = faults.find((fault) => fault.path === `lawProfiles[0].${path}`);
+      expect(first?.en).toMatch(en);
+      expect(first?.vi).toMatch(vi);
+      expect(first?.en).not.toContain('a text');
+    }
   });
 
   test('undefined is left out: the decrees', () => {

@@ -218,6 +218,9 @@ describe('the printed date', () => {
     expect(row(one)).toMatchObject({ before: 'Tue 2024-05-07 17:00', after: 'Mon 2024-05-06 17:00', days: -1 });
     expect(one.text.vi).toMatch(/^Giữ ngày hẹn đã in trên phiếu, 17:00 thứ Ba 07\/05\/2024; .*17:00 thứ Hai 06\/05\/2024/);
     expect(one.text.en).toMatch(/^The date on the slip stays, 17:00 on Tuesday 7 May 2024; .*17:00 on Monday 6 May 2024/);
+    // Sat 04/05 decided it.
+    expect(one.text.vi).toContain('vì thứ Bảy 04/05/2024: làm bù cho thứ Hai 29/04/2024 (Công văn 2450/VPCP-KGVX ngày 12/04/2024).');
+    expect(one.text.en).toContain('because of Saturday 4 May 2024: worked instead of Monday 29 April 2024');
   });
 
   test.each([
@@ -231,6 +234,15 @@ describe('the printed date', () => {
     { slip: 'Fri 2024-05-03 17:00', kept: false },
     { slip: 'Mon 2024-05-06 17:00', kept: true },
   ])('moved to Fri 03/05 17:00, a slip of $slip: kept $kept', ({ slip, kept }) => expect(later(slip).printedDueKept).toBe(kept));
+
+  test('where no day decided it, none is named', () => {
+    const [one] = moved(
+      { before: law, after: promising },
+      dossier('CERT-3', 'district', 'Mon 2025-03-03 09:00 received slip Thu 2025-03-06 17:00'),
+    );
+    expect(one!.text.vi).toMatch(/sớm hơn ngày đã hẹn\.$/);
+    expect(one!.text.en).toMatch(/earlier than that date\.$/);
+  });
 
   test('without a slip nothing is kept', () => {
     const [one] = moved(swap2024, dossier('CERT-2', 'commune', 'Fri 2024-05-03 09:00 received'));
@@ -337,4 +349,9 @@ describe('many dossiers', () => {
       code: 'invalid-dossier',
     },
   ])('$note: $code', ({ run, code }) => expect(refusalOf(run)).toBe(code));
+
+  test('one that is only submitted is not received yet, whenever it is asked', () => {
+    const submitted = dossier('STATUS-3', 'commune', 'Thu 2024-04-25 09:00 submitted');
+    expect(() => moved(swap2024, submitted)).toThrow('The dossier "H1" is not received yet: expected a receipt among the events.');
+  });
 });

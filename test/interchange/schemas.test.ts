@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test, vi } from 'vitest';
 import { schemaFiles } from '../../scripts/make-schemas.js';
-import { lawProfiles } from '../../src/data/law-profiles/index.js';
+import { lawProfiles } from '../../src/index.js';
 import { documents, procedures } from '../../src/data/procedures/index.js';
 import { notices } from '../../src/data/notices/index.js';
 import {
@@ -18,6 +18,7 @@ import {
   type Dossier,
   type DossierEvent,
   type LawProfile,
+  type SlaPolicy,
 } from '../../src/index.js';
 import {
   assessmentSchema,
@@ -189,6 +190,51 @@ describe('what we have is valid', () => {
       return json.reasons.map(({ code }) => code);
     });
     expect(reasons).toEqual(expect.arrayContaining(['session-rolled', 'no-limit-stated', 'no-due-date']));
+  });
+
+  test('variants, agreed limits, forms with and without a template, and golden days that are late or not known', () => {
+    const decided = createRulebook({
+      calendar: vietnamCalendar({ undecided: 'refuse' }),
+      catalog: nationalProcedures,
+      policies,
+      bareDays: 'working',
+    });
+    const goldenTuesdays: SlaPolicy = {
+      id: 'golden',
+      authority: 'UBND xã',
+      title: 'Ngày vàng',
+      level: 'commune',
+      days: { weekdays: [2] },
+      promises: [{ on: 'working-days', procedures: 'all', limit: { unit: 'same-day' }, profile: { offHours: 'next-opening' } }],
+      inForce: { from: '2024-01-01' },
+      basis: { document: 'Kế hoạch của xã' },
+    };
+    const golden = createRulebook({
+      calendar: vietnamCalendar({ undecided: 'refuse' }),
+      catalog: nationalProcedures,
+      policies: [goldenTuesdays],
+      bareDays: 'working',
+    });
+    const commitments = [
+      rulebook.receive({ procedure: '1.012783', receivedAt: '2025-03-07T16:30', variants: ['mountain-area'] }),
+      rulebook.receive({ procedure: '2.000815', level: 'district', receivedAt: '2025-03-03T09:00', variants: ['by-agreement'] }),
+      rulebook.receive({ procedure: '2.000815', level: 'district', receivedAt: '2025-03-03T09:00' }),
+      decided.receive({ procedure: '2.001019', receivedAt: '2025-07-02T09:00', validDossier: false }),
+      decided.receive({ procedure: '2.001019', receivedAt: '2025-10-02T09:00', validDossier: false }),
+      golden.receive({ procedure: '1.001193', receivedAt: '2027-12-29T09:00' }),
+    ];
+    const reasons = commitments.flatMap((commitment) => {
+      const json = stored(commitment);
+      expect(faults('commitment', json)).toEqual([]);
+      expect(explain(json, 'en')).toEqual(explain(commitment, 'en'));
+      return json.reasons;
+    });
+    expect(reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(['limit-by-agreement', 'golden-day-unknown']));
+    for (const key of ['variants', 'afterDue', 'template'])
+      expect(
+        reasons.some((reason) => key in reason),
+        key,
+      ).toBe(true);
   });
 
   test('dossiers, and what became of them', () => {
@@ -498,6 +544,13 @@ describe('rules that a schema cannot say', () => {
           { type: 'returned', at: '2025-03-02T08:00' },
         ],
       },
+      use: (dossier: object) => () => assess(dossier as Dossier, { rulebook, at: '2025-03-04T08:00' }),
+      code: 'invalid-dossier',
+    },
+    {
+      rule: 'the days of a dossier exist',
+      name: 'dossier',
+      value: { id: 'H37-1', procedure: '2.000815', level: 'commune', events: [{ type: 'received', at: '2025-02-30T08:00' }] },
       use: (dossier: object) => () => assess(dossier as Dossier, { rulebook, at: '2025-03-04T08:00' }),
       code: 'invalid-dossier',
     },

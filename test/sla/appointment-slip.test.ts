@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { profiles, type SlaPromise } from '../../src/index.js';
+import { assess, profiles, type SlaPolicy, type SlaPromise } from '../../src/index.js';
 import { chiLang, policyWith, reasonsWith, receive, rowOf, rulebookOf, table, type TableReceipt } from './desk.js';
 
 /** Under whichever decree, a commune that promises everything every day, in one way. */
@@ -132,6 +132,52 @@ describe('the rules of Chi Lăng', () => {
       target: 'Fri 2025-03-07 11:30',
       slip: 'unless at once: on-the-spot',
     });
+  });
+});
+
+describe('promises that are due together: one at once binds, then one with a target, whatever the order', () => {
+  const everyDay = { days: { weekdays: [1, 2, 3, 4, 5] } };
+  const week = policyWith({ limit: { unit: 'same-week' } }, { ...everyDay, id: 'week' });
+  const session = policyWith({}, { ...everyDay, id: 'session' });
+  const dayWithTarget = policyWith(
+    { limit: { unit: 'same-day' }, target: { unit: 'same-session' } },
+    { ...everyDay, id: 'day with target' },
+  );
+  const twoDays = policyWith(
+    { limit: { unit: 'working-days', value: 0.5 }, profile: { start: 'receipt-session', offHours: 'next-opening' } },
+    { ...everyDay, id: 'half a day' },
+  );
+  const withTarget = policyWith({ limit: { unit: 'same-week' }, target: { unit: 'same-day' } }, { ...everyDay, id: 'week with target' });
+
+  // All are due on Friday 7 March 2025 at 17:00.
+  test.each([
+    { policies: [week, session], binds: 'session', slip: 'unless at once: on-the-spot' },
+    { policies: [session, dayWithTarget], binds: 'day with target', slip: 'unless at once: on-the-spot' },
+    { policies: [week, withTarget], binds: 'week with target', slip: 'issue: complete-dossier' },
+    { policies: [withTarget, session], binds: 'session', slip: 'unless at once: on-the-spot' },
+    { policies: [twoDays, withTarget, dayWithTarget, session, week], binds: 'day with target', slip: 'unless at once: on-the-spot' },
+  ])('$policies.0.id, $policies.1.id: $binds', ({ policies, binds, slip }) => {
+    for (const order of [policies, policies.toReversed()]) {
+      const commitment = receive(rulebookOf(order), { procedure: '2.001019', received: 'Fri 2025-03-07 14:00' });
+      expect(rowOf(commitment)).toMatchObject({ due: 'Fri 2025-03-07 17:00', slip });
+      expect(commitment.policy?.id).toBe(binds);
+      expect(commitment.promises.every(({ deadline }) => deadline.due.toMillis() === commitment.due?.toMillis())).toBe(true);
+      expect(reasonsWith(commitment, 'earliest-promise-binds')[0]?.policy).toBe(binds);
+    }
+  });
+
+  test('of two alike the first named', () => {
+    const [a, b] = [policyWith({}, { ...everyDay, id: 'a' }), policyWith({}, { ...everyDay, id: 'b' })];
+    const binding = (...policies: SlaPolicy[]) =>
+      receive(rulebookOf(policies), { procedure: '2.001019', received: 'Fri 2025-03-07 14:00' }).policy?.id;
+    expect([binding(a, b), binding(b, a)]).toEqual(['a', 'b']);
+  });
+
+  test('a dossier is judged by the same promise', () => {
+    const rulebook = rulebookOf([week, dayWithTarget]);
+    const events = [{ type: 'received', at: '2025-03-07T14:00' }] as const;
+    const { policy } = assess({ id: 'H-1', procedure: '2.001019', level: 'commune', events }, { rulebook, at: '2025-03-07T15:00' });
+    expect(policy).toBe('day with target');
   });
 });
 

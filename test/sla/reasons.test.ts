@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalog, explain, type Commitment, type CommitmentReason, type Rulebook } from '../../src/index.js';
+import {
+  createCatalog,
+  createWorkingCalendar,
+  explain,
+  vietnamCalendar,
+  type Commitment,
+  type CommitmentReason,
+  type Rulebook,
+} from '../../src/index.js';
 import { day } from '../support/day.js';
-import { chiLang, policyWith, receive, rulebookOf, type TableReceipt } from './desk.js';
+import { chiLang, policyWith, reasonsWith, receive, rulebookOf, type TableReceipt } from './desk.js';
 
 type Code = CommitmentReason['code'];
 
@@ -33,6 +41,23 @@ const withoutLimit = createCatalog([
   },
 ]);
 
+const ONE_DAY = { limit: { unit: 'working-days', value: 1 }, profile: { start: 'session-after', offHours: 'next-opening' } } as const;
+const inDaysOnTuesdays = rulebookOf([policyWith(ONE_DAY)]);
+/** Tuesday afternoons are golden; everything is promised within half a working day. */
+const goldenAfternoon = rulebookOf([
+  policyWith(
+    { on: 'working-days', limit: { unit: 'working-days', value: 0.5 }, profile: { start: 'receipt-session', offHours: 'next-opening' } },
+    { days: { weekdays: [2], half: 'afternoon' } },
+  ),
+]);
+/** Tuesdays are golden; the last decided one is 2027-12-28. */
+const goldenTuesdays = [policyWith({ on: 'working-days', limit: { unit: 'same-day' } })];
+const undecidedRefused = rulebookOf(goldenTuesdays, { calendar: vietnamCalendar({ undecided: 'refuse' }) });
+/** From Wednesday to Friday. */
+const threeDays = rulebookOf(goldenTuesdays, {
+  calendar: createWorkingCalendar({ name: 'three days', coverage: { from: '2025-03-05', until: '2025-03-08' } }),
+});
+
 const EXCHANGE = { procedure: '1.012783' }; // of a certificate, district: 5 working days
 const COPIES = { procedure: '2.000815', level: 'district' } as const; // in the day, 15:00
 const WILL = { procedure: '2.001019' }; // commune: 2 working days
@@ -63,12 +88,34 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
       when: 'under Decree 61/2018: a supplement request, within 3 working days of receipt; no closing',
       receipt: { ...EXCHANGE, validDossier: false, received: 'Mon 2025-03-03 09:00' },
       holds: { withinWorkingDays: 3 },
-      vi: ['chưa đầy đủ, hợp lệ', 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', 'Thông tư 01/2018/TT-VPCP', '3 ngày làm việc'],
-      en: ['not complete and valid', 'supplement request', 'Thông tư 01/2018/TT-VPCP', '3 working days'],
+      vi: [
+        'chưa đầy đủ, hợp lệ',
+        'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (Điều 17 khoản 1, Nghị định 61/2018/NĐ-CP)',
+        'theo Mẫu số 02 (Thông tư 01/2018/TT-VPCP)',
+        '3 ngày làm việc kể từ ngày tiếp nhận',
+      ],
+      en: [
+        'not complete and valid',
+        'supplement request (Điều 17 khoản 1, Nghị định 61/2018/NĐ-CP)',
+        'on form 02 (Thông tư 01/2018/TT-VPCP)',
+        '3 working days',
+      ],
+    },
+    {
+      when: 'before the circular of Decree 61/2018, in force from 2019-01-06: the form in use',
+      receipt: { ...WILL, validDossier: false, received: 'Mon 2018-07-02 09:00' },
+      vi: ['Điều 17 khoản 1, Nghị định 61/2018/NĐ-CP', 'theo mẫu đang dùng'],
+      en: ['Điều 17 khoản 1, Nghị định 61/2018/NĐ-CP', 'on the form in use'],
+    },
+    {
+      when: 'under Decree 118/2025 before its circular of 2025-09-15: the form in use',
+      receipt: { ...BIRTH, validDossier: false, received: 'Fri 2025-09-12 09:00' },
+      vi: ['Điều 17 khoản 1 điểm c, Nghị định 118/2025/NĐ-CP', 'theo mẫu đang dùng'],
+      en: ['Điều 17 khoản 1 điểm c, Nghị định 118/2025/NĐ-CP', 'on the form in use'],
     },
     {
       when: 'under Decree 118/2025: closed 15 days after the notice',
-      receipt: { ...BIRTH, validDossier: false, received: 'Mon 2025-07-07 09:00' },
+      receipt: { ...BIRTH, validDossier: false, received: 'Mon 2025-09-15 09:00' },
       holds: { withinWorkingDays: 3, closing: expect.objectContaining({ calendarDays: 15 }) },
       vi: ['Thông tư 03/2025/TT-VPCP', '3 ngày làm việc', '15 ngày', 'Điều 19 khoản 5', '118/2025/NĐ-CP'],
       en: ['Thông tư 03/2025/TT-VPCP', '3 working days', '15 days', 'Điều 19 khoản 5', '118/2025/NĐ-CP'],
@@ -86,20 +133,27 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
       vi: [
         MODEL.vi,
         'huyện Chi Lăng',
-        'trong ngày',
+        'cam kết trả kết quả trong ngày',
         '4 tại chỗ',
         'tiếp nhận, thẩm định, phê duyệt, trả kết quả',
-        '17:00 thứ Ba 04/03/2025',
+        'hết hạn lúc 17:00 thứ Ba 04/03/2025',
         '11:30 thứ Ba 04/03/2025',
       ],
-      en: [MODEL.en, 'Chi Lăng district', 'in the day', '4 tại chỗ', '17:00 on Tuesday 4 March 2025', '11:30 on Tuesday 4 March 2025'],
+      en: [
+        MODEL.en,
+        'Chi Lăng district',
+        'promises the result in the day',
+        '4 tại chỗ',
+        '17:00 on Tuesday 4 March 2025',
+        '11:30 on Tuesday 4 March 2025',
+      ],
     },
     {
       when: 'R4: 1.5 working days, with a decimal comma in Vietnamese',
       receipt: { ...COPIES, received: 'Mon 2025-03-03 09:00' },
       holds: { promise: 'R4', due: '2025-03-04T17:00:00.000+07:00' },
-      vi: ['1,5 ngày làm việc', '17:00 thứ Ba 04/03/2025'],
-      en: ['1.5 working days', '17:00 on Tuesday 4 March 2025'],
+      vi: ['cam kết trả kết quả trong 1,5 ngày làm việc', 'hết hạn lúc 17:00 thứ Ba 04/03/2025'],
+      en: ['promises the result within 1.5 working days', '17:00 on Tuesday 4 March 2025'],
     },
     {
       when: '5 tại chỗ: a name by convention',
@@ -122,9 +176,9 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
     {
       when: 'R1 on a Monday',
       receipt: { ...EXCHANGE, received: 'Mon 2025-03-03 09:00' },
-      holds: { promise: 'R1', date: day('Mon 2025-03-03') },
-      vi: ['Không áp dụng', MODEL.vi, 'thứ Hai 03/03/2025'],
-      en: ['does not apply', MODEL.en, 'Monday 3 March 2025'],
+      holds: { promise: 'R1', limit: { unit: 'same-day' }, date: day('Mon 2025-03-03') },
+      vi: ['Không áp dụng cam kết trả kết quả trong ngày', MODEL.vi, 'thứ Hai 03/03/2025'],
+      en: ['The promise in the day', 'does not apply', MODEL.en, 'Monday 3 March 2025'],
     },
     {
       when: 'R7 for a dossier of Wednesday evening: by the deemed day of receipt',
@@ -133,14 +187,22 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
       vi: [COMMUNE_MODEL.vi, 'thứ Năm 06/03/2025'],
       en: [COMMUNE_MODEL.en, 'Thursday 6 March 2025'],
     },
+    {
+      when: 'a promise in days on the days of the model is not one at once',
+      book: inDaysOnTuesdays,
+      receipt: { ...WILL, received: 'Wed 2025-03-05 09:00' },
+      holds: { limit: { unit: 'working-days', value: 1 } },
+      vi: ['cam kết trả kết quả trong 1 ngày làm việc', 'thứ Tư 05/03/2025'],
+      en: ['The promise within 1 working day', 'Wednesday 5 March 2025'],
+    },
   ],
   'channel-excluded': [
     {
       when: 'R5 online',
       receipt: { ...AUTHORISATION, channel: 'online', received: 'Tue 2025-03-04 09:00' },
-      holds: { promise: 'R5', channel: 'online' },
-      vi: ['Không áp dụng', MODEL.vi, 'trực tuyến'],
-      en: ['does not apply', MODEL.en, 'online'],
+      holds: { promise: 'R5', limit: { unit: 'same-day' }, channel: 'online' },
+      vi: ['Không áp dụng cam kết trả kết quả trong ngày', MODEL.vi, 'trực tuyến'],
+      en: ['The promise in the day', 'does not apply', MODEL.en, 'online'],
     },
     {
       when: 'R7 by post',
@@ -162,9 +224,17 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
     {
       when: 'R8 for a birth that needs verification',
       receipt: { ...BIRTH, needsVerification: true, received: 'Wed 2025-03-05 09:00' },
-      holds: { promise: 'R8' },
-      vi: ['Không áp dụng', COMMUNE_MODEL.vi, 'xác minh'],
-      en: ['does not apply', COMMUNE_MODEL.en, 'verified'],
+      holds: { promise: 'R8', limit: { unit: 'same-session' } },
+      vi: ['Không áp dụng cam kết trả kết quả trong buổi', COMMUNE_MODEL.vi, 'xác minh'],
+      en: ['The promise in the session', 'does not apply', COMMUNE_MODEL.en, 'verified'],
+    },
+    {
+      when: 'a promise in days that excludes it',
+      book: rulebookOf([policyWith({ ...ONE_DAY, excludes: ['verification'] })]),
+      receipt: { ...WILL, needsVerification: true, received: 'Tue 2025-03-04 09:00' },
+      holds: { limit: { unit: 'working-days', value: 1 } },
+      vi: ['cam kết trả kết quả trong 1 ngày làm việc', 'xác minh'],
+      en: ['The promise within 1 working day', 'verified'],
     },
   ],
   'verification-variant': [
@@ -233,9 +303,21 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
     {
       when: 'R5 and R6 on a golden day',
       receipt: { ...AUTHORISATION, received: 'Tue 2025-03-04 09:00' },
-      holds: { promise: 'R5', of: 2 },
-      vi: ['2 cam kết', 'sớm nhất', MODEL.vi],
-      en: ['2 promises', 'earliest', MODEL.en],
+      holds: { promise: 'R5', of: 2, limit: { unit: 'same-day' }, due: '2025-03-04T17:00:00.000+07:00' },
+      vi: ['2 cam kết', 'sớm nhất được áp dụng', 'trong ngày', 'hết hạn lúc 17:00 thứ Ba 04/03/2025'],
+      en: ['2 promises', 'the earliest binds', 'in the day', 'by 17:00 on Tuesday 4 March 2025'],
+    },
+    {
+      when: 'of two models, which one',
+      book: rulebookOf([
+        policyWith({ ...ONE_DAY, on: 'working-days' }, { id: 'a', title: { vi: 'Mô hình một', en: 'Model one' } }),
+        policyWith({}, { id: 'b', title: { vi: 'Mô hình hai', en: 'Model two' } }),
+        policyWith({ ...ONE_DAY, on: 'working-days' }, { id: 'c', title: { vi: 'Mô hình ba', en: 'Model three' } }),
+      ]),
+      receipt: { ...WILL, received: 'Tue 2025-03-04 09:00' },
+      holds: { of: 3, policy: 'b', limit: { unit: 'same-session' }, due: '2025-03-04T11:30:00.000+07:00' },
+      vi: ['3 cam kết', 'trong buổi theo “Mô hình hai” của UBND xã Mẫu', '11:30 thứ Ba 04/03/2025'],
+      en: ['3 promises', '“Model two”', 'in the session', '11:30 on Tuesday 4 March 2025'],
     },
   ],
   'promise-later-than-law': [
@@ -243,7 +325,7 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
       when: 'R4 for copies on a Monday: the law says in the day',
       receipt: { ...COPIES, received: 'Mon 2025-03-03 09:00' },
       holds: { promise: 'R4', promised: '2025-03-04T17:00:00.000+07:00', statutory: '2025-03-03T17:00:00.000+07:00' },
-      vi: ['17:00 thứ Ba 04/03/2025', 'muộn hơn', '17:00 thứ Hai 03/03/2025'],
+      vi: ['17:00 thứ Ba 04/03/2025', 'muộn hơn', '17:00 thứ Hai 03/03/2025', 'áp dụng thời hạn theo luật'],
       en: ['17:00 on Tuesday 4 March 2025', 'later than', '17:00 on Monday 3 March 2025', 'the statute binds'],
     },
   ],
@@ -266,7 +348,14 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
       when: 'working days, counted by the Civil Code under Decree 61/2018',
       receipt: { ...WILL, received: 'Tue 2025-03-04 09:00' },
       holds: { limit: { unit: 'working-days', value: 2 }, due: '2025-03-06T17:00:00.000+07:00', legalEnd: '2025-03-07T00:00:00.000+07:00' },
-      vi: ['2 ngày làm việc', 'Điều 37', '23/2015/NĐ-CP', '17:00 thứ Năm 06/03/2025', 'Điều 147', 'Bộ luật Dân sự'],
+      vi: [
+        '2 ngày làm việc',
+        'Điều 37',
+        '23/2015/NĐ-CP',
+        'hết hạn lúc 17:00 thứ Năm 06/03/2025',
+        'cách tính theo Điều 147',
+        'Bộ luật Dân sự',
+      ],
       en: ['2 working days', 'Điều 37', '23/2015/NĐ-CP', '17:00 on Thursday 6 March 2025', 'Điều 147'],
     },
     {
@@ -278,9 +367,9 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
     {
       when: 'in the day, with the 15:00 rule of its own act',
       receipt: { ...BIRTH, received: 'Wed 2025-03-05 15:10' },
-      holds: { cutOff: '15:00', due: '2025-03-06T17:00:00.000+07:00' },
-      vi: ['trong ngày', '15:00', 'ngày làm việc tiếp theo', 'Luật Hộ tịch', '17:00 thứ Năm 06/03/2025'],
-      en: ['in the day', '15:00', 'the next working day', 'Luật Hộ tịch', '17:00 on Thursday 6 March 2025'],
+      holds: { cutOff: '15:00', due: '2025-03-06T17:00:00.000+07:00', countingBasis: [] },
+      vi: ['trong ngày', 'nhận sau 15:00 thì trong ngày làm việc tiếp theo', 'Luật Hộ tịch', '17:00 thứ Năm 06/03/2025'],
+      en: ['in the day', 'if received after 15:00, by the next working day', 'Luật Hộ tịch', '17:00 on Thursday 6 March 2025'],
     },
     {
       when: 'the law allows more than what is published: 5 and 1 working days for the form of payment (Law 41/2024 art. 82.2)',
@@ -293,11 +382,37 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
       en: ['1 working day', '17:00 on Friday 11 July 2025', 'at most 5 working days', 'Điều 82 khoản 2', '41/2024/QH15'],
     },
     {
-      when: 'hours by the clock, under the Civil Status Law of 2026',
+      when: 'hours by the clock, under the Civil Status Law of 2026; art. 147.1 counts hours',
       receipt: { ...BIRTH, received: 'Mon 2027-03-01 15:10' },
       holds: { limit: { unit: 'clock-hours', value: 24 }, legalEnd: '2027-03-02T15:10:00.000+07:00' },
-      vi: ['24 giờ', 'Điều 3 khoản 3', '03/2026/QH16', '15:10 thứ Ba 02/03/2027'],
-      en: ['24 hours', 'Điều 3 khoản 3', '03/2026/QH16', '15:10 on Tuesday 2 March 2027'],
+      vi: ['24 giờ', 'Điều 3 khoản 3', '03/2026/QH16', '15:10 thứ Ba 02/03/2027', 'Điều 147 khoản 1, Bộ luật Dân sự'],
+      en: ['24 hours', 'Điều 3 khoản 3', '03/2026/QH16', '15:10 on Tuesday 2 March 2027', 'Điều 147 khoản 1, Bộ luật Dân sự'],
+    },
+    {
+      when: 'in calendar days: counted by art. 147',
+      book: rulebookOf([], { bareDays: 'calendar' }),
+      receipt: { procedure: '1.002051', level: 'district', received: 'Mon 2025-03-03 09:00' },
+      vi: ['5 ngày', 'cách tính theo Điều 147, Bộ luật Dân sự'],
+      en: ['5 days', 'counted by Điều 147, Bộ luật Dân sự'],
+    },
+    {
+      when: 'which variant of the procedure applies: marriage with verification (Civil Status Law 60/2014 art. 18)',
+      receipt: { procedure: '1.000894', needsVerification: true, variants: ['verification'], received: 'Thu 2025-03-06 09:00' },
+      holds: { limit: { unit: 'working-days', value: 5 }, variants: [expect.objectContaining({ id: 'verification' })] },
+      vi: ['Thời hạn theo luật trong trường hợp “', 'xác minh', '5 ngày làm việc'],
+      en: ['By law, in the case “', 'verif', '5 working days'],
+    },
+    {
+      when: 'two variants, each named once',
+      receipt: { ...EXCHANGE, variants: ['listed-special-case', 'mountain-area', 'mountain-area'], received: 'Thu 2025-03-06 09:00' },
+      holds: {
+        variants: expect.arrayContaining([
+          expect.objectContaining({ id: 'listed-special-case' }),
+          expect.objectContaining({ id: 'mountain-area' }),
+        ]),
+      },
+      vi: ['” và “', 'miền núi'],
+      en: ['” and “', 'Mountainous'],
     },
   ],
   'bare-days': [
@@ -355,8 +470,48 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
       when: 'received on a Wednesday: Thursday',
       receipt: { ...EXCHANGE, received: 'Wed 2025-03-05 09:00' },
       holds: { date: day('Thu 2025-03-06') },
-      vi: ['Ngày vàng', MODEL.vi, 'thứ Năm 06/03/2025'],
-      en: ['golden day', MODEL.en, 'Thursday 6 March 2025'],
+      vi: ['Ngày vàng để tập trung giải quyết', MODEL.vi, 'thứ Năm 06/03/2025'],
+      en: ['golden day on which to work', MODEL.en, 'Thursday 6 March 2025'],
+    },
+    {
+      when: 'R2 due on Friday, the golden day on Tuesday: it lies after the deadline',
+      receipt: { ...EXCHANGE, received: 'Fri 2025-03-07 16:30' },
+      holds: { date: day('Tue 2025-03-11'), afterDue: true },
+      vi: ['Ngày vàng tiếp theo', MODEL.vi, 'thứ Ba 11/03/2025', 'sau hạn trả kết quả'],
+      en: ['The next golden day', MODEL.en, 'Tuesday 11 March 2025', 'after the deadline'],
+    },
+    {
+      when: 'copies on a Monday: the law ends that day',
+      receipt: { ...COPIES, received: 'Mon 2025-03-03 09:00' },
+      holds: { date: day('Tue 2025-03-04'), afterDue: true },
+      vi: ['sau hạn trả kết quả'],
+      en: ['after the deadline'],
+    },
+    {
+      when: 'a golden afternoon, due at noon of that day',
+      book: goldenAfternoon,
+      receipt: { ...WILL, received: 'Tue 2025-03-04 09:00' },
+      holds: { date: day('Tue 2025-03-04'), afterDue: true },
+      vi: ['thứ Ba 04/03/2025', 'sau hạn trả kết quả'],
+      en: ['Tuesday 4 March 2025', 'after the deadline'],
+    },
+  ],
+  'golden-day-unknown': [
+    {
+      when: 'the next one is undecided, and the calendar refuses such days',
+      book: undecidedRefused,
+      receipt: { ...BIRTH, received: 'Wed 2027-12-29 09:00' },
+      holds: { from: '2028-01-01', because: 'undecided' },
+      vi: ['Chưa biết', 'Mô hình thử', 'chưa có văn bản quyết định', 'thứ Bảy 01/01/2028', 'undecided: "project"'],
+      en: ['is not known', 'Model on trial', 'no document has decided', 'Saturday 1 January 2028', 'undecided: "project"'],
+    },
+    {
+      when: 'the calendar ends before it',
+      book: threeDays,
+      receipt: { ...BIRTH, received: 'Wed 2025-03-05 09:00' },
+      holds: { from: day('Sat 2025-03-08'), because: 'outside-calendar' },
+      vi: ['Chưa biết', 'Mô hình thử', 'thứ Bảy 08/03/2025'],
+      en: ['is not known', 'Model on trial', 'Saturday 8 March 2025'],
     },
   ],
   'slip-issued': [
@@ -364,7 +519,7 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
       when: 'the rule',
       receipt: { ...EXCHANGE, received: 'Mon 2025-03-03 09:00' },
       holds: { ground: 'complete-dossier' },
-      vi: ['hẹn', 'hồ sơ đầy đủ', 'Điều 17 khoản 1', '61/2018/NĐ-CP'],
+      vi: ['Cấp Giấy tiếp nhận hồ sơ và hẹn trả kết quả', 'hồ sơ đầy đủ', 'Điều 17 khoản 1', '61/2018/NĐ-CP'],
       en: ['slip is issued', 'complete', 'Điều 17 khoản 1', '61/2018/NĐ-CP'],
     },
     {
@@ -396,14 +551,14 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
       when: 'promised on the spot',
       receipt: { ...WILL, received: 'Wed 2025-03-05 09:00' },
       holds: { ground: 'on-the-spot' },
-      vi: ['Chỉ', 'phiếu hẹn', 'trả kết quả ngay', 'Điều 17 khoản 4', '61/2018/NĐ-CP'],
+      vi: ['Chỉ cấp Giấy tiếp nhận hồ sơ và hẹn trả kết quả', 'trả kết quả ngay', 'Điều 17 khoản 4', '61/2018/NĐ-CP'],
       en: ['only if', 'at once', 'Điều 17 khoản 4', '61/2018/NĐ-CP'],
     },
     {
       when: 'immediate by law',
       receipt: { ...BIRTH, received: 'Fri 2025-03-07 09:00' },
       holds: { ground: 'immediate-procedure' },
-      vi: ['Chỉ', 'phiếu hẹn', 'trong ngày', 'Điều 17 khoản 4'],
+      vi: ['Chỉ cấp Giấy tiếp nhận hồ sơ và hẹn trả kết quả', 'trong ngày', 'Điều 17 khoản 4'],
       en: ['only if', 'within the day', 'Điều 17 khoản 4'],
     },
   ],
@@ -412,7 +567,7 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
       when: 'a will promised in the session under Decree 118/2025',
       book: inSessionUnder118,
       receipt: { ...WILL, received: 'Tue 2025-09-09 09:00' },
-      vi: ['Lưu ý', 'cam kết', 'Điều 17 khoản 4', '118/2025/NĐ-CP'],
+      vi: ['Lưu ý', 'cam kết', 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', 'Điều 17 khoản 4', '118/2025/NĐ-CP'],
       en: ['Note', 'further than the law', 'Điều 17 khoản 4', '118/2025/NĐ-CP'],
     },
   ],
@@ -495,6 +650,16 @@ describe('when a reason is not given', () => {
     },
     { code: 'law-as-issued', what: 'Decree 61/2018 was seen whole', book: law, receipt: { ...WILL, received: 'Mon 2025-06-30 09:00' } },
     { code: 'golden-day', what: 'no-appointment days', book: chiLang(), receipt: { ...WILL, received: 'Wed 2025-03-05 09:00' } },
+    { code: 'golden-day-unknown', what: 'the policy has ended', book: chiLang(), receipt: { ...COPIES, received: 'Mon 2025-06-30 17:30' } },
+    {
+      code: 'golden-day-unknown',
+      what: 'the policy ends with the decided days',
+      book: rulebookOf(
+        [policyWith({ on: 'working-days', limit: { unit: 'same-day' } }, { inForce: { from: '2020-01-01', until: '2028-01-01' } })],
+        { calendar: vietnamCalendar({ undecided: 'refuse' }) },
+      ),
+      receipt: { ...BIRTH, received: 'Wed 2027-12-29 09:00' },
+    },
     { code: 'golden-day', what: 'the policy has ended', book: chiLang(), receipt: { ...COPIES, received: 'Mon 2025-06-30 17:30' } },
   ] as const)('$code: $what', ({ code, book, receipt }) => {
     expect(codes(receive(book, receipt))).not.toContain(code);
@@ -587,6 +752,69 @@ describe('the channel', () => {
     const by = (channel: 'direct' | 'online' | 'postal') =>
       receive(book, { ...WILL, channel, received: 'Tue 2025-03-04 09:00' }).promises.length;
     expect([by('direct'), by('online'), by('postal')]).toEqual([0, 1, 1]);
+  });
+});
+
+describe('a golden day lies after the deadline only where no session of it lies before', () => {
+  test.each([
+    { what: 'due that evening', receipt: { ...EXCHANGE, received: 'Tue 2025-03-04 16:59' }, afterDue: false },
+    {
+      what: 'due at noon of the golden day',
+      receipt: { procedure: '2.000992', variants: ['by-agreement'], received: 'Fri 2025-02-28 14:00' },
+      afterDue: false,
+    },
+    { what: 'due the evening before', receipt: { ...COPIES, received: 'Wed 2025-03-05 14:59' }, afterDue: true },
+    { what: 'due on it by the 15:00 rule', receipt: { ...COPIES, received: 'Wed 2025-03-05 15:01' }, afterDue: false },
+  ])('$what', ({ receipt, afterDue }) => {
+    expect(reasonsWith(receive(rulebook, receipt), 'golden-day').map((reason) => reason.afterDue ?? false)).toEqual([afterDue]);
+  });
+
+  test('a dossier without a deadline has its golden day', () => {
+    const book = chiLang({ shortened: [] });
+    const commitment = receive(book, { ...COPIES, variants: ['by-agreement'], received: 'Mon 2025-03-03 09:00' });
+    expect([commitment.due, commitment.goldenDay, reasonsWith(commitment, 'golden-day')[0]?.afterDue]).toEqual([
+      null,
+      day('Tue 2025-03-04'),
+      undefined,
+    ]);
+  });
+});
+
+describe('a model is named in full once, then it is "this model" until another is named', () => {
+  const models = (commitment: Commitment, language: 'vi' | 'en') =>
+    explain(commitment, language)
+      .slice(0, commitment.reasons.length)
+      .flatMap(
+        (sentence) =>
+          /mô hình này|this model|“(?:Hai ngày vàng|Two golden days|Mô hình|Model)[^”]*”/i.exec(sentence)?.[0].toLowerCase() ?? [],
+      );
+
+  test('R5 and R6', () => {
+    const commitment = receive(rulebook, { ...AUTHORISATION, received: 'Tue 2025-03-04 09:00' });
+    expect(models(commitment, 'vi')).toEqual(['“hai ngày vàng trong tuần”', 'mô hình này', 'mô hình này']);
+    expect(models(commitment, 'en')).toEqual(['“two golden days a week”', 'this model', 'this model']);
+  });
+
+  test('two models in turn, and each explanation begins anew', () => {
+    const book = rulebookOf([
+      policyWith({ on: 'working-days' }, { id: 'a', title: { vi: 'Mô hình một', en: 'Model one' } }),
+      policyWith({ on: 'working-days' }, { id: 'b', title: { vi: 'Mô hình hai', en: 'Model two' } }),
+    ]);
+    const commitment = receive(book, { ...WILL, received: 'Mon 2025-03-03 09:00' });
+    const named = ['“mô hình một”', '“mô hình hai”', '“mô hình một”'];
+    expect(models(commitment, 'vi')).toEqual(named);
+    expect(models(JSON.parse(JSON.stringify(commitment)) as Commitment, 'vi')).toEqual(named);
+  });
+
+  test('models of one title at two authorities are two', () => {
+    const other = { vi: 'UBND xã Khác', en: "the People's Committee of Khác commune" };
+    const book = rulebookOf([
+      policyWith({ on: 'working-days' }, { id: 'a' }),
+      policyWith({ on: 'working-days' }, { id: 'b', authority: other }),
+    ]);
+    expect(explain(receive(book, { ...WILL, received: 'Mon 2025-03-03 09:00' }), 'vi').join(' ')).toContain(
+      '“Mô hình thử” của UBND xã Khác',
+    );
   });
 });
 

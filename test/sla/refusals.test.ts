@@ -1,16 +1,21 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
+  assess,
+  chiLangPolicies,
   createRulebook,
   explain,
   isRuleError,
+  nextGoldenDay,
   slaPolicySchema,
   vietnamCalendar,
+  type CountingProfile,
   type ReceiveInput,
   type SlaPolicy,
+  type TimeLimit,
 } from '../../src/index.js';
 import { nationalProcedures } from '../../src/procedures.js';
-import { refusalOf } from '../support/refusal.js';
-import { chiLang, policyWith, rowOf, rulebookOf, titled } from './desk.js';
+import { refusalOf, refusalTextOf } from '../support/refusal.js';
+import { chiLang, policyWith, rowOf, rulebookOf, sample, titled } from './desk.js';
 
 const valid = { calendar: vietnamCalendar(), catalog: nationalProcedures, policies: [], bareDays: 'working' } as const;
 const receipt: ReceiveInput = { procedure: '2.001019', receivedAt: '2025-03-04T09:00' };
@@ -26,10 +31,27 @@ const HOSTILE = [
   '2.001019\u0000',
   '2.001019\n',
   '\u202E2.001019',
+  '\u20282.001019',
+  '\u20292.001019',
+  '\u200B2.001019',
+  '\u00852.001019',
   '\uD800',
   '',
 ];
 const HUGE = 'x'.repeat(100_000);
+
+const throwing = (): never => {
+  throw new TypeError('the value was asked, and threw');
+};
+/** What throws whenever it is looked at, and what throws when one of its properties is read. */
+const revoked = Proxy.revocable({}, {});
+revoked.revoke();
+const throwers: readonly { what: string; of: (key: string, whole: object) => unknown }[] = [
+  { what: 'a getter that throws', of: (key, whole) => Object.defineProperty({ ...whole }, key, { enumerable: true, get: throwing }) },
+  { what: 'a proxy whose properties throw', of: () => new Proxy({}, { get: throwing, has: throwing }) },
+  { what: 'a proxy whose keys throw', of: () => new Proxy({}, { ownKeys: throwing }) },
+  { what: 'a revoked proxy', of: () => revoked.proxy },
+];
 
 /** Deeply frozen, so that a write would throw. */
 const deepFreeze = <T>(value: T): T => {
@@ -49,12 +71,46 @@ function told(run: () => unknown): string {
     if (!isRuleError(error)) return `not a RuleError: ${String(error)}`;
     const { field, value, expected, faults } = error.details;
     expect(error.message.length).toBeLessThan(600);
-    expect(error.message).not.toMatch(/\p{Cc}/u);
+    expect(error.message).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     expect(field).toEqual(expect.any(String));
     if (faults === undefined)
       expect({ value, expected }).toEqual({ value: expect.any(String) as unknown, expected: expect.any(String) as unknown });
     return error.code;
   }
+}
+
+interface SaidFault {
+  readonly path: string;
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** The faults with which policies are refused. */
+function faultsOf(run: () => unknown): readonly SaidFault[] {
+  try {
+    run();
+  } catch (error) {
+    if (isRuleError(error) && error.code === 'invalid-catalog') return error.details['faults'] as SaidFault[];
+    throw error;
+  }
+  return [];
+}
+
+type Path = readonly string[];
+
+/** The path of every part of a record. */
+function pathsOf(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const inside = Object.entries(value).flatMap(([key, part]) => pathsOf(part, [...path, key]));
+  return path.length === 0 ? inside : [path, ...inside];
+}
+
+/** A copy of a record with one part replaced. */
+function replaced(value: unknown, [key, ...rest]: Path, part: unknown): unknown {
+  if (key === undefined) return part;
+  const copy = structuredClone(value) as Record<string, unknown>;
+  copy[key] = replaced(copy[key], rest, part);
+  return copy;
 }
 
 describe('createRulebook: what it is made of', () => {
@@ -88,6 +144,30 @@ describe('createRulebook: what it is made of', () => {
 
   test.each(titled('refuseUncertainLimit', 'baredays', 'policy', 'constructor', HUGE))('the unknown option $title', ({ value: key }) => {
     expect(told(() => createRulebook({ ...valid, [key as string]: true } as never))).toBe('invalid-input');
+  });
+
+  test.each([
+    { what: 'a list, which has a find of its own', catalog: [] },
+    { what: 'an object that finds nothing', catalog: { find: () => null } },
+    { what: 'the methods of a catalogue without its records', catalog: Object.create(nationalProcedures) as unknown },
+    { what: 'a proxy of a catalogue', catalog: new Proxy(nationalProcedures, {}) },
+    { what: 'a proxy that throws', catalog: new Proxy({}, { get: throwing }) },
+    { what: 'the records of a catalogue', catalog: [...nationalProcedures] },
+  ])('only a catalogue of the library is one: $what', ({ catalog }) => {
+    expect(told(() => createRulebook({ ...valid, catalog: catalog as never }))).toBe('invalid-catalog');
+  });
+
+  test('the catalogue of another copy of the library is one, and so is one laid over it', async () => {
+    vi.resetModules();
+    const copy = await import('../../src/procedures.js');
+    expect(copy.nationalProcedures).not.toBe(nationalProcedures);
+    for (const catalog of [copy.nationalProcedures, copy.nationalProcedures.overlay([])]) {
+      expect(
+        createRulebook({ ...valid, catalog })
+          .receive(receipt)
+          .due?.toISO(),
+      ).toBe('2025-03-06T17:00:00.000+07:00');
+    }
   });
 });
 
@@ -209,6 +289,133 @@ describe('createRulebook: policies from outside', () => {
       } catch (error) {
         expect(isRuleError(error) && (error.details['faults'] as unknown[]).length).toBeGreaterThanOrEqual(6);
       }
+    });
+  });
+
+  describe('a fault is told in the words of policies', () => {
+    const profile = { start: 'day-after', offHours: 'next-opening' } as const;
+    const days = (limit: unknown) => ({ ...own, promises: [{ ...promise, limit, profile }] });
+
+    test.each<{ policy: unknown; path: string; en: RegExp; vi: RegExp }>([
+      { policy: { ...own, level: 'ward' }, path: 'level', en: /province.*district.*commune/, vi: /một trong "province"/ },
+      { policy: { ...own, days: { weekdays: [8] } }, path: 'days.weekdays[0]', en: /weekday from 1.*7/, vi: /thứ trong tuần/ },
+      { policy: { ...own, days: { weekdays: [] } }, path: 'days.weekdays', en: /at least one weekday/, vi: /ít nhất một thứ/ },
+      { policy: { ...own, promises: {} }, path: 'promises', en: /list of.* promises/, vi: /danh sách cam kết/ },
+      { policy: { ...own, promises: ['x'] }, path: 'promises[0]', en: /a promise \{ on/, vi: /một cam kết/ },
+      { policy: { ...own, id: 'a/b' }, path: 'id', en: /spaces, dots, colons/, vi: /chữ cái và chữ số/ },
+      { policy: { ...own, promises: [{ ...promise, id: '' }] }, path: 'promises[0].id', en: /such as "R4"/, vi: /"R4"/ },
+      {
+        policy: { ...own, promises: [{ ...promise, procedures: ['x'] }] },
+        path: 'promises[0].procedures[0]',
+        en: /a code/,
+        vi: /mã thủ tục/,
+      },
+      { policy: { ...own, promises: [{ ...promise, procedures: 'none' }] }, path: 'promises[0].procedures', en: /"all", or/, vi: /"all"/ },
+      { policy: { ...own, basis: 5 }, path: 'basis', en: /write a citation/, vi: /một căn cứ/ },
+      { policy: { ...own, title: 5 }, path: 'title', en: /a name of at most 300/, vi: /tên gọi/ },
+      { policy: days({ unit: 'working-days', value: 1.25 }), path: 'promises[0].limit.value', en: /0\.5/, vi: /0,5/ },
+      { policy: days({ unit: 'days', value: 2 }), path: 'promises[0].limit.unit', en: /"calendar-days"\.$/, vi: /"calendar-days"\.$/ },
+      {
+        policy: { ...own, promises: [{ ...promise, target: { unit: 'same-week', nextWeek: 1 } }] },
+        path: 'promises[0].target.nextWeek',
+        en: /true or false/,
+        vi: /true hoặc false/,
+      },
+    ])('$path', ({ policy, path, en, vi: inVietnamese }) => {
+      const faults = faultsOf(() => createRulebook({ ...valid, policies: [policy] as never }));
+      const first = faults.find((each) => each.path === `policies[0].${path}`);
+      expect(first?.en).toMatch(en);
+      expect(first?.vi).toMatch(inVietnamese);
+      expect(`${first?.en} ${first?.vi}`).not.toMatch(/a text|một đoạn chữ/);
+    });
+
+    test('every part of a policy that is no text has words of its own', () => {
+      const whole = {
+        ...policyWith(
+          {
+            target: { unit: 'same-session' },
+            limit: { unit: 'same-day' },
+            channels: ['direct'],
+            excludes: [],
+            onTheSpot: 'four-on-the-spot',
+          },
+          {
+            fields: ['land'],
+            exceptFields: ['civil-status'],
+            procedures: ['2.001019'],
+            days: { weekdays: [2], half: 'morning', onDayOff: 'skip' },
+            concentratesWork: true,
+            afterLastGoldenDay: 'same-week',
+            inForce: { from: '2024-01-01', until: '2025-01-01' },
+            successor: 'none',
+          },
+        ),
+      };
+      // A name is told as a whole: a text, or one in both languages.
+      const texts = ['basis.document', 'basis.issuer'];
+      const saidAsText = pathsOf(whole).filter((path) => {
+        const wrong = faultsOf(() => createRulebook({ ...valid, policies: [replaced(whole, path, 7.5)] as never }));
+        expect(wrong.length, path.join('.')).toBeGreaterThan(0);
+        return wrong.some(({ en }) => en.includes('a text'));
+      });
+      expect(saidAsText.map((path) => path.join('.')).sort()).toEqual(texts.sort());
+    });
+
+    test('policies that are too large are no catalogue', () => {
+      const faults = faultsOf(() =>
+        createRulebook({ ...valid, policies: Array.from({ length: 900 }, () => ({ ...own, title: 'x'.repeat(2000) })) }),
+      );
+      expect(faults.map(({ path, en }) => `${path}: ${en}`)).toEqual([expect.stringMatching(/^policies: The data is larger than/)]);
+    });
+  });
+
+  describe('a target that is later than its limit', () => {
+    const counted = { start: 'session-after', offHours: 'next-opening' } as const;
+    const of = (limit: TimeLimit, target: TimeLimit, profile: CountingProfile = counted) => ({
+      ...own,
+      promises: [{ ...promise, limit, target, profile }],
+    });
+    const session = { unit: 'same-session' } as const;
+    const day = { unit: 'same-day' } as const;
+    const week = { unit: 'same-week' } as const;
+    const workingDays = (value: number) => ({ unit: 'working-days', value }) as const;
+
+    test.each<{ target: TimeLimit; limit: TimeLimit; profile?: CountingProfile }>([
+      { target: day, limit: session },
+      { target: week, limit: session },
+      { target: week, limit: day },
+      { target: { unit: 'same-week', nextWeek: true }, limit: week },
+      { target: { unit: 'same-session', minLeadMinutes: 30 }, limit: session },
+      { target: workingDays(2), limit: workingDays(1.5) },
+      { target: workingDays(1.5), limit: day },
+      { target: workingDays(0.5), limit: day, profile: { start: 'day-after', offHours: 'next-opening' } },
+      { target: { unit: 'calendar-days', value: 1 }, limit: day },
+      { target: { unit: 'calendar-days', value: 5 }, limit: { unit: 'calendar-days', value: 4 } },
+      { target: { unit: 'calendar-days', value: 4, exceptHolidays: true }, limit: { unit: 'calendar-days', value: 4 } },
+      { target: { unit: 'working-hours', value: 9 }, limit: { unit: 'working-hours', value: 8 } },
+      { target: { unit: 'clock-hours', value: 25 }, limit: { unit: 'clock-hours', value: 24 } },
+    ])('$target.unit $target.value under $limit.unit $limit.value is refused', ({ limit, target, profile }) => {
+      const faults = faultsOf(() => createRulebook({ ...valid, policies: [of(limit, target, profile)] as never }));
+      expect(faults.map(({ path }) => path)).toEqual(['policies[0].promises[0].target']);
+      expect(faults[0]?.en).toContain('later than the limit');
+      expect(faults[0]?.vi).toContain('muộn hơn thời hạn');
+    });
+
+    test.each<{ target: TimeLimit; limit: TimeLimit }>([
+      { target: session, limit: day },
+      { target: day, limit: day },
+      { target: day, limit: week },
+      { target: session, limit: { unit: 'same-session', minLeadMinutes: 30 } },
+      { target: workingDays(1.5), limit: workingDays(2) },
+      { target: workingDays(0.5), limit: day },
+      { target: { unit: 'calendar-days', value: 4 }, limit: { unit: 'calendar-days', value: 4, exceptHolidays: true } },
+      // Which of these comes first depends on the calendar.
+      { target: workingDays(3), limit: week },
+      { target: workingDays(3), limit: { unit: 'calendar-days', value: 3 } },
+      { target: { unit: 'calendar-days', value: 5 }, limit: workingDays(3) },
+      { target: { unit: 'working-hours', value: 12 }, limit: workingDays(1) },
+    ])('$target.unit $target.value under $limit.unit $limit.value is taken', ({ limit, target }) => {
+      expect(told(() => createRulebook({ ...valid, policies: [of(limit, target)] as never }))).toBe('answered');
     });
   });
 
@@ -361,6 +568,97 @@ describe('receive: what is received', () => {
   });
 });
 
+describe('a key that nobody reads is refused with its name and the known ones', () => {
+  test.each(titled('validdossier', 'variant', 'receivedat', 'constructor', '\u202Ex', HUGE))('receive: $title', ({ value: key }) => {
+    const message = refusalTextOf(() => rulebook.receive({ ...receipt, [key as string]: false } as never));
+    expect(message).toMatch(/^invalid-input: input\./);
+    expect(message).toContain(`only procedure, receivedAt, level, channel, validDossier, needsVerification, variants, slipRequested`);
+  });
+
+  test('receive: a misspelt validDossier does not pass for a valid one', () => {
+    expect(refusalTextOf(() => rulebook.receive({ ...receipt, validdossier: false } as never))).toContain('input."validdossier" is false');
+  });
+
+  test('a key of a prototype is none of the receipt', () => {
+    const input = Object.assign(Object.create({ clerk: 'x' }) as object, receipt) as ReceiveInput;
+    expect(told(() => rulebook.receive(input))).toBe('answered');
+  });
+
+  test('every key that is known', () => {
+    const whole: Required<ReceiveInput> = {
+      procedure: '2.000815',
+      receivedAt: '2025-03-04T09:00',
+      level: 'commune',
+      channel: 'direct',
+      validDossier: true,
+      needsVerification: false,
+      variants: [],
+      slipRequested: true,
+    };
+    expect(told(() => rulebook.receive(whole))).toBe('answered');
+  });
+});
+
+describe('what throws when it is read is refused like anything else', () => {
+  const keys = ['procedure', 'receivedAt', 'level', 'channel', 'validDossier', 'needsVerification', 'variants', 'slipRequested'];
+
+  test.each(keys)('receive: a getter %s', (key) => {
+    const input = Object.defineProperty({ ...receipt }, key, { enumerable: true, get: throwing });
+    expect(told(() => rulebook.receive(input))).toMatch(/^invalid-/);
+  });
+
+  test.each(['calendar', 'catalog', 'policies', 'bareDays', 'refuseUncertainLimits', 'lawProfiles'])(
+    'createRulebook: a getter %s',
+    (key) => {
+      const options = Object.defineProperty({ ...valid }, key, { enumerable: true, get: throwing });
+      expect(told(() => createRulebook(options))).toBe('invalid-input');
+    },
+  );
+
+  test.each(Object.keys({ ...sample, onDayOff: 1, afterLastGoldenDay: 1, profile: 1 }))('chiLangPolicies: a getter %s', (key) => {
+    const options = Object.defineProperty({ ...sample }, key, { enumerable: true, get: throwing });
+    expect(told(() => chiLangPolicies(options))).toBe('invalid-input');
+  });
+
+  describe.each(throwers)('$what', ({ of }) => {
+    const model = { days: { weekdays: [2] }, inForce: { from: '2024-01-01' } };
+    const law = rulebook.lawProfileOn('2025-03-04');
+    test.each<[string, () => unknown]>([
+      ['receive', () => rulebook.receive(of('procedure', receipt) as never)],
+      ['receive, variants', () => rulebook.receive({ ...receipt, variants: of('length', {}) as never })],
+      ['receive, the first variant', () => rulebook.receive({ ...receipt, variants: [of('id', {})] as never })],
+      ['receive, receivedAt', () => rulebook.receive({ ...receipt, receivedAt: of('getTime', {}) as never })],
+      ['createRulebook', () => createRulebook(of('calendar', valid) as never)],
+      ['createRulebook, calendar', () => createRulebook({ ...valid, calendar: of('name', {}) as never })],
+      ['createRulebook, catalog', () => createRulebook({ ...valid, catalog: of('find', {}) as never })],
+      ['createRulebook, policies', () => createRulebook({ ...valid, policies: of('length', {}) as never })],
+      ['createRulebook, a policy', () => createRulebook({ ...valid, policies: [of('id', policyWith({}))] as never })],
+      ['createRulebook, lawProfiles', () => createRulebook({ ...valid, lawProfiles: of('length', {}) as never })],
+      ['createRulebook, a law profile', () => createRulebook({ ...valid, lawProfiles: [of('id', law)] as never })],
+      ['chiLangPolicies', () => chiLangPolicies(of('from', sample) as never)],
+      ['chiLangPolicies, goldenDays', () => chiLangPolicies({ ...sample, goldenDays: of('length', {}) as never })],
+      ['chiLangPolicies, onTheSpot', () => chiLangPolicies({ ...sample, onTheSpot: of('district', sample.onTheSpot) as never })],
+      ['chiLangPolicies, profile', () => chiLangPolicies({ ...sample, profile: of('start', { offHours: 'next-opening' }) as never })],
+      ['chiLangPolicies, shortened', () => chiLangPolicies({ ...sample, shortened: of('length', {}) as never })],
+      ['nextGoldenDay', () => nextGoldenDay(of('days', model) as never, vietnamCalendar(), '2025-03-04')],
+      [
+        'nextGoldenDay, days',
+        () => nextGoldenDay({ ...model, days: of('weekdays', model.days) as never }, vietnamCalendar(), '2025-03-04'),
+      ],
+      ['nextGoldenDay, inForce', () => nextGoldenDay({ ...model, inForce: of('from', {}) as never }, vietnamCalendar(), '2025-03-04')],
+      ['assess, rulebook', () => assess({} as never, { rulebook: of('receive', {}) as never, at: '2025-03-04T09:00' })],
+    ])('%s', (_where, run) => {
+      expect(told(run)).toMatch(/^(invalid-|unknown-procedure)/);
+    });
+  });
+
+  test('a list is read once: what is checked is what is used', () => {
+    const turns = ['by-agreement', '__proto__'];
+    const variants = Object.defineProperty(['x'], 0, { get: () => turns.shift() });
+    expect(rulebook.receive({ ...receipt, variants }).statutory).toBeNull();
+  });
+});
+
 describe('inputs are copied, outputs are frozen', () => {
   const mutablePolicy = () =>
     structuredClone(policyWith({ procedures: ['2.001019'] })) as unknown as {
@@ -411,10 +709,16 @@ describe('inputs are copied, outputs are frozen', () => {
     expect(Object.isFrozen(commitment)).toBe(true);
     expect(isFrozen(commitment.promises, 'promises')).toEqual([]);
     expect(isFrozen(commitment.statutory, 'statutory')).toEqual([]);
-    expect([commitment.reasons, ...commitment.reasons].every((each) => Object.isFrozen(each))).toBe(true);
+    expect(isFrozen(commitment.reasons, 'reasons')).toEqual([]);
+    expect(isFrozen(commitment.appointmentSlip, 'appointmentSlip')).toEqual([]);
     expect(isFrozen(commitment.promised?.steps, 'steps')).toEqual([]);
     expect(isFrozen(rulebook.policies, 'policies')).toEqual([]);
     expect(Object.isFrozen(rulebook)).toBe(true);
+    // A dossier of each kind: what is excluded, what is incomplete, what is issued.
+    for (const kind of [{ channel: 'online' }, { needsVerification: true }, { validDossier: false }, { slipRequested: true }] as const) {
+      const other = rulebook.receive({ procedure: '1.012783', receivedAt: '2025-03-04T09:00', variants: ['mountain-area'], ...kind });
+      expect([...isFrozen(other.reasons, 'reasons'), ...isFrozen(other.appointmentSlip, 'appointmentSlip')]).toEqual([]);
+    }
   });
 
   test('the same question has the same answer, and reasons are worked out once', () => {

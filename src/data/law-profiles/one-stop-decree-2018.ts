@@ -8,13 +8,15 @@ export const oneStopProfile2018: LawProfile = {
   inForce: { from: '2018-06-21', until: '2025-07-01' },
   counting: { start: 'day-after', offHours: 'next-opening' },
   countingBasis: [/* @__PURE__ */ cite(civilCode2015, 'Điều 147')],
+  hoursBasis: [/* @__PURE__ */ cite(civilCode2015, 'Điều 147 khoản 1')],
   noSlip: { when: 'returned-at-once', basis: /* @__PURE__ */ cite(oneStopDecree2018, 'Điều 17 khoản 4') },
   slip: { basis: /* @__PURE__ */ cite(oneStopDecree2018, 'Điều 17 khoản 1') },
   supplement: { withinWorkingDays: 3, then: 'restart', basis: /* @__PURE__ */ cite(oneStopDecree2018, 'Điều 19 khoản 4') },
   supplementForm: {
-    vi: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (Mẫu số 02)',
-    en: 'supplement request (form 02)',
-    basis: /* @__PURE__ */ cite(formsCircular2018),
+    vi: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+    en: 'supplement request',
+    basis: /* @__PURE__ */ cite(oneStopDecree2018, 'Điều 17 khoản 1'),
+    template: { vi: 'Mẫu số 02', en: 'form 02', from: '2019-01-06', basis: /* @__PURE__ */ cite(formsCircular2018) },
   },
   extension: { most: 1, leadDays: 1, basis: /* @__PURE__ */ cite(oneStopDecree2018, 'Điều 19 khoản 9') },
 };

@@ -42,7 +42,12 @@ const reasonSchema: z.ZodType<AssessmentReason> = z.discriminatedUnion('code', [
     late: z.boolean(),
   }),
   z.strictObject({ code: z.literal('judged'), status: judged, at: instantSchema, due: instantSchema.nullable(), refused: z.boolean() }),
-  z.strictObject({ code: z.literal('open'), status: z.enum(['running', 'due-soon', 'overdue']), due: instantSchema.nullable() }),
+  z.strictObject({
+    code: z.literal('open'),
+    status: z.enum(['running', 'due-soon', 'overdue']),
+    due: instantSchema.nullable(),
+    extended: z.literal(true).exactOptional(),
+  }),
   z.strictObject({ code: z.literal('waiting'), since: instantSchema }),
   z.strictObject({ code: z.literal('ended'), status: z.enum(['stopped', 'closed', 'withdrawn']), at: instantSchema }),
   z.strictObject({ code: z.literal('time-left'), ...workingTime }),
@@ -62,7 +67,22 @@ const reasonSchema: z.ZodType<AssessmentReason> = z.discriminatedUnion('code', [
   }),
 ]);
 
-/** Schema of an {@link AssessmentJson}, to check one that was stored or sent. */
+/**
+ * Schema of an {@link AssessmentJson}, to check one that was stored or sent.
+ *
+ * @example
+ * ```ts
+ * import { assess, createRulebook, vietnamCalendar } from 'tthc-rules';
+ * import { assessmentSchema } from 'tthc-rules/interchange';
+ * import { nationalProcedures } from 'tthc-rules/procedures';
+ *
+ * const rulebook = createRulebook({ calendar: vietnamCalendar(), catalog: nationalProcedures, policies: [], bareDays: 'working' });
+ * const dossier = { id: 'DS-1', procedure: '2.001019', events: [{ type: 'received', at: '2026-03-02T09:00' }] } as const;
+ * const assessment = assess(dossier, { rulebook, at: '2026-03-05T08:00' });
+ * assessmentSchema.safeParse(JSON.parse(JSON.stringify(assessment))).success; // => true
+ * assessmentSchema.safeParse({ status: 'late' }).success; // => false
+ * ```
+ */
 export const assessmentSchema: z.ZodType<AssessmentJson> = z.strictObject({
   id: z.string(),
   procedure: z.string(),

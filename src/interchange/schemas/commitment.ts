@@ -7,7 +7,8 @@ import type { AppliedPromise, Commitment } from '../../sla/rulebook.js';
 import { dueDeadlineSchema, type AsJson, type DeadlineJson } from './deadline.js';
 import { basisSchema, dateSchema, dayReasonSchema, instantSchema, nameSchema, standingSchema, timeOfDaySchema } from './parts.js';
 
-type DueDeadlineJson = Extract<DeadlineJson, { readonly state: 'due' }>;
+/** A deadline that is due, as JSON. */
+export type DueDeadlineJson = Extract<DeadlineJson, { readonly state: 'due' }>;
 
 /** A commitment as `toJSON` gives it. */
 export type CommitmentJson = Omit<AsJson<Commitment>, 'due' | 'promised' | 'target' | 'statutory' | 'promises'> & {
@@ -43,6 +44,7 @@ const reasonSchema: z.ZodType<CommitmentReason> = z.discriminatedUnion('code', [
     code: z.literal('incomplete-dossier'),
     form: nameSchema,
     basis: basisSchema,
+    template: z.strictObject({ name: nameSchema, basis: basisSchema }).exactOptional(),
     withinWorkingDays: z.int().min(1),
     closing: z.strictObject({ calendarDays: z.int().min(1), basis: basisSchema }).exactOptional(),
   }),
@@ -54,9 +56,9 @@ const reasonSchema: z.ZodType<CommitmentReason> = z.discriminatedUnion('code', [
     target: z.strictObject({ limit: saidLimitSchema, due: instantSchema }).exactOptional(),
     onTheSpot: onTheSpot.exactOptional(),
   }),
-  z.strictObject({ code: z.literal('not-a-model-day'), ...promise, date: dateSchema }),
-  z.strictObject({ code: z.literal('channel-excluded'), ...promise, channel }),
-  z.strictObject({ code: z.literal('verification-excluded'), ...promise }),
+  z.strictObject({ code: z.literal('not-a-model-day'), ...promise, limit: saidLimitSchema, date: dateSchema }),
+  z.strictObject({ code: z.literal('channel-excluded'), ...promise, limit: saidLimitSchema, channel }),
+  z.strictObject({ code: z.literal('verification-excluded'), ...promise, limit: saidLimitSchema }),
   z.strictObject({ code: z.literal('verification-variant'), variants: z.array(z.string()) }),
   z.strictObject({
     code: z.literal('model-day-off'),
@@ -68,7 +70,13 @@ const reasonSchema: z.ZodType<CommitmentReason> = z.discriminatedUnion('code', [
   }),
   z.strictObject({ code: z.literal('after-last-golden-day'), ...promise, reading: z.enum(['same-week', 'next-week']) }),
   z.strictObject({ code: z.literal('session-rolled'), ...promise, minLeadMinutes: z.int().min(0), due: instantSchema }),
-  z.strictObject({ code: z.literal('earliest-promise-binds'), ...promise, of: z.int().min(2) }),
+  z.strictObject({
+    code: z.literal('earliest-promise-binds'),
+    ...promise,
+    of: z.int().min(2),
+    limit: saidLimitSchema,
+    due: instantSchema,
+  }),
   z.strictObject({ code: z.literal('promise-later-than-law'), ...promise, promised: instantSchema, statutory: instantSchema }),
   z.strictObject({ code: z.literal('received-as-it-arises'), title: nameSchema, authority: nameSchema }),
   z.strictObject({
@@ -78,14 +86,25 @@ const reasonSchema: z.ZodType<CommitmentReason> = z.discriminatedUnion('code', [
     legalEnd: instantSchema,
     basis: z.array(basisSchema),
     countingBasis: z.array(basisSchema),
+    variants: z
+      .array(z.strictObject({ id: z.string(), when: nameSchema }))
+      .min(1)
+      .exactOptional(),
     cutOff: timeOfDaySchema.exactOptional(),
     lawMaximum: z.strictObject({ limit: saidLimitSchema, basis: z.array(basisSchema) }).exactOptional(),
   }),
   z.strictObject({ code: z.literal('bare-days'), value: z.int().min(1), readAs: z.enum(['calendar', 'working']) }),
   z.strictObject({ code: z.literal('no-limit-stated') }),
+  z.strictObject({ code: z.literal('limit-by-agreement'), when: nameSchema }),
   z.strictObject({ code: z.literal('fallback-limit') }),
   z.strictObject({ code: z.literal('unverified-limit') }),
-  z.strictObject({ code: z.literal('golden-day'), date: dateSchema, title: nameSchema }),
+  z.strictObject({ code: z.literal('golden-day'), date: dateSchema, title: nameSchema, afterDue: z.literal(true).exactOptional() }),
+  z.strictObject({
+    code: z.literal('golden-day-unknown'),
+    title: nameSchema,
+    from: dateSchema,
+    because: z.enum(['undecided', 'outside-calendar']),
+  }),
   z.strictObject({ code: z.literal('slip-issued'), ground, basis: basisSchema }),
   z.strictObject({ code: z.literal('slip-only-if-not-at-once'), ground, basis: basisSchema }),
   z.strictObject({ code: z.literal('slip-promise-beyond-law'), basis: basisSchema }),
@@ -105,7 +124,21 @@ const promiseSchema: z.ZodType<SlaPromise> = z.strictObject({
   onTheSpot: onTheSpot.exactOptional(),
 });
 
-/** Schema of a {@link CommitmentJson}, to check one that was stored or sent. */
+/**
+ * Schema of a {@link CommitmentJson}, to check one that was stored or sent.
+ *
+ * @example
+ * ```ts
+ * import { createRulebook, vietnamCalendar } from 'tthc-rules';
+ * import { commitmentSchema } from 'tthc-rules/interchange';
+ * import { nationalProcedures } from 'tthc-rules/procedures';
+ *
+ * const rulebook = createRulebook({ calendar: vietnamCalendar(), catalog: nationalProcedures, policies: [], bareDays: 'working' });
+ * const commitment = rulebook.receive({ procedure: '2.001019', receivedAt: '2026-03-02T09:00' });
+ * commitmentSchema.safeParse(JSON.parse(JSON.stringify(commitment))).success; // => true
+ * commitmentSchema.safeParse({ due: null }).success; // => false
+ * ```
+ */
 export const commitmentSchema: z.ZodType<CommitmentJson> = z.strictObject({
   procedure: z.string(),
   level,

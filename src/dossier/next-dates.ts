@@ -1,0 +1,82 @@
+import type { DateTime } from 'luxon';
+import { deadlineOf } from '../deadline/compute-deadline.js';
+import { profiles } from '../deadline/counting-profile.js';
+import { findModelDay } from '../sla/golden-day.js';
+import type { SlaPolicy } from '../sla/policy.js';
+import { isAtOnce } from '../sla/terms.js';
+import { DAY_MS, toDateTime } from '../time/vietnam-time.js';
+import type { NextDate } from './assess.js';
+import { latestApology } from './breaches.js';
+import type { Reckoned, Reckoning } from './reckoning.js';
+
+/** An open dossier at one moment. Instants are milliseconds since 1970. */
+interface Open {
+  readonly at: number;
+  readonly due: number | null;
+  readonly statute: Reckoned | null;
+  readonly dueSoonSessions: number;
+}
+
+/**
+ * The dates that matter next for an open dossier, in order: what is over is left out.
+ *
+ * @internal
+ */
+export function nextDates(reckoning: Reckoning, { at: now, due, statute, dueSoonSessions }: Open): readonly NextDate[] {
+  const dates: NextDate[] = [];
+  const add = (code: NextDate['code'], at: number | null): void => {
+    if (at !== null && at > now) dates.push(Object.freeze({ code, at: toDateTime(at) }));
+  };
+  add('due', due);
+  if (due !== null) {
+    add('due-soon-from', dueSoonFrom(reckoning, due, dueSoonSessions));
+    const golden = nextGoldenOpening(reckoning, now);
+    // Past the deadline any golden day is welcome; before it only one that is in time.
+    if (golden !== null && (golden < due || now > due)) add('golden-day', golden);
+  }
+  if (statute !== null && mayExtend(reckoning)) add('apology-by', latestApology(reckoning, statute));
+  add('closing', closingOf(reckoning));
+  return Object.freeze(dates.sort((a, b) => a.at.toMillis() - b.at.toMillis()));
+}
+
+/** The moment from which no more than the sessions of "due soon" remain. */
+function dueSoonFrom({ index }: Reckoning, due: number, dueSoonSessions: number): number | null {
+  const session = index.sessionAtOrAfter(due - index.origin) - dueSoonSessions - 1;
+  return session < 0 ? null : index.origin + index.closesAt(session);
+}
+
+/** The opening of the next golden day, or golden half of a day, on which to work on the dossier; null without one. */
+function nextGoldenOpening(reckoning: Reckoning, now: number): number | null {
+  const { index, terms } = reckoning;
+  if (terms.golden.length === 0) return null;
+  const at = index.place('at', now);
+  const next = Math.min(...terms.golden.map((policy) => goldenOpening(reckoning, policy, at)));
+  return next === Infinity ? null : index.origin + next;
+}
+
+/** The opening of a policy's next model day in milliseconds since the first midnight; one that is open already is not the next. */
+function goldenOpening({ index }: Reckoning, policy: SlaPolicy, at: number): number {
+  const today = Math.floor(at / DAY_MS);
+  for (const from of [today, today + 1]) {
+    const day = findModelDay(index, policy, from);
+    if (day === undefined) return Infinity;
+    let session = index.sessionsBefore[day] as number;
+    if (policy.days.half !== undefined && index.halfOf(session) !== policy.days.half) session++;
+    if (index.opensAt(session) > at) return index.opensAt(session);
+  }
+  return Infinity;
+}
+
+/** Whether another new date may be given; never for a limit within the day. */
+function mayExtend({ log, terms }: Reckoning): boolean {
+  return log.extensions.length < terms.law.extension.most && terms.stated !== null && !isAtOnce(terms.stated.limit);
+}
+
+/** When a dossier that waits for its supplement is closed. */
+function closingOf({ index, log, terms }: Reckoning): number | null {
+  const { closing } = terms.law;
+  if (closing === undefined || log.waitingSince === null) return null;
+  const notice = log.requests.at(-1)?.at ?? log.waitingSince;
+  const { legalEnd } = deadlineOf(index, { unit: 'calendar-days', value: closing.calendarDays }, profiles.civilCode, notice, []);
+  return (legalEnd as DateTime<true>).toMillis();
+}
