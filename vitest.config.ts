@@ -1,16 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-
-const src = (file: string) => fileURLToPath(new URL(`./src/${file}`, import.meta.url));
-
-// The entry points, read from the sources: tests and examples import what a user imports. The longest name first.
-const alias = {
-  'tthc-rules/calendar': src('calendar.ts'),
-  'tthc-rules/procedures': src('procedures.ts'),
-  'tthc-rules/interchange': src('interchange.ts'),
-  'tthc-rules/testing': src('testing.ts'),
-  'tthc-rules': src('index.ts'),
-};
+import { alias } from './vitest.alias.js';
 
 const shared = {
   // Titles and failures in full: a run reads as the specification.

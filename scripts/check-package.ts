@@ -1,18 +1,30 @@
 /**
- * Packs the library once and uses the tarball as a stranger would: its contents, its types for every module system, every entry
- * as ESM and as CommonJS, with the newest and the oldest peers, and the calendar without zod.
+ * Packs the library once and uses the tarball as a stranger would: its contents, its types for every module system and under every
+ * TypeScript it is promised for, every entry as ESM and as CommonJS, the examples of the README in Node and bundled for a browser,
+ * with the newest and the oldest peers, and the calendar without zod. The lock file is looked through beside it.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { build } from 'esbuild';
+import { pack } from './packed.js';
+import { writeExamples } from './package/examples.js';
+import { lockFaults } from './package/lock.js';
 
 interface Package {
   name: string;
   exports: Record<string, unknown>;
   peerDependencies: Record<string, string>;
   devDependencies: Record<string, string>;
+  scripts?: Record<string, string>;
 }
+
+/** Each minor of TypeScript that is tried, from the oldest that the README promises; the last is the current one. */
+const TYPESCRIPTS = ['5.4', '5.6', '5.8', '5.9', '6.0', '7.0'];
+/** What npm runs by itself when a package is installed. */
+const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
 
 const { name, exports, peerDependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
 const entries = Object.keys(exports)
@@ -39,6 +51,16 @@ function run(title: string, command: string, arguments_: string[], cwd = folder)
   if (status !== 0) throw new Error(`Failed: ${title}`);
 }
 
+/** The lowest version of a range such as `^3.5.0` or `>=4`. */
+function oldest(range: string): string {
+  const [major = '', minor = '0', patch = '0'] = range.replace(/^\D+/, '').split('.');
+  return [major, minor, patch].join('.');
+}
+
+function stop(what: string, faults: readonly string[]): void {
+  if (faults.length > 0) throw new Error(`${what}: ${faults.join('; ')}`);
+}
+
 function install(title: string, peer: (name: string) => string): void {
   const packages = Object.keys(peerDependencies).map((one) => `${one}@${peer(one)}`);
   run(`${title}: ${packages.join(', ')}`, 'npm', [
@@ -50,6 +72,41 @@ function install(title: string, peer: (name: string) => string): void {
     `./${tarball}`,
     ...packages,
   ]);
+}
+
+/** Compiles the files with each TypeScript, declarations of libraries included; the first leaves the JavaScript behind. */
+function compileAll(sources: readonly string[]): void {
+  const compilers = join(folder, 'compilers');
+  mkdirSync(compilers);
+  const aliases = TYPESCRIPTS.map((version) => `typescript-${version}@npm:typescript@${version}`);
+  run(`TypeScript ${TYPESCRIPTS.join(', ')}`, 'npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefix', compilers, ...aliases]);
+  const strict = ['--strict', '--exactOptionalPropertyTypes', '--target', 'es2022', '--skipLibCheck', 'false'];
+  for (const version of TYPESCRIPTS) {
+    const tsc = join(compilers, 'node_modules', `typescript-${version}`, 'bin/tsc');
+    const emit = version === TYPESCRIPTS[0] ? [] : ['--noEmit'];
+    const bundled = ['--module', 'esnext', '--moduleResolution', 'bundler', '--noEmit'];
+    run(`  compiles under ${version}, nodenext`, 'node', [tsc, ...strict, '--module', 'nodenext', ...emit, ...sources]);
+    run(`  compiles under ${version}, bundler`, 'node', [tsc, ...strict, ...bundled, ...sources.filter((file) => file.endsWith('.mts'))]);
+  }
+}
+
+/** Bundles an example for a browser and runs it where there is nothing of Node. */
+async function runBundled(module: string): Promise<void> {
+  console.log(`- ${module}, bundled by esbuild for a browser`);
+  const { outputFiles } = await build({
+    stdin: { contents: `import '${module}';`, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  });
+  const page: { outcomes?: Promise<string>[] } = {};
+  runInContext(outputFiles[0]!.text, createContext(page));
+  const outcomes = await Promise.all(page.outcomes ?? []);
+  if (outcomes.length !== 1) throw new Error('The bundled example did not run.');
+  console.log(`  ${outcomes[0]}, ${outputFiles[0]!.contents.length} bytes`);
 }
 
 // A late Friday: the afternoon of receipt is not counted, so Monday morning, Monday afternoon, Tuesday morning.
@@ -99,6 +156,9 @@ const deadline = esm.computeDeadline({
 assert.equal(deadline.due.toISO(), '2025-08-26T11:30:00.000+07:00');
 `;
 
+// Every declaration file of the package, and those of the peers that they lead to.
+const everyType = entries.map((entry, i) => `import * as entry${i} from '${entry}';\nexport { entry${i} };\n`).join('');
+
 const everyData = `
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
@@ -112,17 +172,19 @@ for (const entry of process.argv.slice(2)) {
 `;
 
 let tarball = '';
+const began = performance.now();
 try {
+  console.log('- the lock file');
+  stop('The lock file', lockFaults(readFileSync('package-lock.json', 'utf8')));
+
   console.log('- npm pack');
-  const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [{ filename, size, unpackedSize, files }] = JSON.parse(packed.slice(packed.indexOf('[\n'))) as [
-    { filename: string; size: number; unpackedSize: number; files: { path: string }[] },
-  ];
+  const { filename, size, unpackedSize, files } = pack(folder);
   tarball = filename;
   console.log(`  ${filename}: ${files.length} files, ${size} bytes, ${unpackedSize} unpacked`);
+  const packedPackage = execFileSync('tar', ['-xzOf', join(folder, tarball), 'package/package.json'], { encoding: 'utf8' });
+  const { scripts = {} } = JSON.parse(packedPackage) as Package;
+  const builds = files.map(({ path }) => path).filter((path) => path.endsWith('binding.gyp'));
+  stop('What runs when it is installed', [...INSTALL_SCRIPTS.filter((script) => script in scripts), ...builds]);
 
   run('publint', bin('publint'), ['run', '--strict', join(folder, tarball)]);
   run('are the types wrong?', bin('attw'), ['--profile', 'node16', '--format', 'table-flipped', '--no-emoji', join(folder, tarball)]);
@@ -133,19 +195,11 @@ try {
     writeFileSync(join(folder, `all.${extension}`), consumer(name));
     writeFileSync(join(folder, `calendar.${extension}`), consumer(`${name}/calendar`));
   }
-  const consumers = ['all.mts', 'all.cts', 'calendar.mts', 'calendar.cts'];
-  const strict = ['--strict', '--target', 'es2022', '--skipLibCheck', 'false'];
-  run('compiles under nodenext', bin('tsc'), [...strict, '--module', 'nodenext', ...consumers]);
-  run('compiles under bundler', bin('tsc'), [
-    ...strict,
-    '--module',
-    'esnext',
-    '--moduleResolution',
-    'bundler',
-    '--noEmit',
-    'all.mts',
-    'calendar.mts',
-  ]);
+  for (const extension of ['mts', 'cts']) writeFileSync(join(folder, `every-type.${extension}`), everyType);
+  const { modules, runner, sources } = writeExamples('README.md', folder);
+  compileAll(['all', 'calendar', 'every-type'].flatMap((file) => [`${file}.mts`, `${file}.cts`]).concat(sources));
+  run('the examples of the README', 'node', [runner, ...modules]);
+  await runBundled(modules[0]!);
 
   writeFileSync(join(folder, 'every-data.js'), everyData);
   const data = files.flatMap(({ path }) => dataNames(path));
@@ -160,12 +214,12 @@ try {
     for (const file of ['all.mjs', 'all.cjs']) run(file, 'node', [file]);
   };
   runAll();
-  install('installed with the oldest peers', (peer) => peerDependencies[peer]!.replace('^', ''));
+  install('installed with the oldest peers', (peer) => oldest(peerDependencies[peer]!));
   runAll();
 
   renameSync(join(folder, 'node_modules/zod'), join(folder, 'zod-away'));
   for (const file of ['calendar.mjs', 'calendar.cjs']) run(`${file}, without zod`, 'node', [file]);
-  console.log('The package is sound.');
+  console.log(`The package is sound. ${Math.round((performance.now() - began) / 1000)} s`);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -124,6 +124,20 @@ function isArray(value: object): boolean {
 }
 
 /**
+ * Reads a value from outside: whatever its getters and proxies throw becomes a refusal of the value.
+ *
+ * @internal
+ */
+export function reading<T>(code: RuleErrorCode, field: string, value: unknown, read: (value: unknown, field: string) => T): T {
+  try {
+    return read(value, field);
+  } catch (error) {
+    if (isRuleError(error)) throw error;
+    return refuse(code, field, value, 'plain data that can be read');
+  }
+}
+
+/**
  * Refuses an input: names the field, the value and what would be accepted.
  *
  * @internal

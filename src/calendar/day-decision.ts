@@ -1,4 +1,4 @@
-import { refuse, shown } from '../errors.js';
+import { reading, refuse, shown } from '../errors.js';
 import type { Citation } from '../law/citation.js';
 import { checkDate, type LocalDate } from '../time/local-date.js';
 import { HALVES, type Half } from './session.js';
@@ -49,9 +49,13 @@ const MOST = 20_000;
  * @internal
  */
 export function checkDecisions(decisions: unknown, field = 'decisions'): readonly DayDecision[] {
+  return reading('invalid-decision', field, decisions, readDecisions);
+}
+
+function readDecisions(decisions: unknown, field: string): readonly DayDecision[] {
   if (!Array.isArray(decisions) || decisions.length > MOST)
     refuse('invalid-decision', field, decisions, `a list of at most ${MOST} decisions`);
-  return decisions.map((decision: unknown, i) => checkDecision(decision, `${field}[${i}]`));
+  return Array.from(decisions, (decision: unknown, i) => checkDecision(decision, `${field}[${i}]`));
 }
 
 function checkDecision(decision: unknown, field: string): DayDecision {

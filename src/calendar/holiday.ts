@@ -1,4 +1,4 @@
-import { refuse, shown } from '../errors.js';
+import { reading, refuse, shown } from '../errors.js';
 import type { DayReason, Name } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
 import { checkDate, type LocalDate } from '../time/local-date.js';
@@ -18,6 +18,10 @@ export interface Holiday {
  * @internal
  */
 export function checkHolidays(holidays: unknown, from: number, until: number): ReadonlyMap<number, DayReason> {
+  return reading('invalid-calendar', 'holidays', holidays, (given) => readHolidays(given, from, until));
+}
+
+function readHolidays(holidays: unknown, from: number, until: number): ReadonlyMap<number, DayReason> {
   if (!Array.isArray(holidays) || holidays.length > 20_000)
     refuse('invalid-calendar', 'holidays', holidays, 'a list of at most 20000 holidays');
   const daysOff = new Map<number, DayReason & { code: 'holiday' }>();

@@ -1,4 +1,4 @@
-import { refuse, shown } from '../errors.js';
+import { reading, refuse, shown } from '../errors.js';
 import type { LegalDocument } from '../law/citation.js';
 import { checkDate } from '../time/local-date.js';
 import { checkCitation } from './day-decision.js';
@@ -30,8 +30,12 @@ const KEYS = ['document', 'tet', 'nationalDay', 'swaps', 'decidedUntil'];
  * @internal
  */
 export function checkNotices(notices: unknown): readonly Notice[] {
+  return reading('invalid-decision', 'notices', notices, readNotices);
+}
+
+function readNotices(notices: unknown): readonly Notice[] {
   if (!Array.isArray(notices) || notices.length > 1000) refuse('invalid-decision', 'notices', notices, 'a list of at most 1000 notices');
-  return notices.map((notice: unknown, i) => checkNotice(notice, `notices[${i}]`));
+  return Array.from(notices, (notice: unknown, i) => checkNotice(notice, `notices[${i}]`));
 }
 
 function checkNotice(notice: unknown, field: string): Notice {
@@ -71,7 +75,7 @@ function checkNationalDay(day: unknown, field: string): NonNullable<Notice['nati
 function checkSwaps(swaps: unknown, field: string): NonNullable<Notice['swaps']> {
   if (!Array.isArray(swaps) || swaps.length > 100) refuse('invalid-decision', field, swaps, 'a list of at most 100 swaps');
   return Object.freeze(
-    swaps.map((swap: unknown, i) => {
+    Array.from(swaps, (swap: unknown, i) => {
       const { dayOff, workedInstead } = record(swap, `${field}[${i}]`, ['dayOff', 'workedInstead']);
       checkDate(`${field}[${i}].dayOff`, dayOff, 'invalid-decision');
       checkDate(`${field}[${i}].workedInstead`, workedInstead, 'invalid-decision');

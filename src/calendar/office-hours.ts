@@ -1,4 +1,4 @@
-import { refuse, shown } from '../errors.js';
+import { reading, refuse, shown } from '../errors.js';
 import { minutesOfDay } from '../time/vietnam-time.js';
 import { checkDate, type LocalDate, type Weekday } from '../time/local-date.js';
 import { HALVES, type Half, type SessionHours } from './session.js';
@@ -51,10 +51,14 @@ export interface HoursPeriod {
  * @internal
  */
 export function checkOfficeHours(hours: unknown, from: number, until: number): readonly HoursPeriod[] {
+  return reading('invalid-calendar', 'officeHours', hours, (given) => readHours(given, from, until));
+}
+
+function readHours(hours: unknown, from: number, until: number): readonly HoursPeriod[] {
   if (!Array.isArray(hours) || hours.length === 0 || hours.length > 1000) {
     refuse('invalid-calendar', 'officeHours', hours, 'a list of 1 to 1000 periods of office hours');
   }
-  const periods = hours.map((period: unknown, i) => checkPeriod(period, `officeHours[${i}]`));
+  const periods = Array.from(hours, (period: unknown, i) => checkPeriod(period, `officeHours[${i}]`));
   for (const [i, period] of periods.entries()) {
     const start = periods[i - 1]?.until ?? Math.min(from, period.from);
     if (period.from !== start) {
@@ -112,7 +116,7 @@ function checkWeekdays(weekdays: unknown, field: string): readonly (readonly Ses
 function checkSessions(sessions: unknown, field: string): readonly SessionSpan[] {
   if (!Array.isArray(sessions) || sessions.length > 2)
     refuse('invalid-calendar', field, sessions, 'a list of at most a morning and an afternoon');
-  const spans = sessions.map((session: unknown, i) => checkSession(session, `${field}[${i}]`));
+  const spans = Array.from(sessions, (session: unknown, i) => checkSession(session, `${field}[${i}]`));
   const [first, second] = spans;
   if (first !== undefined && second !== undefined) {
     if (first.half !== 'morning' || second.half !== 'afternoon') {

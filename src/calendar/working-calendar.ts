@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { isRuleError, refuse, shown } from '../errors.js';
+import { isRuleError, reading, refuse, shown } from '../errors.js';
 import type { DayReason } from '../explanation/reason.js';
 import { checkDate, formatDay, weekdayOf, type LocalDate, type Weekday } from '../time/local-date.js';
 import { DAY_MS, formatMinutes, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
@@ -160,7 +160,7 @@ class CompiledCalendar implements WorkingCalendar {
 
   addSessions(session: Session, n: number): Session {
     const index = this[INDEX];
-    const { date, half } = checkSession(session);
+    const { date, half } = reading('invalid-date', 'session', session, checkSession);
     const place = dayPlace(index, 'session.date', date);
     if (!Number.isInteger(n)) refuse('invalid-limit', 'n', n, 'a whole number of sessions');
     const here = index.sessionsBefore[place] as number;
@@ -225,7 +225,8 @@ export function indexOf(calendar: unknown): SessionIndex {
     // A proxy of a calendar, or an object made from one, has no index of its own.
     if (isRuleError(error)) throw error;
   }
-  return index ?? refuse('invalid-calendar', 'calendar', calendar, 'a calendar of vietnamCalendar() or createWorkingCalendar()');
+  if (typeof index === 'object' && index !== null) return index;
+  return refuse('invalid-calendar', 'calendar', calendar, 'a calendar of vietnamCalendar() or createWorkingCalendar()');
 }
 
 /**
@@ -258,7 +259,7 @@ export function createWorkingCalendar(options: {
   const { name, officeHours = DEFAULT_OFFICE_HOURS, holidays = [], decisions = [] } = given;
   if (typeof name !== 'string' || name.length === 0 || name.length > 200)
     refuse('invalid-calendar', 'name', name, 'a name of 1 to 200 characters');
-  const { from, until } = checkCoverage(given['coverage']);
+  const { from, until } = reading('invalid-calendar', 'coverage', given['coverage'], checkCoverage);
   return calendarOf(
     {
       name,
@@ -281,6 +282,10 @@ export function createWorkingCalendar(options: {
  * @internal
  */
 export function checkOptions(options: unknown, keys: readonly string[]): Record<string, unknown> {
+  return reading('invalid-calendar', 'options', options, (given) => readOptions(given, keys));
+}
+
+function readOptions(options: unknown, keys: readonly string[]): Record<string, unknown> {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     refuse('invalid-calendar', 'options', options, `an object with ${keys.join(', ')}`);
   }
@@ -288,7 +293,7 @@ export function checkOptions(options: unknown, keys: readonly string[]): Record<
     if (!keys.includes(key))
       refuse('invalid-calendar', `options.${shown(key)}`, (options as Record<string, unknown>)[key], `only ${keys.join(', ')}`);
   }
-  return options as Record<string, unknown>;
+  return Object.fromEntries(keys.map((key) => [key, (options as Record<string, unknown>)[key]]));
 }
 
 const MOST_DAYS = 200 * 366;

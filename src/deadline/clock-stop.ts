@@ -1,4 +1,4 @@
-import { refuse, shown } from '../errors.js';
+import { reading, refuse, shown } from '../errors.js';
 import { readInstant, type InstantInput } from '../time/vietnam-time.js';
 
 /**
@@ -29,9 +29,12 @@ const MOST = 1000;
  * @internal
  */
 export function mergeStops(stops: unknown, receivedAt: number): readonly Hold[] {
+  return mergeHolds(reading('invalid-clock-stop', 'clockStops', stops, (given) => checkStops(given, receivedAt)));
+}
+
+function checkStops(stops: unknown, receivedAt: number): readonly Hold[] {
   if (!Array.isArray(stops) || stops.length > MOST) refuse('invalid-clock-stop', 'clockStops', stops, `a list of at most ${MOST} stops`);
-  const checked = stops.map((stop: unknown, i) => checkStop(stop, `clockStops[${i}]`, receivedAt)).filter(({ from, to }) => from < to);
-  return mergeHolds(checked);
+  return Array.from(stops, (stop: unknown, i) => checkStop(stop, `clockStops[${i}]`, receivedAt)).filter(({ from, to }) => from < to);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { SessionIndex } from '../calendar/session-index.js';
 import { indexOf, standingOf, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { refuse, type RuleErrorCode } from '../errors.js';
+import { reading, refuse, type RuleErrorCode } from '../errors.js';
 import type { UndecidedFact } from '../explanation/reason.js';
 import { DAY_MS, formatInstant, formatMinutes, readInstant, type InstantInput } from '../time/vietnam-time.js';
 import { mergeStops, type ClockStop, type Hold } from './clock-stop.js';
@@ -45,13 +45,26 @@ export interface DeadlineInput {
 export function computeDeadline(input: DeadlineInput & { readonly clockStops?: undefined }): DueDeadline;
 export function computeDeadline(input: DeadlineInput & { readonly clockStops?: readonly ClockStop[] | undefined }): Deadline;
 export function computeDeadline(input: DeadlineInput & { readonly clockStops?: readonly ClockStop[] | undefined }): Deadline {
-  if (typeof input !== 'object' || input === null)
-    refuse('invalid-input', 'input', input, '{ receivedAt, limit, profile, calendar, clockStops? }');
-  const index = indexOf(input.calendar);
-  const limit = checkLimit(input.limit);
-  const profile = checkProfile(input.profile, limit.unit === 'working-days');
-  const receivedAt = readInstant('receivedAt', input.receivedAt);
-  return deadlineOf(index, limit, profile, receivedAt, input.clockStops === undefined ? NONE : mergeStops(input.clockStops, receivedAt));
+  const given = readInput(input);
+  const index = indexOf(given.calendar);
+  const limit = checkLimit(given.limit);
+  const profile = checkProfile(given.profile, limit.unit === 'working-days');
+  const receivedAt = readInstant('receivedAt', given.receivedAt);
+  return deadlineOf(index, limit, profile, receivedAt, given.clockStops === undefined ? NONE : mergeStops(given.clockStops, receivedAt));
+}
+
+/**
+ * Each part of the input, read once.
+ *
+ * @internal
+ */
+export function readInput(input: unknown): DeadlineInput & { readonly clockStops: readonly ClockStop[] | undefined } {
+  return reading('invalid-input', 'input', input, (given) => {
+    if (typeof given !== 'object' || given === null)
+      refuse('invalid-input', 'input', given, '{ receivedAt, limit, profile, calendar, clockStops? }');
+    const { receivedAt, limit, profile, calendar, clockStops } = given as DeadlineInput & { readonly clockStops?: readonly ClockStop[] };
+    return { receivedAt, limit, profile, calendar, clockStops };
+  });
 }
 
 /**
@@ -191,17 +204,26 @@ export function computeDeadlines(
     readonly onRefused?: (index: number, code: RuleErrorCode) => void;
   },
 ): Float64Array {
-  if (typeof input !== 'object' || input === null)
-    refuse('invalid-input', 'input', input, '{ receivedAt, limit, profile, calendar, onRefused? }');
-  const { receivedAt, onRefused } = input;
-  if (!(receivedAt instanceof Float64Array)) refuse('invalid-date-time', 'receivedAt', receivedAt, 'a Float64Array of epoch milliseconds');
+  const given = reading('invalid-input', 'input', input, readBatch);
+  const { receivedAt, onRefused } = given;
+  if (!ArrayBuffer.isView(receivedAt) || !(receivedAt instanceof Float64Array))
+    refuse('invalid-date-time', 'receivedAt', receivedAt, 'a Float64Array of epoch milliseconds');
   if (onRefused !== undefined && typeof onRefused !== 'function') refuse('invalid-input', 'onRefused', onRefused, 'a function, or nothing');
-  const index = indexOf(input.calendar);
-  const limit = checkLimit(input.limit);
-  const counter = new Counter(index, limit, checkProfile(input.profile, limit.unit === 'working-days'));
+  const index = indexOf(given.calendar);
+  const limit = checkLimit(given.limit);
+  const counter = new Counter(index, limit, checkProfile(given.profile, limit.unit === 'working-days'));
   const due = new Float64Array(receivedAt.length);
   counter.dueOfEach(receivedAt, due, (place) => onRefused?.(place, codeOf(index, receivedAt[place] as number)));
   return due;
+}
+
+type Batch = Parameters<typeof computeDeadlines>[0];
+
+function readBatch(input: unknown): Batch {
+  if (typeof input !== 'object' || input === null)
+    refuse('invalid-input', 'input', input, '{ receivedAt, limit, profile, calendar, onRefused? }');
+  const { receivedAt, limit, profile, calendar, onRefused } = input as Batch;
+  return { receivedAt, limit, profile, calendar, ...(onRefused === undefined ? {} : { onRefused }) };
 }
 
 /** Why one receipt of many has no answer: the code that computeDeadline would have thrown. */

@@ -1,4 +1,4 @@
-import { refuse, shown } from '../errors.js';
+import { reading, refuse, shown } from '../errors.js';
 import { minutesOfDay } from '../time/vietnam-time.js';
 
 /** Where a count of working days starts. */
@@ -65,7 +65,7 @@ const KEYS: readonly string[] = ['start', 'offHours', 'cutOff'];
  * @internal
  */
 export function checkProfile(profile: unknown, countsWorkingDays: boolean): CountingProfile {
-  const checked = isNamed(profile) ? (profile as CountingProfile) : copyProfile(profile);
+  const checked = isNamed(profile) ? (profile as CountingProfile) : reading('invalid-profile', 'profile', profile, copyProfile);
   if (countsWorkingDays && checked.start === undefined)
     refuse('invalid-profile', 'profile.start', undefined, `one of ${STARTS.join(', ')}`);
   return checked;

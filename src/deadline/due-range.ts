@@ -3,7 +3,7 @@ import { calendarOf, indexOf, type WorkingCalendar } from '../calendar/working-c
 import { isRuleError, RuleError } from '../errors.js';
 import type { LawfulChoice, UndecidedFact } from '../explanation/reason.js';
 import type { ClockStop } from './clock-stop.js';
-import { computeDeadline, type DeadlineInput } from './compute-deadline.js';
+import { computeDeadline, readInput, type DeadlineInput } from './compute-deadline.js';
 import type { Deadline, DueDeadline } from './deadline.js';
 
 /** A deadline under one lawful way of deciding what is undecided. */
@@ -43,8 +43,9 @@ const MOST_FACTS = 6;
 export function dueRange(input: DeadlineInput & { readonly clockStops?: undefined }): DueRange<DueDeadline>;
 export function dueRange(input: DeadlineInput & { readonly clockStops?: readonly ClockStop[] | undefined }): DueRange;
 export function dueRange(input: DeadlineInput & { readonly clockStops?: readonly ClockStop[] | undefined }): DueRange {
-  const projected = computeDeadline(input);
-  const { plan } = indexOf(input.calendar);
+  const given = readInput(input);
+  const projected = computeDeadline(given);
+  const { plan } = indexOf(given.calendar);
   let alternatives: DueAlternative[] = [{ choices: Object.freeze([]), deadline: projected }];
   const open = new Map<string, UndecidedFact>();
   // A later deadline can meet facts that an earlier one did not, until nothing new is met.
@@ -54,7 +55,7 @@ export function dueRange(input: DeadlineInput & { readonly clockStops?: readonly
       for (const fact of deadline.undecided) if (choicesFor(plan, fact).length > 1) open.set(`${fact.code} ${fact.year}`, fact);
     }
     if (open.size > MOST_FACTS) throw tooManyFacts(plan, open.size);
-    if (open.size > met) alternatives = deadlinesUnder(input, plan, combine([...open.values()].map((fact) => choicesFor(plan, fact))));
+    if (open.size > met) alternatives = deadlinesUnder(given, plan, combine([...open.values()].map((fact) => choicesFor(plan, fact))));
   }
   const byDue = alternatives.map(({ deadline }) => deadline).sort((a, b) => dueOf(a) - dueOf(b));
   return Object.freeze({

@@ -1,3 +1,4 @@
+import { reading } from '../errors.js';
 import { sayDeadline } from '../explanation/explain.js';
 import type { Language } from '../explanation/sentences.js';
 import type { Deadline } from './deadline.js';
@@ -24,5 +25,5 @@ import type { Deadline } from './deadline.js';
  * ```
  */
 export function explain(deadline: Deadline | { readonly steps: unknown }, language: Language): string[] {
-  return sayDeadline(deadline, language);
+  return reading('invalid-input', 'deadline', deadline, (given) => sayDeadline(given, language));
 }

@@ -1,4 +1,4 @@
-import { refuse } from '../errors.js';
+import { reading, refuse } from '../errors.js';
 import { checkDate } from '../time/local-date.js';
 import { DAY_MS, MINUTE_MS, minutesOfDay, OFFSET_MS, readInstant, type InstantInput } from '../time/vietnam-time.js';
 
@@ -29,15 +29,23 @@ export function statusOf(input: {
   readonly finishedAt?: InstantInput | null | undefined;
   readonly at: InstantInput;
 }): DeadlineStatus {
-  if (typeof input !== 'object' || input === null) refuse('invalid-input', 'input', input, '{ due, session, finishedAt?, at }');
-  const at = readInstant('at', input.at);
-  const finished = input.finishedAt === undefined || input.finishedAt === null ? Infinity : readInstant('finishedAt', input.finishedAt);
-  if (input.due === null) return 'on-hold';
-  const due = readInstant('due', input.due);
-  const opens = openingOf(input.session);
+  const given = reading('invalid-input', 'input', input, readInput);
+  const at = readInstant('at', given.at);
+  const finished = given.finishedAt === undefined || given.finishedAt === null ? Infinity : readInstant('finishedAt', given.finishedAt);
+  if (given.due === null) return 'on-hold';
+  const due = readInstant('due', given.due);
+  const opens = reading('invalid-date', 'session', given.session, openingOf);
   if (finished > at) return at <= due ? 'running' : 'overdue';
   if (finished < opens) return 'early';
   return finished <= due ? 'on-time' : 'late';
+}
+
+type StatusInput = Parameters<typeof statusOf>[0];
+
+function readInput(input: unknown): StatusInput {
+  if (typeof input !== 'object' || input === null) refuse('invalid-input', 'input', input, '{ due, session, finishedAt?, at }');
+  const { due, session, finishedAt, at } = input as StatusInput;
+  return { due, session, finishedAt, at };
 }
 
 function openingOf(session: unknown): number {

@@ -1,4 +1,4 @@
-import { refuse, shown } from '../errors.js';
+import { reading, refuse, shown } from '../errors.js';
 
 /**
  * Thời hạn giải quyết: how long an authority has. Plain data, the same in code and in catalogue JSON.
@@ -153,11 +153,15 @@ export function calendarDays(days: number, options: { readonly exceptHolidays?: 
 
 /** Options of a limit as part of it: an unknown one is refused with the limit. */
 function optionsOf(options: unknown): object {
+  return reading('invalid-limit', 'options', options, readOptions);
+}
+
+function readOptions(options: unknown): object {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     refuse('invalid-limit', 'options', options, 'an object, or nothing');
   }
   if ('unit' in options || 'value' in options) refuse('invalid-limit', 'options', options, 'no unit and no value in it');
-  return options;
+  return { ...options };
 }
 
 const KEYS: Readonly<Record<TimeLimitUnit, readonly string[]>> = {
@@ -176,6 +180,10 @@ const KEYS: Readonly<Record<TimeLimitUnit, readonly string[]>> = {
  * @internal
  */
 export function checkLimit(limit: unknown): TimeLimit {
+  return reading('invalid-limit', 'limit', limit, readLimit);
+}
+
+function readLimit(limit: unknown): TimeLimit {
   if (typeof limit !== 'object' || limit === null || Array.isArray(limit)) {
     refuse('invalid-limit', 'limit', limit, 'a time limit such as workingDays(2) or { unit: "working-days", value: 2 }');
   }

@@ -3,7 +3,7 @@ import { deadlineOf } from '../deadline/compute-deadline.js';
 import { profiles } from '../deadline/counting-profile.js';
 import type { Deadline } from '../deadline/deadline.js';
 import type { DeadlineStatus } from '../deadline/status-of.js';
-import { refuse } from '../errors.js';
+import { reading, refuse } from '../errors.js';
 import type { AssessmentReason, BreachCode } from '../explanation/assessment-reason.js';
 import { made } from '../explanation/check.js';
 import { rounded } from '../explanation/words.js';
@@ -151,6 +151,10 @@ interface CheckedOptions {
  * @internal
  */
 export function checkAssessOptions(options: unknown): CheckedOptions {
+  return reading('invalid-input', 'options', options, readAssessOptions);
+}
+
+function readAssessOptions(options: unknown): CheckedOptions {
   if (typeof options !== 'object' || options === null) refuse('invalid-input', 'options', options, '{ rulebook, at, dueSoonSessions? }');
   const { rulebook, at, dueSoonSessions = 2 } = options as Record<string, unknown>;
   const book = termsBookOf(rulebook);

@@ -1,6 +1,6 @@
 import type { Deadline } from '../deadline/deadline.js';
 import { explain as explainDeadline } from '../deadline/explain-deadline.js';
-import { isRuleError } from '../errors.js';
+import { isRuleError, reading } from '../errors.js';
 import { assessmentEn } from '../explanation/assessment-en.js';
 import type { AssessmentSentences } from '../explanation/assessment-sentences.js';
 import { assessmentVi } from '../explanation/assessment-vi.js';
@@ -39,13 +39,18 @@ export function explain(
   answer: Deadline | Commitment | Assessment | { readonly steps: unknown } | { readonly reasons: unknown },
   language: Language,
 ): string[] {
+  // What was looked at may have changed by the time it is said: only a proxy does that.
+  return reading('invalid-input', 'answer', answer, () => sayAnswer(answer, language));
+}
+
+function sayAnswer(answer: unknown, language: Language): string[] {
   switch (kindOf(answer)) {
     case 'deadline':
       return explainDeadline(answer as Deadline, language);
     case 'commitment':
-      return sayCommitment(answer, language);
+      return sayCommitment(answer as object, language);
     case 'assessment':
-      return sayAssessment(answer, language);
+      return sayAssessment(answer as object, language);
   }
 }
 

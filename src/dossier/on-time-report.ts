@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import { dateOf } from '../time/vietnam-time.js';
 import type { DeadlineStatus } from '../deadline/status-of.js';
 import { deepFreeze } from '../explanation/reason.js';
-import { isRuleError, refuse, type RuleError, type RuleErrorCode } from '../errors.js';
+import { isRuleError, reading, refuse, type RuleError, type RuleErrorCode } from '../errors.js';
 import { assessWith, checkAssessOptions, type Assessment, type AssessOptions, type DossierStatus } from './assess.js';
 import type { Dossier } from './dossier.js';
 
@@ -97,8 +97,7 @@ export function onTimeReport(assessments: Iterable<Assessment | RuleError>): OnT
   let place = 0;
   for (const each of checkIterable('assessments', assessments)) {
     if (isRuleError(each)) report.refuse(each);
-    else if (isAssessment(each)) report.add(each);
-    else refuse('invalid-input', `assessments[${place}]`, each, 'an assessment, or the RuleError in its place');
+    else reading('invalid-input', `assessments[${place}]`, each, (given, field) => report.add(given, field));
     place++;
   }
   return report.result();
@@ -138,8 +137,10 @@ export function* assessEach(dossiers: Iterable<Dossier>, options: AssessOptions)
  * @internal
  */
 export function checkIterable<T>(field: string, items: Iterable<T>): Iterable<T> {
-  if (typeof items === 'object' && typeof (items as Partial<Iterable<T>> | null)?.[Symbol.iterator] === 'function') return items;
-  return refuse('invalid-input', field, items, 'an iterable, such as a list');
+  return reading('invalid-input', field, items, () => {
+    if (typeof items === 'object' && typeof (items as Partial<Iterable<T>> | null)?.[Symbol.iterator] === 'function') return items;
+    return refuse('invalid-input', field, items, 'an iterable, such as a list');
+  });
 }
 
 function isAssessment(value: unknown): value is Assessment {
@@ -227,7 +228,8 @@ class Report {
   #withoutLimit = 0;
   #worst: Delay[] = [];
 
-  add(assessment: Assessment): void {
+  add(assessment: unknown, place: string): void {
+    if (!isAssessment(assessment)) refuse('invalid-input', place, assessment, 'an assessment, or the RuleError in its place');
     const { field, level, procedure, policy, receivedAt } = assessment;
     this.#all.add(assessment);
     this.#group('field', field, assessment);

@@ -1,6 +1,6 @@
 import { indexOf, type Standing, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { explain } from '../deadline/explain-deadline.js';
-import { refuse } from '../errors.js';
+import { reading, refuse } from '../errors.js';
 import { en } from '../explanation/en.js';
 import type { DayReason, Name } from '../explanation/reason.js';
 import { phraseOf, type Language, type ReasonPhrases } from '../explanation/sentences.js';
@@ -83,8 +83,9 @@ export interface RangeOptions {
  */
 export function dayEvents(calendar: WorkingCalendar, range: RangeOptions): CalendarEvent[] {
   indexOf(calendar);
-  const words = wordsIn(range.language);
-  return [...calendar.days(range.from, range.until)]
+  const { from, until, language } = readRange(range);
+  const words = wordsIn(language);
+  return [...calendar.days(from, until)]
     .filter(({ reason }) => reason.code !== 'ordinary' && reason.code !== 'weekly-rest')
     .map(({ date, reason, standing }) => ({
       uid: `${date}-${reason.code}@tthc-rules`,
@@ -121,17 +122,18 @@ export function dayEvents(calendar: WorkingCalendar, range: RangeOptions): Calen
  */
 export function goldenDayEvents(policy: SlaPolicy, calendar: WorkingCalendar, range: RangeOptions): CalendarEvent[] {
   const index = indexOf(calendar);
-  const words = wordsIn(range.language);
+  const { from, until, language } = readRange(range);
+  const words = wordsIn(language);
   const [checked] = checkPolicies([policy]) as [SlaPolicy];
   const { id, title, authority, inForce, basis } = checked;
-  return [...calendar.days(range.from, range.until)]
+  return [...calendar.days(from, until)]
     .filter(({ date }) => isInForce(inForce, date) && isModelDay(index, checked, readDay(date) - index.plan.from))
     .map(({ date, standing }) => ({
       uid: `${date}-${id}@tthc-rules`,
       stamp: `${basis.issuedOn ?? basis.reportedOn ?? inForce.from}T00:00:00Z`,
       date,
-      summary: inLanguage(title, range.language),
-      description: described(inLanguage(authority, range.language), standing, words),
+      summary: inLanguage(title, language),
+      description: described(inLanguage(authority, language), standing, words),
       standing,
     }));
 }
@@ -182,9 +184,13 @@ export function deadlineEvents(
   if (typeof dossier !== 'string' || dossier.trim() === '' || dossier.length > 200) {
     refuse('invalid-input', 'dossier', dossier, 'the number of a dossier, 1 to 200 characters');
   }
-  if (typeof answer !== 'object' || answer === null) refuse('invalid-input', 'answer', answer, 'a deadline, a commitment or an assessment');
-  const { language = 'vi' } = options;
+  const language = reading('invalid-input', 'options', options, () => options.language) ?? 'vi';
   wordsIn(language);
+  return reading('invalid-input', 'answer', answer, () => eventsOf(dossier, answer, language));
+}
+
+function eventsOf(dossier: string, answer: AnyDeadline | AnyCommitment, language: Language): CalendarEvent[] {
+  if (typeof answer !== 'object' || answer === null) refuse('invalid-input', 'answer', answer, 'a deadline, a commitment or an assessment');
   if ('state' in answer) return dueEvent(dossier, 'due', answer, language);
   return [...dueEvent(dossier, 'promised', answer.promised, language), ...dueEvent(dossier, 'statutory', answer.statutory, language)];
 }
@@ -206,6 +212,13 @@ function dueEvent(dossier: string, kind: DueKind, deadline: AnyDeadline | null, 
 
 function instant(field: string, value: unknown): string {
   return formatInstant(readInstant(field, value, 'invalid-input'));
+}
+
+function readRange(range: unknown): RangeOptions {
+  return reading('invalid-input', 'range', range, () => {
+    const { from, until, language } = range as RangeOptions;
+    return { from, until, ...(language === undefined ? {} : { language }) };
+  });
 }
 
 function wordsIn(language: unknown = 'vi'): Words {

@@ -2,7 +2,7 @@ import type { DayReason } from '../explanation/reason.js';
 import type { SessionIndex } from '../calendar/session-index.js';
 import type { Half } from '../calendar/session.js';
 import { indexOf, type CalendarDay, type Standing, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { refuse } from '../errors.js';
+import { reading, refuse } from '../errors.js';
 import { readDay, weekdayOf, type LocalDate, type Weekday } from '../time/local-date.js';
 
 /**
@@ -95,8 +95,7 @@ export interface CalendarTable {
  */
 export function calendarTable(calendar: WorkingCalendar, range: { readonly from: LocalDate; readonly until: LocalDate }): CalendarTable {
   const index = indexOf(calendar);
-  if (typeof range !== 'object' || range === null) refuse('invalid-date', 'range', range, '{ from, until }');
-  const { from, until } = range;
+  const { from, until } = reading('invalid-date', 'range', range, readRange);
   const days = [...calendar.days(from, until)];
   if (days.length === 0) refuse('invalid-date', 'until', until, `a date after ${from}`);
   const first = readDay(from) - index.plan.from;
@@ -107,6 +106,12 @@ export function calendarTable(calendar: WorkingCalendar, range: { readonly from:
     days: days.map((day, i) => dayRow(index, first + i, day)),
     sessions: days.flatMap((day, i) => sessionRows(index, first + i, day)),
   };
+}
+
+function readRange(range: unknown): { readonly from: LocalDate; readonly until: LocalDate } {
+  if (typeof range !== 'object' || range === null) refuse('invalid-date', 'range', range, '{ from, until }');
+  const { from, until } = range as { readonly from: LocalDate; readonly until: LocalDate };
+  return { from, until };
 }
 
 function dayRow(index: SessionIndex, place: number, day: CalendarDay): DayRow {

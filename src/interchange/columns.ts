@@ -1,4 +1,4 @@
-import { refuse } from '../errors.js';
+import { reading, refuse } from '../errors.js';
 import { readDay } from '../time/local-date.js';
 import type { CalendarTable, DayRow, SessionRow } from './calendar-table.js';
 
@@ -76,6 +76,10 @@ export type Cell = string | number | boolean | null;
  */
 export function cellsOf(table: CalendarTable, name: TableName): readonly (readonly Cell[])[] {
   if (!Object.hasOwn(COLUMNS, name)) refuse('invalid-input', 'name', name, '"days" or "sessions"');
+  return reading('invalid-input', 'table', table, () => readCells(table, name));
+}
+
+function readCells(table: CalendarTable, name: TableName): readonly (readonly Cell[])[] {
   const rows: unknown = (table as unknown as Record<string, unknown> | null)?.[name];
   if (!Array.isArray(rows)) refuse('invalid-input', `table.${name}`, rows, 'the rows of calendarTable()');
   const columns = COLUMNS[name];

@@ -1,3 +1,4 @@
+import { reading } from '../errors.js';
 import type { CalendarTable } from './calendar-table.js';
 import { cellsOf, COLUMNS, type Cell, type TableName } from './columns.js';
 
@@ -20,7 +21,7 @@ import { cellsOf, COLUMNS, type Cell, type TableName } from './columns.js';
  * ```
  */
 export function toCsv(table: CalendarTable, name: TableName, options: { readonly guardFormulas?: boolean } = {}): string {
-  const guard = options.guardFormulas ?? true;
+  const guard = reading('invalid-input', 'options', options, () => options.guardFormulas) ?? true;
   const rows = cellsOf(table, name);
   const header = COLUMNS[name].map((column) => column.name);
   return [header, ...rows.map((row) => row.map((cell) => field(cell, guard)))].map((line) => `${line.join(',')}\n`).join('');

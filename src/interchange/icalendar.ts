@@ -1,4 +1,4 @@
-import { refuse } from '../errors.js';
+import { reading, refuse } from '../errors.js';
 import { checkDate } from '../time/local-date.js';
 import { readInstant } from '../time/vietnam-time.js';
 import type { CalendarEvent } from './calendar-events.js';
@@ -23,20 +23,28 @@ import type { CalendarEvent } from './calendar-events.js';
  * ```
  */
 export function toICalendar(events: readonly CalendarEvent[], options: { readonly name?: string } = {}): string {
-  if (!Array.isArray(events)) refuse('invalid-input', 'events', events, 'a list of entries, such as dayEvents() gives');
-  const { name } = options;
+  const name = reading('invalid-input', 'options', options, () => options.name);
   if (name !== undefined && typeof name !== 'string') refuse('invalid-input', 'name', name, 'a text');
-  const seen = new Set<string>();
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//tthc-rules//tthc-rules//VI',
     'CALSCALE:GREGORIAN',
     ...(name === undefined ? [] : [`X-WR-CALNAME:${escaped(name)}`]),
-    ...events.flatMap((event: CalendarEvent, i) => eventLines(event, `events[${i}]`, seen)),
+    ...reading('invalid-input', 'events', events, linesOf),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+const MOST_EVENTS = 100_000;
+
+function linesOf(events: unknown): string[] {
+  if (!Array.isArray(events) || events.length > MOST_EVENTS) {
+    refuse('invalid-input', 'events', events, `a list of at most ${MOST_EVENTS} entries, such as dayEvents() gives`);
+  }
+  const seen = new Set<string>();
+  return Array.from(events as CalendarEvent[], (event, i) => eventLines(event, `events[${i}]`, seen)).flat();
 }
 
 function eventLines(event: CalendarEvent, field: string, seen: Set<string>): string[] {

@@ -1,4 +1,4 @@
-import { refuse } from '../errors.js';
+import { reading, refuse } from '../errors.js';
 import { checkPrefix } from './sql-tables.js';
 
 // The bounds of a time limit.
@@ -33,9 +33,9 @@ export type SqlDialect = 'postgres' | 'duckdb';
  * ```
  */
 export function deadlineSql(options: { readonly dialect: SqlDialect; readonly prefix?: string }): readonly string[] {
-  const { dialect } = options;
+  const { dialect, prefix } = reading('invalid-input', 'options', options, () => ({ dialect: options.dialect, prefix: options.prefix }));
   if (dialect !== 'postgres' && dialect !== 'duckdb') refuse('invalid-input', 'dialect', dialect, '"postgres" or "duckdb"');
-  const p = checkPrefix(options.prefix);
+  const p = checkPrefix(prefix);
   return [
     openHours(p),
     `CREATE INDEX ${p}_open_hours_by_hour ON ${p}_open_hours (hour_ms);`,

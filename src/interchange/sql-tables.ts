@@ -1,4 +1,4 @@
-import { refuse } from '../errors.js';
+import { reading, refuse } from '../errors.js';
 import type { CalendarTable } from './calendar-table.js';
 import { cellsOf, COLUMNS, type Cell, type Column, type TableName } from './columns.js';
 
@@ -23,10 +23,14 @@ const ROWS_A_STATEMENT = 1000;
  * ```
  */
 export function toSql(table: CalendarTable, options: { readonly prefix?: string; readonly insert?: boolean } = {}): readonly string[] {
-  const prefix = checkPrefix(options.prefix);
+  const { prefix: named, insert } = reading('invalid-input', 'options', options, () => ({
+    prefix: options.prefix,
+    insert: options.insert,
+  }));
+  const prefix = checkPrefix(named);
   const names: readonly TableName[] = ['days', 'sessions'];
   const created = names.map((name) => createTable(prefix, name));
-  if (options.insert === false) return created;
+  if (insert === false) return created;
   return [
     ...created,
     ...names.flatMap((name) => inserts(`${prefix}_${name}`, cellsOf(table, name))),

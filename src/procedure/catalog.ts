@@ -1,5 +1,5 @@
 import type { Name } from '../explanation/reason.js';
-import { refuse, RuleError, shown } from '../errors.js';
+import { reading, refuse, RuleError, shown } from '../errors.js';
 import { formatCitation, type Confidence, type LegalDocument } from '../law/citation.js';
 import { isInForce, type InForce } from '../law/in-force.js';
 import { checkDate } from '../time/local-date.js';
@@ -189,7 +189,7 @@ class RecordCatalog implements Catalog {
 
   find(code: string, options: { readonly on: string }): ProcedureInForce {
     const entry = this.#entryOf(code);
-    const on = dateOf(options);
+    const on = dateOf(onOf(options));
     const found = entry.versions.find(({ version }) => isInForce(version.inForce, on));
     if (found === undefined || found.version.status === 'abolished') throw nothingInForce(entry.procedure, on, found?.version);
     return found.found;
@@ -198,14 +198,13 @@ class RecordCatalog implements Catalog {
   list(filter: { readonly field?: Field; readonly level?: Level; readonly on: string }): readonly ProcedureInForce[];
   list(filter?: { readonly field?: Field; readonly level?: Level }): readonly Procedure[];
   list(filter: { readonly field?: Field; readonly level?: Level; readonly on?: string } = {}): readonly (Procedure | ProcedureInForce)[] {
-    if (typeof filter !== 'object' || filter === null) refuse('invalid-input', 'filter', filter, '{ field?, level?, on? }');
-    const { field, level } = filter;
+    const { field, level, on: day } = reading('invalid-input', 'filter', filter, readFilter);
     const entries = [...this.#entries.values()].filter(({ procedure }) => field === undefined || procedure.field === field);
-    const atLevel = (version: ProcedureVersion) => level === undefined || version.level.includes(level);
-    if (filter.on === undefined) {
+    const atLevel = (version: ProcedureVersion) => level === undefined || (version.level as readonly unknown[]).includes(level);
+    if (day === undefined) {
       return entries.map(({ procedure }) => procedure).filter(({ versions }) => versions.some(atLevel));
     }
-    const on = dateOf(filter);
+    const on = dateOf(day);
     return entries
       .flatMap(({ versions }) => versions.filter(({ version }) => isInForce(version.inForce, on)))
       .filter(({ version }) => version.status !== 'abolished' && atLevel(version))
@@ -259,8 +258,24 @@ function bothForms({ plain, marked }: Word): string[] {
   return [plain, marked];
 }
 
-function dateOf(options: { readonly on?: string } | undefined): string {
-  const on: unknown = options?.on;
+interface Filter {
+  readonly field?: unknown;
+  readonly level?: unknown;
+  readonly on?: unknown;
+}
+
+function readFilter(filter: unknown): Filter {
+  if (typeof filter !== 'object' || filter === null) refuse('invalid-input', 'filter', filter, '{ field?, level?, on? }');
+  const { field, level, on } = filter as Filter;
+  return { field, level, on };
+}
+
+/** The day asked for, where there is one. */
+function onOf(options: unknown): unknown {
+  return reading('invalid-input', 'options', options, (given) => (given as Filter | null | undefined)?.on);
+}
+
+function dateOf(on: unknown): string {
   checkDate('on', on);
   return on as string;
 }

@@ -13,6 +13,8 @@ export type Path = readonly (string | number)[];
 
 const PLAIN_KEY = /^[A-Za-z_$][\w$]*$/;
 const SHOWN_IN_MESSAGE = 3;
+/** So many faults are told at once; that there are more is said after them. */
+export const MAX_FAULTS = 1000;
 
 /** A path as JavaScript writes it. */
 export function pathText(path: Path): string {
@@ -30,10 +32,16 @@ export function fault(path: Path, vi: string, en: string): Fault {
   return Object.freeze({ path: pathText(path), vi, en });
 }
 
+/** What is said after the most faults that are told. */
+export function moreFaults(root: string): Fault {
+  return fault([root], `Còn lỗi khác nữa; hãy sửa ${MAX_FAULTS} lỗi này trước.`, `There are more faults: mend these ${MAX_FAULTS} first.`);
+}
+
 const SUBJECTS = { records: 'The catalogue has', policies: 'The policies have', lawProfiles: 'The law profiles have' } as const;
 
 /** The error that lists all faults of a catalogue or of policies; the message shows the first few. */
-export function invalidCatalog(faults: readonly Fault[], field: 'records' | 'policies' | 'lawProfiles' = 'records'): RuleError {
+export function invalidCatalog(found: readonly Fault[], field: 'records' | 'policies' | 'lawProfiles' = 'records'): RuleError {
+  const faults = found.length > MAX_FAULTS ? [...found.slice(0, MAX_FAULTS), moreFaults(field)] : found;
   const first = faults.slice(0, SHOWN_IN_MESSAGE).map(({ path, en }) => `${path}: ${en}`);
   const more = faults.length > SHOWN_IN_MESSAGE ? [`… and ${faults.length - SHOWN_IN_MESSAGE} more in details.faults.`] : [];
   const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;

@@ -1,8 +1,10 @@
 import { shown } from '../errors.js';
-import { fault, type Fault, type Path } from './fault.js';
+import { fault, MAX_FAULTS, moreFaults, type Fault } from './fault.js';
 
 /** At most so many bytes, as JSON in UTF-8. */
 export const MAX_BYTES = 1_048_576;
+/** At most so many elements in a list. */
+const MAX_ELEMENTS = 10_000;
 /** At most so many arrays and objects inside one another. */
 export const MAX_DEPTH = 32;
 
@@ -11,6 +13,7 @@ const PROTOTYPE_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototyp
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 class TooLarge extends Error {}
+class TooMany extends Error {}
 
 /**
  * Copies data from outside: own plain properties only, no code of the value is run, and no more is read than may be kept.
@@ -18,12 +21,12 @@ class TooLarge extends Error {}
  * @returns the copy, or what is wrong; a value with faults has no copy
  */
 export function copyPlainData(value: unknown, root: string): { readonly copy?: unknown; readonly faults: readonly Fault[] } {
-  const reader = new Reader();
+  const reader = new Reader(root);
   try {
-    const copy = reader.copy(value, [root]);
+    const copy = reader.copy(value);
     return reader.faults.length === 0 ? { copy, faults: [] } : { faults: reader.faults };
   } catch (thrown) {
-    reader.faults.push(thrown instanceof TooLarge ? tooLarge(root) : unreadable(root));
+    reader.faults.push(thrown instanceof TooLarge ? tooLarge(root) : thrown instanceof TooMany ? moreFaults(root) : unreadable(root));
     return { faults: reader.faults };
   }
 }
@@ -44,34 +47,37 @@ class Reader {
   #bytes = 0;
   // The containers that are open: a value among them contains itself.
   readonly #open: object[] = [];
+  readonly #path: (string | number)[];
 
-  copy(value: unknown, path: Path): unknown {
+  constructor(root: string) {
+    this.#path = [root];
+  }
+
+  copy(value: unknown): unknown {
     switch (typeof value) {
       case 'string':
-        return this.#text(value, path);
+        return this.#text(value);
       case 'number':
-        return this.#number(value, path);
+        return this.#number(value);
       case 'boolean':
         this.#spend(value ? 4 : 5);
         return value;
       case 'object':
-        if (value !== null) return this.#container(value, path);
+        if (value !== null) return this.#container(value);
         this.#spend(4);
         return null;
       default:
         return this.#refuse(
-          path,
           `${shown(value)} không phải dữ liệu JSON; hãy bỏ hẳn khóa này hoặc ghi một giá trị.`,
           `${shown(value)} is not JSON data: leave the key out or give a value.`,
         );
     }
   }
 
-  #text(value: string, path: Path): string {
+  #text(value: string): string {
     this.#spend(bytesOf(value) + 2);
     if (UNSEEN.test(value)) {
       this.#refuse(
-        path,
         `${shown(value)} chứa ký tự điều khiển hoặc ký tự ẩn; hãy xóa ký tự đó hoặc gõ lại.`,
         `${shown(value)} contains a control or invisible character: delete it or type the text again.`,
       );
@@ -79,49 +85,56 @@ class Reader {
     return value;
   }
 
-  #number(value: number, path: Path): number {
+  #number(value: number): number {
     this.#spend(String(value).length);
     if (!Number.isFinite(value))
-      this.#refuse(path, `${value} không phải là số; hãy ghi một số cụ thể.`, `${value} is not a number: write a number.`);
+      this.#refuse(`${value} không phải là số; hãy ghi một số cụ thể.`, `${value} is not a number: write a number.`);
     return value;
   }
 
-  #container(value: object, path: Path): unknown {
+  #container(value: object): unknown {
     this.#spend(2);
     if (this.#open.includes(value)) {
-      return this.#refuse(path, 'Dữ liệu chứa chính nó; hãy bỏ vòng lặp này.', 'The data contains itself: take this loop out.');
+      return this.#refuse('Dữ liệu chứa chính nó; hãy bỏ vòng lặp này.', 'The data contains itself: take this loop out.');
     }
     if (this.#open.length === MAX_DEPTH) {
       return this.#refuse(
-        path,
         `Dữ liệu lồng nhau quá ${MAX_DEPTH} lớp; hãy viết phẳng hơn.`,
         `The data is nested more than ${MAX_DEPTH} deep: write it flatter.`,
       );
     }
     this.#open.push(value);
-    const copy = Array.isArray(value) ? this.#array(value, path) : this.#object(value, path);
+    const copy = Array.isArray(value) ? this.#array(value) : this.#object(value);
     this.#open.pop();
     return copy;
   }
 
-  #array(value: readonly unknown[], path: Path): unknown[] {
+  #array(value: readonly unknown[]): unknown[] | undefined {
+    if (value.length > MAX_ELEMENTS) {
+      return this.#refuse(
+        `Danh sách có ${value.length} phần tử, nhiều hơn ${MAX_ELEMENTS}; hãy chia nhỏ.`,
+        `The list has ${value.length} elements, more than ${MAX_ELEMENTS}: split it.`,
+      );
+    }
     const copy: unknown[] = [];
     for (let index = 0; index < value.length; index++) {
       if (index > 0) this.#spend(1);
-      copy.push(this.#property(value, String(index), [...path, index]));
+      copy.push(this.#property(value, index));
     }
-    for (const key of Reflect.ownKeys(value)) {
-      if (key !== 'length' && !(typeof key === 'string' && Number(key) < value.length)) this.#stray(key, path);
+    const keys = Reflect.ownKeys(value);
+    // The elements and the length; more is not of the list.
+    if (keys.length === value.length + 1) return copy;
+    for (const key of keys) {
+      if (key !== 'length' && !(typeof key === 'string' && Number(key) < value.length)) this.#stray(key);
     }
     return copy;
   }
 
-  #object(value: object, path: Path): unknown {
+  #object(value: object): unknown {
     const prototype: unknown = Object.getPrototypeOf(value);
     // A plain object may come from another realm: its prototype is the top of a chain, whichever.
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
       return this.#refuse(
-        path,
         'Chỉ nhận đối tượng thuần (như JSON.parse trả về); hãy chép các trường sang một đối tượng thuần.',
         'Only plain objects (as JSON.parse gives) are read: copy the fields into a plain object.',
       );
@@ -130,42 +143,48 @@ class Reader {
     let first = true;
     for (const key of Reflect.ownKeys(value)) {
       if (typeof key === 'symbol') {
-        this.#stray(key, path);
+        this.#stray(key);
         continue;
       }
       this.#spend(bytesOf(key) + (first ? 3 : 4));
       first = false;
-      if (PROTOTYPE_KEYS.includes(key) || UNSEEN.test(key)) this.#stray(key, path);
-      else copy[key] = this.#property(value, key, [...path, key]);
+      if (PROTOTYPE_KEYS.includes(key) || UNSEEN.test(key)) this.#stray(key);
+      else copy[key] = this.#property(value, key);
     }
     return copy;
   }
 
-  #property(owner: object, key: string, path: Path): unknown {
-    const property = Object.getOwnPropertyDescriptor(owner, key);
-    if (property !== undefined && 'value' in property) return this.copy(property.value, path);
+  #property(owner: object, key: string | number): unknown {
+    this.#path.push(key);
+    const copy = this.#valueOf(Object.getOwnPropertyDescriptor(owner, key));
+    this.#path.pop();
+    return copy;
+  }
+
+  #valueOf(property: PropertyDescriptor | undefined): unknown {
+    if (property !== undefined && 'value' in property) return this.copy(property.value);
     // A hole of an array or an accessor.
     this.#spend(1);
     return property === undefined
-      ? this.#refuse(path, 'Phần tử bị bỏ trống; hãy điền hoặc bỏ hẳn.', 'This element is left empty: fill it in or take it out.')
+      ? this.#refuse('Phần tử bị bỏ trống; hãy điền hoặc bỏ hẳn.', 'This element is left empty: fill it in or take it out.')
       : this.#refuse(
-          path,
           'Trường này được tính bằng hàm (getter); hãy ghi giá trị thường.',
           'This is an accessor (getter or setter): write a plain value.',
         );
   }
 
-  #stray(key: string | symbol, path: Path): void {
+  #stray(key: string | symbol): void {
     const name = typeof key === 'symbol' ? 'a symbol' : shown(key);
     this.#refuse(
-      typeof key === 'symbol' ? path : [...path, key],
       `Không nhận khóa ${typeof key === 'symbol' ? 'kiểu symbol' : name}; hãy bỏ khóa này.`,
       `The key ${name} is not accepted: take it out.`,
+      typeof key === 'symbol' ? undefined : key,
     );
   }
 
-  #refuse(path: Path, vi: string, en: string): undefined {
-    this.faults.push(fault(path, vi, en));
+  #refuse(vi: string, en: string, key?: string): undefined {
+    if (this.faults.length === MAX_FAULTS) throw new TooMany();
+    this.faults.push(fault(key === undefined ? this.#path : [...this.#path, key], vi, en));
   }
 
   #spend(bytes: number): void {

@@ -2,7 +2,7 @@ import { shown } from '../errors.js';
 import type { LegalDocument } from '../law/citation.js';
 import { withDocuments, type Documents } from './cited-in-full.js';
 import { gapFaults } from './lay-over.js';
-import { fault, invalidCatalog, type Fault, type Path } from './fault.js';
+import { fault, invalidCatalog, MAX_FAULTS, type Fault, type Path } from './fault.js';
 import { copyPlainData } from './plain-data.js';
 import { legalDocumentSchema, procedureSchema, type Procedure } from './procedure.js';
 import { relationFaults } from './relation-faults.js';
@@ -66,6 +66,7 @@ function checkRecords(copy: unknown, below: Records): Records {
 function checkDocuments(documents: readonly unknown[], below: Documents, faults: Fault[]): Documents {
   const named = new Map<string, LegalDocument>();
   for (const [index, given] of documents.entries()) {
+    if (faults.length > MAX_FAULTS) break;
     const path: Path = ['records', 'documents', index];
     const wrong = shapeFaults(legalDocumentSchema, given, path);
     for (const each of wrong) faults.push(each);
@@ -89,6 +90,7 @@ function checkProcedures(
   const codes = new Set<string>();
   const checked: Procedure[] = [];
   for (const [index, given] of procedures.entries()) {
+    if (faults.length > MAX_FAULTS) break;
     const path: Path = [...root, index];
     const wrong = shapeFaults(procedureSchema, given, path);
     for (const each of wrong) faults.push(each);

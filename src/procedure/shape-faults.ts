@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isRuleError, shown } from '../errors.js';
 import { checkLimit } from '../deadline/time-limit.js';
-import { fault, type Fault, type Path } from './fault.js';
+import { fault, MAX_FAULTS, type Fault, type Path } from './fault.js';
 import { FIELDS, LEVELS, MAX_TEXT, type Phrase, type PublishedLimit } from './procedure.js';
 
 const MAX_DAYS = 36_525;
@@ -128,6 +128,7 @@ export function shapeFaults(schema: z.ZodType, copy: unknown, root: Path, wordin
   const faults: Fault[] = [];
   const badLimits = new Set<unknown>();
   for (const issue of parsed.error.issues) {
+    if (faults.length > MAX_FAULTS) break;
     const at = issue.path.filter((step) => typeof step !== 'symbol');
     const limitAt = wording.limitIn(at);
     if (limitAt === undefined) {
@@ -187,13 +188,15 @@ function limitUnit(limit: unknown): string {
 function faultsOf(issue: z.core.$ZodIssue, copy: unknown, root: Path, at: Path, words: Words): Fault[] {
   const path = [...root, ...at];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      fault(
-        [...path, key],
-        `Không có khóa ${shown(key)} ở đây; hãy bỏ hoặc sửa lại tên khóa.`,
-        `There is no key ${shown(key)} here: take it out or correct its name.`,
-      ),
-    );
+    return issue.keys
+      .slice(0, MAX_FAULTS + 1)
+      .map((key) =>
+        fault(
+          [...path, key],
+          `Không có khóa ${shown(key)} ở đây; hãy bỏ hoặc sửa lại tên khóa.`,
+          `There is no key ${shown(key)} here: take it out or correct its name.`,
+        ),
+      );
   }
   const value = valueAt(copy, at);
   const expected = expectedAt(path, words);

@@ -20,9 +20,9 @@ import {
 } from '../../src/calendar.js';
 import { readings } from '../oracle/draw.js';
 import { at, session, shownSession, stop, withWeekday } from '../support/day.js';
-import { calendarFor, deadlineFor, drawnCase, seed } from '../support/drawn.js';
+import { calendarFor, deadlineFor, drawnCase, draws, seed } from '../support/drawn.js';
 
-const RUNS = 2_000;
+const RUNS = draws(2_000);
 
 type StepOf<Code extends DeadlineStep['code']> = Extract<DeadlineStep, { code: Code }>;
 const stepsOf = <Code extends DeadlineStep['code']>(steps: readonly DeadlineStep[], code: Code): StepOf<Code>[] =>

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { computeDeadline, createWorkingCalendar, type ClockStop, type CountingProfile, type TimeLimit } from '../../src/calendar.js';
 import { readings } from '../oracle/draw.js';
 import { at, shown, stop } from '../support/day.js';
-import { seed } from '../support/drawn.js';
+import { draws, seed } from '../support/drawn.js';
 import { anyWorld, deadlineOf, dueMs, instantIn, standardMinutes, type Question } from '../support/worlds.js';
 
-const RUNS = 10_000;
+const RUNS = draws(10_000);
 const params = { seed, numRuns: RUNS };
 
 interface Stop {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRuleError, workingDays, type WorkingCalendar } from '../../src/calendar.js';
 import { readings } from '../oracle/draw.js';
-import { seed } from '../support/drawn.js';
+import { draws, seed } from '../support/drawn.js';
 import { anyWorld, DAY, dateOf, dayIn, deadlineOf, dueMs, instantIn, type World } from '../support/worlds.js';
 
-const RUNS = 10_000;
+const RUNS = draws(10_000);
 const params = { seed, numRuns: RUNS };
 const MINUTE = 60_000;
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createWorkingCalendar, type CountingProfile, type DayDecision, type TimeLimit, type WorkingCalendar } from '../../src/calendar.js';
 import { readings } from '../oracle/draw.js';
 import { msAt, shown } from '../support/day.js';
-import { seed } from '../support/drawn.js';
+import { draws, seed } from '../support/drawn.js';
 import {
   anyOwnWorld,
   DAY,
@@ -19,7 +19,7 @@ import {
   type World,
 } from '../support/worlds.js';
 
-const RUNS = 10_000;
+const RUNS = draws(10_000);
 const params = { seed, numRuns: RUNS };
 
 type Kind = 'closure' | 'holiday';

@@ -1,14 +1,8 @@
 import { Settings } from 'luxon';
+import { hostileLuxon } from '../../scripts/environments/machine.js';
 
 // What an application may have done to the copy of Luxon that it shares with the library. No answer may change.
-Settings.defaultLocale = 'ar-EG';
-Settings.defaultNumberingSystem = 'arab';
-Settings.defaultOutputCalendar = 'islamic-umalqura';
-Settings.defaultZone = 'Pacific/Apia';
-Settings.defaultWeekSettings = { firstDay: 6, minimalDays: 1, weekend: [5, 6] };
-Settings.throwOnInvalid = true;
-Settings.twoDigitCutoffYear = 0;
-Settings.now = () => Date.UTC(2222, 1, 22);
+hostileLuxon(Settings);
 
 // The run proves nothing if the machine did not take its settings.
 const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();

@@ -3,23 +3,13 @@
  * of questions. The first argument says what is done to the machine before it is asked.
  */
 import { DateTime, Settings } from 'luxon';
+import { checkMachine, globals, hostileLuxon, withoutClock, withoutIntl } from '../../scripts/environments/machine.js';
 
 const [setUp] = process.argv.slice(2);
 
-const forbidden = (what: string) => () => {
-  throw new Error(`${what} was asked`);
-};
+checkMachine({ zone: process.env['TZ'] ?? '', language: process.env['LC_ALL'] ?? '' });
 
-// The run proves nothing if the machine did not take its settings.
-const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
-const zone = process.env['TZ'] ?? '';
-const language = (process.env['LC_ALL'] ?? '').slice(0, 2);
-// A zone can have two names: Asia/Ho_Chi_Minh is Asia/Saigon.
-const inZone = timeZone === Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
-if (!inZone || (language !== 'C' && !locale.startsWith(language)))
-  throw new Error(`This machine speaks ${locale} and lives in ${timeZone}.`);
-
-if (setUp === 'without Intl') Reflect.deleteProperty(globalThis, 'Intl');
+if (setUp === 'without Intl') withoutIntl();
 
 const library = await import('../../src/calendar.js');
 const {
@@ -42,57 +32,10 @@ const {
 } = library;
 
 const write = process.stdout.write.bind(process.stdout);
-const globals = () => JSON.stringify(Object.getOwnPropertyNames(globalThis).sort());
 const globalsBefore = globals();
 
-if (setUp === 'without a clock') {
-  const RealDate = Date;
-  const WithoutClock = function (this: unknown, ...args: unknown[]) {
-    if (args.length !== 1 || new.target === undefined) throw new Error('the clock, or the zone of the host, was asked');
-    return new RealDate(args[0] as number);
-  };
-  WithoutClock.prototype = RealDate.prototype;
-  WithoutClock.UTC = RealDate.UTC;
-  WithoutClock.now = forbidden('Date.now');
-  WithoutClock.parse = forbidden('Date.parse');
-  globalThis.Date = WithoutClock as unknown as DateConstructor;
-  for (const method of [
-    'getFullYear',
-    'getMonth',
-    'getDate',
-    'getDay',
-    'getHours',
-    'getMinutes',
-    'getTimezoneOffset',
-    'toLocaleString',
-    'toLocaleDateString',
-  ] as const) {
-    RealDate.prototype[method] = forbidden(`Date.prototype.${method}`) as never;
-  }
-  Math.random = forbidden('Math.random');
-  globalThis.performance.now = forbidden('performance.now');
-  globalThis.fetch = forbidden('fetch');
-  String.prototype.localeCompare = forbidden('localeCompare');
-  String.prototype.toLocaleLowerCase = forbidden('toLocaleLowerCase');
-  String.prototype.toLocaleUpperCase = forbidden('toLocaleUpperCase');
-  Number.prototype.toLocaleString = forbidden('Number.prototype.toLocaleString');
-  Settings.now = forbidden('Settings.now');
-}
-
-if (setUp === 'with hostile Luxon settings') {
-  Settings.defaultZone = 'Pacific/Apia';
-  Settings.defaultLocale = 'ar-EG';
-  Settings.defaultNumberingSystem = 'arab';
-  Settings.defaultOutputCalendar = 'islamic-umalqura';
-  Settings.defaultWeekSettings = {
-    firstDay: 6,
-    minimalDays: 1,
-    weekend: [5, 6],
-  };
-  Settings.throwOnInvalid = true;
-  Settings.twoDigitCutoffYear = 0;
-  Settings.now = () => Date.UTC(2222, 1, 22);
-}
+if (setUp === 'without a clock') withoutClock(Settings);
+if (setUp === 'with hostile Luxon settings') hostileLuxon(Settings);
 
 const limits = [
   sameSession({ minLeadMinutes: 30 }),

@@ -1,0 +1,118 @@
+/**
+ * Writes docs/api-report/: for each entry every exported name with its declaration and the first paragraph of what is said of it. Kept in
+ * git, so that a change of what users can call is seen in review. `npm run docs` makes the reference to read.
+ */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import ts from 'typescript';
+
+const OUTPUT = 'docs/api-report';
+/** What an entry has of one before it is named there, not repeated. */
+const ENTRIES = ['calendar', 'index', 'procedures', 'interchange', 'testing'];
+
+/** One exported name. */
+interface Exported {
+  readonly name: string;
+  /** Where it is declared: entries that export the same thing share it. */
+  readonly symbol: ts.Symbol;
+  readonly summary: string;
+  readonly declaration: string;
+}
+
+const importedAs = (entry: string) => (entry === 'index' ? 'tthc-rules' : `tthc-rules/${entry}`);
+
+/** What each entry exports, by the TypeScript compiler. */
+function exportedNames(): Map<string, Exported[]> {
+  const config = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as { readonly config: object };
+  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, '.');
+  const roots = ENTRIES.map((entry) => `src/${entry}.ts`);
+  const emitted = {
+    noEmit: false,
+    // Only what is written down is wanted; `npm run typecheck` judges it.
+    noCheck: true,
+    declaration: true,
+    emitDeclarationOnly: true,
+    stripInternal: true,
+    removeComments: true,
+    rootDir: 'src',
+    outDir: 'api',
+  };
+  const program = ts.createProgram(roots, { ...options, ...emitted });
+  const checker = program.getTypeChecker();
+  const declared = new Map<ts.SourceFile, ts.SourceFile>();
+  /** The declarations of a module, without the code. */
+  const declarationsOf = (source: ts.SourceFile): ts.SourceFile => {
+    if (!declared.has(source)) {
+      const write = (path: string, text: string) => declared.set(source, ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+      program.emit(source, write, undefined, true);
+    }
+    return declared.get(source)!;
+  };
+
+  const described = (exported: ts.Symbol): Exported => {
+    const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+    const { statements } = declarationsOf(symbol.declarations![0]!.getSourceFile());
+    const said = ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim();
+    const summary = said
+      .split('\n\n')[0]!
+      .replaceAll('\n', ' ')
+      .replace(/\{@link (\w+)\}/g, '`$1`');
+    const declaration = statements.filter((statement) => declares(statement, symbol.name)).map((statement) => statement.getText());
+    if (declaration.length === 0) throw new Error(`The declaration of ${exported.name} was not found.`);
+    return { name: exported.name, symbol, summary, declaration: declaration.join('\n') };
+  };
+  return new Map(
+    ENTRIES.map((entry) => {
+      const module = checker.getSymbolAtLocation(program.getSourceFile(`src/${entry}.ts`)!)!;
+      const names = checker.getExportsOfModule(module).map(described);
+      return [entry, names.sort((a, b) => (a.name < b.name ? -1 : 1))];
+    }),
+  );
+}
+
+/** Whether a statement declares a name. */
+function declares(statement: ts.Statement, name: string): boolean {
+  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.some((one) => one.name.getText() === name);
+  const isNamed =
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement);
+  return isNamed && statement.name?.text === name;
+}
+
+/** The report of each entry, by the name of its file. */
+export async function apiReports(): Promise<ReadonlyMap<string, string>> {
+  const byEntry = exportedNames();
+  const first = new Map<ts.Symbol, string>();
+  for (const entry of ENTRIES) for (const { symbol } of byEntry.get(entry)!) if (!first.has(symbol)) first.set(symbol, entry);
+
+  const reports = new Map<string, string>();
+  for (const entry of ENTRIES) {
+    const all = byEntry.get(entry)!;
+    const own = all.filter(({ symbol }) => first.get(symbol) === entry);
+    const lines = [`# \`${importedAs(entry)}\``, '', '<!-- Written by npm run make:api. -->', '', `${all.length} names.`];
+    for (const other of ENTRIES) {
+      const names = all.filter(({ symbol }) => other !== entry && first.get(symbol) === other).map(({ name }) => `\`${name}\``);
+      if (names.length > 0) lines.push('', `As in [\`${importedAs(other)}\`](${other}.md): ${names.join(', ')}.`);
+    }
+    for (const { name, summary, declaration } of own)
+      lines.push('', `## \`${name}\``, '', escaped(summary), '', '```ts', declaration, '```');
+    const path = `${entry}.md`;
+    reports.set(path, await format(lines.join('\n'), { ...(await resolveConfig(OUTPUT)), filepath: path }));
+  }
+  return reports;
+}
+
+/** What Markdown would take for its own outside of code. */
+function escaped(text: string): string {
+  return text.replace(/`[^`]*`|[<*_]/g, (found) => (found.length === 1 ? `\\${found}` : found));
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
+  const reports = await apiReports();
+  mkdirSync(OUTPUT, { recursive: true });
+  for (const name of readdirSync(OUTPUT)) if (!reports.has(name)) rmSync(join(OUTPUT, name));
+  for (const [name, text] of reports) writeFileSync(join(OUTPUT, name), text);
+}

@@ -1,0 +1,66 @@
+import { BaseSequencer, type Reporter, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
+import { defineConfig } from 'vitest/config';
+import { alias } from './vitest.alias.js';
+
+// What Stryker runs against each mutant, the quickest first: tests that name expected values, then a share of those that draw.
+const runs = {
+  calendar: [
+    'test/deadline/*.test.ts',
+    'test/calendar/*.test.ts',
+    'test/time/{local-date,vietnam-time}.test.ts',
+    'test/data/{holiday-regimes,official-years}.test.ts',
+    'test/errors.test.ts',
+    'test/explanation/golden.test.ts',
+    'test/properties/projection.test.ts',
+    'test/oracle/engine.test.ts',
+  ],
+  promises: ['test/sla/*.test.ts', 'test/dossier/*.test.ts', 'test/vietnam-rulebook.test.ts'],
+};
+const drawn = /steps|properties|engine|compute-deadlines/;
+
+class TablesFirst extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const last = ({ moduleId }: TestSpecification) => Number(drawn.test(moduleId));
+    return Promise.resolve(files.toSorted((a, b) => last(a) - last(b) || (a.moduleId < b.moduleId ? -1 : 1)));
+  }
+}
+
+/**
+ * A mutant with which a test file cannot even be read is found out, but Stryker counts tests alone and would say that it
+ * survived: put a failed test in the place of those that were not reached.
+ */
+let run: Vitest | undefined;
+const unread: Reporter = {
+  onInit(vitest) {
+    run = vitest;
+  },
+  onTestModuleEnd(module: TestModule) {
+    const { task } = module as unknown as { task: { tasks: unknown[]; result?: unknown } };
+    if (module.errors().length === 0) return;
+    void run?.cancelCurrentRun('test-failure');
+    task.tasks = [
+      {
+        type: 'test',
+        name: 'the file can be read',
+        mode: 'run',
+        file: task,
+        suite: task,
+        result: { state: 'fail', errors: module.errors() },
+      },
+    ];
+  },
+};
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    include: process.env['MUTATE'] === 'promises' ? runs.promises : runs.calendar,
+    // The same machine as in the ordinary run.
+    env: { TZ: 'UTC', DRAWS: '0.02' },
+    // The sources are read once a mutant, not once a file.
+    isolate: false,
+    reporters: [unread],
+    sequence: { sequencer: TablesFirst },
+    testTimeout: 120_000,
+  },
+});
