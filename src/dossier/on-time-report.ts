@@ -143,8 +143,24 @@ export function checkIterable<T>(field: string, items: Iterable<T>): Iterable<T>
   });
 }
 
+/** Whether something has what is counted of an assessment: one that was stored and read back has it, too. */
 function isAssessment(value: unknown): value is Assessment {
-  return typeof value === 'object' && value !== null && STATUSES.includes((value as Partial<Assessment>).status as DossierStatus);
+  if (typeof value !== 'object' || value === null) return false;
+  const { status, id, procedure, field, level, policy, score, breaches, overdueBy } = value as {
+    readonly [Key in keyof Assessment]?: unknown;
+  };
+  return (
+    STATUSES.includes(status as DossierStatus) &&
+    [id, procedure, field, level, policy ?? ''].every((text) => typeof text === 'string') &&
+    (score === null || typeof score === 'number') &&
+    Array.isArray(breaches) &&
+    (overdueBy === null || isWorkingTime(overdueBy))
+  );
+}
+
+function isWorkingTime(value: unknown): boolean {
+  const { sessions, minutes } = (value ?? {}) as { readonly sessions?: unknown; readonly minutes?: unknown };
+  return typeof sessions === 'number' && typeof minutes === 'number';
 }
 
 class Tally {
@@ -290,7 +306,8 @@ class Report {
     if (overdueBy === null) return;
     const least = this.#worst.at(-1);
     if (this.#worst.length === WORST && least !== undefined && least.minutes >= overdueBy.minutes) return;
-    this.#worst = [...this.#worst, { id, procedure, status, ...overdueBy }].sort((a, b) => b.minutes - a.minutes).slice(0, WORST);
+    const { sessions, minutes } = overdueBy;
+    this.#worst = [...this.#worst, { id, procedure, status, sessions, minutes }].sort((a, b) => b.minutes - a.minutes).slice(0, WORST);
   }
 }
 

@@ -392,3 +392,30 @@ test('200 000 assessments leave nothing behind: each can be collected once it is
   for (let turn = 0; turn < 100 && collected < half; turn++) await new Promise((resolve) => setTimeout(resolve, 20));
   expect(collected).toBeGreaterThan(half);
 });
+
+describe('an assessment from elsewhere', () => {
+  const [one] = [...assessEach([DOSSIERS[5]!], { rulebook: promising, at: NOON })] as Assessment[];
+  const stored = () => JSON.parse(JSON.stringify(one)) as Record<string, unknown>;
+
+  test('stays the caller’s own: nothing of it is frozen', () => {
+    const overdueBy = { ...(stored()['overdueBy'] as object), note: { mine: true } };
+    onTimeReport([{ ...stored(), overdueBy } as unknown as Assessment]);
+    expect(Object.isFrozen(overdueBy)).toBe(false);
+    expect(Object.isFrozen(overdueBy.note)).toBe(false);
+  });
+
+  test.each([
+    ['id', {}],
+    ['procedure', 5],
+    ['field', null],
+    ['level', ['district']],
+    ['policy', {}],
+    ['score', '2'],
+    ['breaches', 3],
+    ['overdueBy', { sessions: '2', minutes: 1 }],
+    ['overdueBy', 'long'],
+    ['status', 'lost'],
+  ])('is refused where its %s is %j', (key, value) => {
+    expect(refusalOf(() => onTimeReport([{ ...stored(), [key]: value } as unknown as Assessment]))).toBe('invalid-input');
+  });
+});

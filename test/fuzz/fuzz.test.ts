@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest';
+import { fuzz } from './run.js';
+import { targets } from './targets.js';
+
+// At length: npm run fuzz. Another seed: FUZZ_SEED=7 npx vitest run test/fuzz.
+const seed = Number(process.env['FUZZ_SEED'] ?? 20_260_217);
+const INPUTS = 1000;
+
+describe(`${INPUTS} inputs spoilt in some places are each answered or refused with a RuleError (seed ${seed})`, () => {
+  test.each(targets)('$name', (target) => {
+    const { faults, answered, slowest } = fuzz(target, { seed, count: INPUTS });
+    expect(faults).toEqual([]);
+    // Neither all rubbish nor all right.
+    expect(answered).toBeGreaterThan(INPUTS * 0.02);
+    expect(answered).toBeLessThan(INPUTS * 0.8);
+    // Whatever the machine does meanwhile: an input that hangs is found, a slow one is for npm run fuzz to tell.
+    expect(slowest.ms).toBeLessThan(5000);
+  });
+});
