@@ -79,11 +79,14 @@ export function cellsOf(table: CalendarTable, name: TableName): readonly (readon
   return reading('invalid-input', 'table', table, () => readCells(table, name));
 }
 
+/** Two hundred years of sessions. */
+const MOST_ROWS = 150_000;
+
 function readCells(table: CalendarTable, name: TableName): readonly (readonly Cell[])[] {
   const rows: unknown = (table as unknown as Record<string, unknown> | null)?.[name];
-  if (!Array.isArray(rows)) refuse('invalid-input', `table.${name}`, rows, 'the rows of calendarTable()');
+  if (!Array.isArray(rows) || rows.length > MOST_ROWS) refuse('invalid-input', `table.${name}`, rows, 'the rows of calendarTable()');
   const columns = COLUMNS[name];
-  return rows.map((row: Record<string, unknown>, i) => columns.map((column) => cellOf(row, column, `${name}[${i}]`)));
+  return Array.from(rows as Record<string, unknown>[], (row, i) => columns.map((column) => cellOf(row, column, `${name}[${i}]`)));
 }
 
 function cellOf(row: Record<string, unknown>, { name, type, optional }: Column, place: string): Cell {

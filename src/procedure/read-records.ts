@@ -47,7 +47,7 @@ function tooMany(count: number): Fault {
 function countOf(records: unknown): number {
   try {
     const given: unknown = Array.isArray(records) ? records : Object.getOwnPropertyDescriptor(records ?? {}, 'procedures')?.value;
-    return Array.isArray(given) ? given.length : 0;
+    return Array.isArray(given) ? Number(given.length) : 0;
   } catch {
     // A proxy that throws is refused when it is copied.
     return 0;

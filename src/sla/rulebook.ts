@@ -141,5 +141,6 @@ export function termsBookOf(rulebook: unknown): TermsBook {
   } catch {
     // A proxy that throws is no rulebook.
   }
-  return terms ?? refuse('invalid-input', 'rulebook', rulebook, 'a rulebook of createRulebook()');
+  if (typeof terms === 'object' && terms.source !== undefined) return terms;
+  return refuse('invalid-input', 'rulebook', rulebook, 'a rulebook of createRulebook()');
 }
