@@ -47,7 +47,9 @@ function tooMany(count: number): Fault {
 function countOf(records: unknown): number {
   try {
     const given: unknown = Array.isArray(records) ? records : Object.getOwnPropertyDescriptor(records ?? {}, 'procedures')?.value;
-    return Array.isArray(given) ? Number(given.length) : 0;
+    // A proxy of a list may say anything of its length.
+    const length: unknown = Array.isArray(given) ? given.length : 0;
+    return typeof length === 'number' ? length : 0;
   } catch {
     // A proxy that throws is refused when it is copied.
     return 0;

@@ -423,6 +423,8 @@ export const targets: readonly Target[] = [
   },
   {
     name: 'interchange',
+    // A text of a million characters is folded into its lines.
+    mostMs: 300,
     draw: (dice) => {
       // One of them, as all must be right for an answer.
       const which = dice.below(6);
