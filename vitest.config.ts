@@ -43,6 +43,7 @@ const hostile = {
       'test/scripts/**',
       'test/architecture.test.ts',
       'test/properties/**',
+      'test/fuzz/**',
       'test/oracle/engine.test.ts',
       'test/deadline/steps.test.ts',
       'test/interchange/**',
