@@ -138,6 +138,19 @@ export function reading<T>(code: RuleErrorCode, field: string, value: unknown, r
 }
 
 /**
+ * Refuses keys that nobody would read: a misspelt one must not pass for left out.
+ *
+ * @param expected - what is said of them; left out, the known keys
+ * @internal
+ */
+export function refuseUnknownKeys(code: RuleErrorCode, field: string, given: object, known: readonly string[], expected?: string): void {
+  for (const key of Object.keys(given)) {
+    if (!known.includes(key))
+      refuse(code, `${field}.${shown(key)}`, (given as Record<string, unknown>)[key], expected ?? `only ${known.join(', ')}`);
+  }
+}
+
+/**
  * Refuses an input: names the field, the value and what would be accepted.
  *
  * @internal

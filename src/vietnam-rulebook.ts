@@ -9,11 +9,11 @@ import {
   type ChiLangRule,
 } from './data/sla-policies/chi-lang.js';
 import { checkProfile, profiles, type CountingProfile } from './deadline/counting-profile.js';
-import { refuse } from './errors.js';
+import { reading, refuse, refuseUnknownKeys } from './errors.js';
 import { deepFreeze } from './explanation/reason.js';
 import type { Catalog } from './procedure/catalog.js';
 import type { LawProfile } from './sla/law-profile.js';
-import { readList, refuseUnknownKeys, unreadable } from './sla/outside.js';
+import { readList } from './sla/read-list.js';
 import { checkPolicies, type OnDayOff, type SlaPolicy, type SlaPromise } from './sla/policy.js';
 import { rulebookOf, type Rulebook } from './sla/rulebook.js';
 import { checkDate, type LocalDate } from './time/local-date.js';
@@ -60,19 +60,15 @@ export function createRulebook(options: {
 }): Rulebook {
   if (typeof options !== 'object' || options === null)
     refuse('invalid-input', 'options', options, '{ calendar, catalog, policies, bareDays }');
-  return rulebookOf(readRulebookOptions(options));
+  return rulebookOf(reading('invalid-input', 'options', options, () => readRulebookOptions(options)));
 }
 
 type RulebookOptions = Parameters<typeof createRulebook>[0];
 
 function readRulebookOptions(options: RulebookOptions): RulebookOptions & { readonly lawProfiles: readonly LawProfile[] } {
-  try {
-    refuseUnknownKeys('options', options, RULEBOOK_KEYS);
-    const { lawProfiles: profiles = lawProfiles, ...rest } = options;
-    return { ...rest, lawProfiles: profiles };
-  } catch (error) {
-    throw unreadable(error, 'options', options);
-  }
+  refuseUnknownKeys('invalid-input', 'options', options, RULEBOOK_KEYS);
+  const { lawProfiles: profiles = lawProfiles, ...rest } = options;
+  return { ...rest, lawProfiles: profiles };
 }
 
 const RULEBOOK_KEYS = ['calendar', 'catalog', 'policies', 'bareDays', 'refuseUncertainLimits', 'lawProfiles'];
@@ -119,7 +115,7 @@ export interface ChiLangOptions {
  * ```
  */
 export function chiLangPolicies(options: ChiLangOptions): SlaPolicy[] {
-  const given = checkChiLang(options);
+  const given = reading('invalid-input', 'options', options, readChiLang);
   const groups = new Map<string, ChiLangRule[]>();
   for (const rule of chiLangRules) {
     const id = `chi-lang-${rule.model}-${rule.field}`;
@@ -196,25 +192,17 @@ function promiseOf(rule: ChiLangRule, options: ChiLangOptions): SlaPromise[] {
 
 const OPTION_KEYS = ['goldenDays', 'noAppointmentDays', 'onTheSpot', 'shortened', 'from', 'onDayOff', 'afterLastGoldenDay', 'profile'];
 
-function checkChiLang(options: unknown): ChiLangOptions {
-  try {
-    return readChiLang(options);
-  } catch (error) {
-    throw unreadable(error, 'options', options);
-  }
-}
-
 function readChiLang(options: unknown): ChiLangOptions {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     refuse('invalid-input', 'options', options, `an object with ${OPTION_KEYS.join(', ')}`);
   }
-  refuseUnknownKeys('options', options, OPTION_KEYS);
+  refuseUnknownKeys('invalid-input', 'options', options, OPTION_KEYS);
   // Read once: what is checked is what is used.
   const given = { ...options } as Record<string, unknown>;
   const goldenDays = checkWeekdays('goldenDays', given['goldenDays'], 2, 2);
   const noAppointmentDays = checkWeekdays('noAppointmentDays', given['noAppointmentDays'], 1, 7);
   const spots = given['onTheSpot'] as { district?: unknown; commune?: unknown } | null | undefined;
-  if (typeof spots === 'object' && spots !== null) refuseUnknownKeys('onTheSpot', spots, ['district', 'commune']);
+  if (typeof spots === 'object' && spots !== null) refuseUnknownKeys('invalid-input', 'onTheSpot', spots, ['district', 'commune']);
   const onTheSpot = {
     district: checkCodes('onTheSpot.district', spots?.district),
     commune: checkCodes('onTheSpot.commune', spots?.commune),

@@ -1,4 +1,4 @@
-import { reading, refuse, shown } from '../errors.js';
+import { reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
 import type { Citation } from '../law/citation.js';
 import { checkDate, type LocalDate } from '../time/local-date.js';
 import { HALVES, type Half } from './session.js';
@@ -68,10 +68,7 @@ function checkDecision(decision: unknown, field: string): DayDecision {
     refuse('invalid-decision', `${field}.kind`, kind, '"swap", "closure" or "opening"');
   }
   const known = kind as DayDecision['kind'];
-  for (const key of Object.keys(given)) {
-    if (!KEYS[known].includes(key))
-      refuse('invalid-decision', `${field}.${shown(key)}`, given[key], `only ${KEYS[known].join(', ')} on a ${known}`);
-  }
+  refuseUnknownKeys('invalid-decision', field, given, KEYS[known], `only ${KEYS[known].join(', ')} on a ${known}`);
   const source = {
     ...(given['issuedOn'] === undefined ? {} : { issuedOn: text(given, 'issuedOn', field, true) }),
     ...(given['basis'] === undefined ? {} : { basis: checkCitation(given['basis'], `${field}.basis`) }),

@@ -1,4 +1,4 @@
-import { reading, refuse, shown } from '../errors.js';
+import { reading, refuse, refuseUnknownKeys } from '../errors.js';
 import type { LegalDocument } from '../law/citation.js';
 import { checkDate } from '../time/local-date.js';
 import { checkCitation } from './day-decision.js';
@@ -88,10 +88,7 @@ function record(value: unknown, field: string, keys: readonly string[]): Record<
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     refuse('invalid-decision', field, value, `an object with ${keys.join(', ')}`);
   }
-  for (const key of Object.keys(value)) {
-    if (!keys.includes(key))
-      refuse('invalid-decision', `${field}.${shown(key)}`, (value as Record<string, unknown>)[key], `only ${keys.join(', ')}`);
-  }
+  refuseUnknownKeys('invalid-decision', field, value, keys);
   return value as Record<string, unknown>;
 }
 

@@ -1,4 +1,4 @@
-import { reading, refuse, shown } from '../errors.js';
+import { reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
 import { minutesOfDay } from '../time/vietnam-time.js';
 import { checkDate, type LocalDate, type Weekday } from '../time/local-date.js';
 import { HALVES, type Half, type SessionHours } from './session.js';
@@ -88,11 +88,7 @@ function checkPeriod(period: unknown, field: string): HoursPeriod {
     refuse('invalid-calendar', field, period, 'a period { from?, until?, weekdays }');
   }
   const given = period as Record<string, unknown>;
-  for (const key of Object.keys(given)) {
-    if (key !== 'from' && key !== 'until' && key !== 'weekdays') {
-      refuse('invalid-calendar', `${field}.${shown(key)}`, given[key], 'only from, until and weekdays');
-    }
-  }
+  refuseUnknownKeys('invalid-calendar', field, given, ['from', 'until', 'weekdays'], 'only from, until and weekdays');
   const from = given['from'] === undefined ? -Infinity : checkDate(`${field}.from`, given['from'], 'invalid-calendar');
   const until = given['until'] === undefined ? Infinity : checkDate(`${field}.until`, given['until'], 'invalid-calendar');
   if (until <= from) refuse('invalid-calendar', `${field}.until`, given['until'], 'a day after `from`');

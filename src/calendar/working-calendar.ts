@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { isRuleError, reading, refuse, shown } from '../errors.js';
+import { isRuleError, reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
 import type { DayReason } from '../explanation/reason.js';
 import { checkDate, formatDay, weekdayOf, type LocalDate, type Weekday } from '../time/local-date.js';
 import { DAY_MS, formatMinutes, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
@@ -289,10 +289,7 @@ function readOptions(options: unknown, keys: readonly string[]): Record<string, 
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     refuse('invalid-calendar', 'options', options, `an object with ${keys.join(', ')}`);
   }
-  for (const key of Object.keys(options)) {
-    if (!keys.includes(key))
-      refuse('invalid-calendar', `options.${shown(key)}`, (options as Record<string, unknown>)[key], `only ${keys.join(', ')}`);
-  }
+  refuseUnknownKeys('invalid-calendar', 'options', options, keys);
   return Object.fromEntries(keys.map((key) => [key, (options as Record<string, unknown>)[key]]));
 }
 

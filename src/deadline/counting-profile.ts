@@ -1,4 +1,4 @@
-import { reading, refuse, shown } from '../errors.js';
+import { reading, refuse, refuseUnknownKeys } from '../errors.js';
 import { minutesOfDay } from '../time/vietnam-time.js';
 
 /** Where a count of working days starts. */
@@ -80,11 +80,7 @@ function copyProfile(profile: unknown): CountingProfile {
     refuse('invalid-profile', 'profile', profile, 'a counting profile such as profiles.civilCode; there is no default');
   }
   const { start, offHours, cutOff } = profile as Record<string, unknown>;
-  for (const key of Object.keys(profile)) {
-    if (!KEYS.includes(key)) {
-      refuse('invalid-profile', `profile.${shown(key)}`, (profile as Record<string, unknown>)[key], `only ${KEYS.join(', ')}`);
-    }
-  }
+  refuseUnknownKeys('invalid-profile', 'profile', profile, KEYS);
   if (start !== undefined && !STARTS.includes(start as string))
     refuse('invalid-profile', 'profile.start', start, `one of ${STARTS.join(', ')}`);
   if (!OFF_HOURS.includes(offHours as string)) refuse('invalid-profile', 'profile.offHours', offHours, `one of ${OFF_HOURS.join(', ')}`);

@@ -4,7 +4,7 @@ import type { SessionHours } from '../calendar/session.js';
 import type { UndecidedFact } from '../explanation/reason.js';
 import type { DeadlineStep } from '../explanation/step.js';
 import type { LocalDate } from '../time/local-date.js';
-import { formatInstant, toDateTime } from '../time/vietnam-time.js';
+import { formatInstant, iso, toDateTime } from '../time/vietnam-time.js';
 import type { CountingProfile } from './counting-profile.js';
 import type { TimeLimit } from './time-limit.js';
 
@@ -142,7 +142,7 @@ export class CountedDeadline {
       receivedAt: formatInstant(receivedAt),
       deemedReceivedAt: formatInstant(deemedReceivedAt),
       ...(since === null ? {} : { since: formatInstant(since) }),
-      due: due === null ? null : formatInstant(due.toMillis()),
+      due: due === null ? null : iso(due),
       legalEnd: legalEnd === null ? null : formatInstant(legalEnd),
       session,
       limit,

@@ -11,11 +11,11 @@ import type { Citation } from '../law/citation.js';
 import type { Field, Level } from '../procedure/procedure.js';
 import { termsBookOf, type Rulebook } from '../sla/rulebook.js';
 import type { TermsBook } from '../sla/terms.js';
-import { dateOf, formatInstant, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
+import { dateOf, formatInstant, iso, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
 import { breachesOf, dueAfterExtension, validExtension } from './breaches.js';
 import type { Dossier } from './dossier.js';
 import { readDossier, type DossierLog } from './dossier-log.js';
-import { iso, JudgedDossier } from './judged-dossier.js';
+import { JudgedDossier } from './judged-dossier.js';
 import { nextDates } from './next-dates.js';
 import { dueOf, earlierOf, Reckoning, type Reckoned, type ReckonedPromise } from './reckoning.js';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LEVELS, type Level } from '../procedure/procedure.js';
+import { kebabCaseSchema, LEVELS, type Level } from '../procedure/procedure.js';
 import type { Channel } from '../sla/policy.js';
 import { readInstant, type InstantInput } from '../time/vietnam-time.js';
 
@@ -72,10 +72,6 @@ const INSTANT =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
 // That the day exists is beyond a pattern, and so beyond the JSON Schema.
 const instant = z.string().max(64).regex(INSTANT).refine(isInstant);
-const variantId = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const reason = z.string().max(2000).exactOptional();
 
 function isInstant(text: string): boolean {
@@ -114,7 +110,7 @@ export const dossierSchema: z.ZodType<Dossier> = z.strictObject({
           channel: z.enum(['direct', 'online', 'postal']).exactOptional(),
           validDossier: z.boolean().exactOptional(),
           needsVerification: z.boolean().exactOptional(),
-          variants: z.array(variantId).max(100).exactOptional(),
+          variants: z.array(kebabCaseSchema).max(100).exactOptional(),
           printedDue: instant.exactOptional(),
         }),
         z.strictObject({ type: z.literal('supplement-requested'), at: instant, then: z.enum(['restart', 'resume']).exactOptional() }),

@@ -3,7 +3,7 @@ import type { Deadline } from '../deadline/deadline.js';
 import type { DeadlineStatus } from '../deadline/status-of.js';
 import type { AssessmentReason } from '../explanation/assessment-reason.js';
 import type { Field, Level } from '../procedure/procedure.js';
-import { formatInstant, toDateTime } from '../time/vietnam-time.js';
+import { formatInstant, iso, toDateTime } from '../time/vietnam-time.js';
 import type { Assessment, Breach, DossierStatus, NextDate, WorkingTime } from './assess.js';
 
 /** What is known at once. */
@@ -135,11 +135,6 @@ export class JudgedDossier implements Assessment {
       reasons: this.reasons,
     };
   }
-}
-
-/** An instant as ISO 8601 at +07:00. */
-export function iso(instant: DateTime<true>): string {
-  return formatInstant(instant.toMillis());
 }
 
 function dateTimeOrNull(ms: number | null): DateTime<true> | null {

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { deadlineOf } from '../deadline/compute-deadline.js';
 import { profiles } from '../deadline/counting-profile.js';
-import { findModelDay } from '../sla/golden-day.js';
+import { findModelDay, openingOf } from '../sla/golden-day.js';
 import type { SlaPolicy } from '../sla/policy.js';
 import { isAtOnce } from '../sla/terms.js';
 import { DAY_MS, toDateTime } from '../time/vietnam-time.js';
@@ -60,9 +60,8 @@ function goldenOpening({ index }: Reckoning, policy: SlaPolicy, at: number): num
   for (const from of [today, today + 1]) {
     const day = findModelDay(index, policy, from);
     if (day === undefined) return Infinity;
-    let session = index.sessionsBefore[day] as number;
-    if (policy.days.half !== undefined && index.halfOf(session) !== policy.days.half) session++;
-    if (index.opensAt(session) > at) return index.opensAt(session);
+    const opening = openingOf(index, policy, day);
+    if (opening > at) return opening;
   }
   return Infinity;
 }

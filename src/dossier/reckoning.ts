@@ -2,7 +2,7 @@ import type { SessionIndex } from '../calendar/session-index.js';
 import { mergeHolds, type Hold } from '../deadline/clock-stop.js';
 import { deadlineOf, legalEndOf, stopTheClock } from '../deadline/compute-deadline.js';
 import type { Deadline } from '../deadline/deadline.js';
-import { promiseOn, type PromiseTerm, type Term, type Terms, type TermsBook } from '../sla/terms.js';
+import { promiseOn, termUnder, type PromiseTerm, type Term, type Terms, type TermsBook } from '../sla/terms.js';
 import { dateOf, formatInstant } from '../time/vietnam-time.js';
 import type { DossierLog } from './dossier-log.js';
 
@@ -47,7 +47,7 @@ export class Reckoning {
     for (const applying of this.terms.promises) {
       const outcome = promiseOn(this.index, applying, received);
       if (outcome === 'not-a-model-day') continue;
-      const term = outcome === 'after-last-golden-day' ? (applying.nextWeek ?? applying.term) : applying.term;
+      const term = termUnder(outcome, applying);
       const { due, opens, legalEnd } = this.reckon(term);
       if (best === null || (due ?? Infinity) < dueOf(best)) best = { due, opens, legalEnd, applying, term };
     }

@@ -109,7 +109,8 @@ export interface CatalogData {
 /** The codes that a record may have. */
 export const CODE = /^(?:\d\.\d{6}|(?!\d\.\d{6}[.-])(?=[^A-Z]*[A-Z])[A-Z0-9]+(?:[.-][A-Z0-9]+)*)$/;
 const TRIMMED = /^\S(?:.*\S)?$/;
-const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Words of lower-case letters and digits joined by hyphens. */
+export const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const LINK = /^https?:\/\/[^\s/]+(?:\/\S*)?$/;
 
@@ -125,7 +126,8 @@ export const MAX_TEXT = 2000;
 export const textSchema = z.string().max(MAX_TEXT).regex(TRIMMED);
 const text = textSchema;
 const link = z.string().max(MAX_TEXT).regex(LINK);
-const kebabCase = z.string().max(60).regex(KEBAB_CASE);
+/** Schema of an id of a variant or subfield. */
+export const kebabCaseSchema = z.string().max(60).regex(KEBAB_CASE);
 const date = z.iso.date();
 /** Schema of a {@link Phrase}. */
 export const phraseSchema: z.ZodType<Phrase> = z.strictObject({ vi: text, en: text });
@@ -179,7 +181,7 @@ const statutoryLimitSchema: z.ZodType<StatutoryLimit> = z.strictObject({
 });
 
 const variantSchema: z.ZodType<Variant> = z.strictObject({
-  id: kebabCase,
+  id: kebabCaseSchema,
   when: phraseSchema,
   effect: z.enum(['replaces', 'adds']),
   limit: statutoryLimitSchema.nullable(),
@@ -212,7 +214,7 @@ export const procedureSchema: z.ZodType<Procedure> = z.strictObject({
   code: z.string().max(40).regex(CODE),
   name: phraseSchema,
   field: z.enum(FIELDS),
-  subfield: kebabCase.exactOptional(),
+  subfield: kebabCaseSchema.exactOptional(),
   confidence: z.enum(CONFIDENCES),
   codeConfidence: z.enum(CONFIDENCES).exactOptional(),
   limitConfidence: z.enum(CONFIDENCES).exactOptional(),

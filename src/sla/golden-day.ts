@@ -1,8 +1,7 @@
 import { indexOf, type WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Half } from '../calendar/session.js';
 import type { SessionIndex } from '../calendar/session-index.js';
-import { refuse } from '../errors.js';
-import { unreadable } from './outside.js';
+import { reading, refuse } from '../errors.js';
 import { isInForce } from '../law/in-force.js';
 import { checkDate, readDay, weekdayOf, type LocalDate } from '../time/local-date.js';
 import { inForceSchema, modelDaysSchema, type SlaPolicy } from './policy.js';
@@ -30,7 +29,7 @@ const FARTHEST = 400;
  */
 export function nextGoldenDay(policy: Pick<SlaPolicy, 'days' | 'inForce'>, calendar: WorkingCalendar, onOrAfter: LocalDate): LocalDate {
   const index = indexOf(calendar);
-  const model = checkModel(policy);
+  const model = reading('invalid-input', 'policy', policy, readModel);
   const asked = checkDate('onOrAfter', onOrAfter) - index.plan.from;
   const first = Math.max(asked, checkDate('policy.inForce.from', model.inForce.from) - index.plan.from);
   if (asked < 0 || first >= index.days) index.refusePlace('onOrAfter', first, onOrAfter);
@@ -40,17 +39,13 @@ export function nextGoldenDay(policy: Pick<SlaPolicy, 'days' | 'inForce'>, calen
   return refuse('nothing-in-force', 'onOrAfter', onOrAfter, `a date with a model day on or after it, before the policy ends`);
 }
 
-function checkModel(policy: unknown): Pick<SlaPolicy, 'days' | 'inForce'> {
-  try {
-    const { days, inForce } = (policy ?? {}) as Partial<SlaPolicy>;
-    const checkedDays = modelDaysSchema.safeParse(days);
-    const checkedPeriod = inForceSchema.safeParse(inForce);
-    if (!checkedDays.success) refuse('invalid-input', 'policy.days', days, '{ weekdays: [1 … 7], half?, onDayOff? }');
-    if (!checkedPeriod.success) refuse('invalid-input', 'policy.inForce', inForce, '{ from, until? }');
-    return { days: checkedDays.data, inForce: checkedPeriod.data };
-  } catch (error) {
-    throw unreadable(error, 'policy', policy);
-  }
+function readModel(policy: unknown): Pick<SlaPolicy, 'days' | 'inForce'> {
+  const { days, inForce } = (policy ?? {}) as Partial<SlaPolicy>;
+  const checkedDays = modelDaysSchema.safeParse(days);
+  const checkedPeriod = inForceSchema.safeParse(inForce);
+  if (!checkedDays.success) refuse('invalid-input', 'policy.days', days, '{ weekdays: [1 … 7], half?, onDayOff? }');
+  if (!checkedPeriod.success) refuse('invalid-input', 'policy.inForce', inForce, '{ from, until? }');
+  return { days: checkedDays.data, inForce: checkedPeriod.data };
 }
 
 /**
@@ -95,6 +90,17 @@ export function isModelDay(index: SessionIndex, { days }: Pick<SlaPolicy, 'days'
       return reason.code === 'worked-by-swap' && days.weekdays.includes(weekdayOf(readDay(reason.dayOff)));
     }
   }
+}
+
+/**
+ * When the sessions of a model day begin, in milliseconds since the first midnight.
+ *
+ * @param place - a day on which the model's half, or where it has none the day, is worked
+ * @internal
+ */
+export function openingOf(index: SessionIndex, { days }: Pick<SlaPolicy, 'days'>, place: number): number {
+  const last = (index.sessionsBefore[place + 1] as number) - 1;
+  return index.opensAt(days.half === 'afternoon' ? last : (index.sessionsBefore[place] as number));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Citation } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
 import { fault, invalidCatalog } from '../procedure/fault.js';
 import { copyPlainData } from '../procedure/plain-data.js';
-import { citationSchema, phraseSchema, textSchema } from '../procedure/procedure.js';
+import { citationSchema, KEBAB_CASE, phraseSchema, textSchema } from '../procedure/procedure.js';
 import { shapeFaults } from '../procedure/shape-faults.js';
 import { countingProfileSchema, inForceSchema } from './policy.js';
 import { lawProfileWording } from './wording.js';
@@ -60,10 +60,7 @@ const daysOrTimes = z.int().min(0).max(1000);
  * ```
  */
 export const lawProfileSchema: z.ZodType<LawProfile> = z.strictObject({
-  id: z
-    .string()
-    .max(100)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  id: z.string().max(100).regex(KEBAB_CASE),
   inForce: inForceSchema,
   counting: countingProfileSchema,
   countingBasis: z.array(citationSchema).min(1),

@@ -5,17 +5,17 @@ import { deadlineOf } from '../deadline/compute-deadline.js';
 import type { Counter } from '../deadline/count.js';
 import type { Hold } from '../deadline/clock-stop.js';
 import { instantsOf, type DueDeadline } from '../deadline/deadline.js';
-import { refuse } from '../errors.js';
+import { reading, refuse, refuseUnknownKeys } from '../errors.js';
 import { made } from '../explanation/check.js';
 import type { CommitmentReason, SlipGround } from '../explanation/commitment-reason.js';
 import { deepFreeze, type Name } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
-import { LEVELS, type Level, type PublishedLimit, type Variant } from '../procedure/procedure.js';
+import { KEBAB_CASE, LEVELS, type Level, type PublishedLimit, type Variant } from '../procedure/procedure.js';
 import { weekdayOf } from '../time/local-date.js';
-import { dateOf, DAY_MS, formatInstant, readInstant } from '../time/vietnam-time.js';
-import { findModelDay, isWorked, ranOutOfDays } from './golden-day.js';
+import { dateOf, DAY_MS, formatInstant, iso, readInstant } from '../time/vietnam-time.js';
+import { findModelDay, isWorked, openingOf, ranOutOfDays } from './golden-day.js';
 import type { LawProfile } from './law-profile.js';
-import { readList, refuseUnknownKeys, unreadable } from './outside.js';
+import { readList } from './read-list.js';
 import type { Channel, OnDayOff, SlaPolicy } from './policy.js';
 import type { AppliedPromise, Commitment, ReceiveInput } from './rulebook.js';
 import {
@@ -24,6 +24,7 @@ import {
   nameOf,
   promiseOn,
   saidOf,
+  termUnder,
   type PromiseTerm,
   type ReceiptKind,
   type Term,
@@ -222,7 +223,7 @@ export class Receiver {
     if (outcome === 'after-last-golden-day') {
       this.#say(() => ({ code: 'after-last-golden-day', ...said, reading: nextWeek === null ? 'same-week' : 'next-week' }));
     }
-    const deadline = this.#deadline(outcome === 'after-last-golden-day' && nextWeek !== null ? nextWeek : term);
+    const deadline = this.#deadline(termUnder(outcome, applying));
     const target = applying.target === null ? null : this.#deadline(applying.target);
     this.#say(() => ({
       code: 'promise-applies',
@@ -312,20 +313,12 @@ export class Receiver {
         code: 'golden-day',
         date: this.#index.dateAt(place),
         title: nameOf(policy.title),
-        ...(due !== null && this.#opensOn(policy, place) >= due.due.toMillis() ? { afterDue: true } : {}),
+        ...(due !== null && this.#index.origin + openingOf(this.#index, policy, place) >= due.due.toMillis() ? { afterDue: true } : {}),
       }));
       return place;
     }
     if (unknown !== undefined) this.#sayUnknownGoldenDay(unknown);
     return null;
-  }
-
-  /** When the sessions of a model day begin, in milliseconds since 1970. */
-  #opensOn({ days }: SlaPolicy, place: number): number {
-    const index = this.#index;
-    const first = index.sessionsBefore[place] as number;
-    const session = days.half === 'afternoon' ? (index.sessionsBefore[place + 1] as number) - 1 : first;
-    return index.origin + index.opensAt(session);
   }
 
   #sayUnknownGoldenDay({ title }: SlaPolicy): void {
@@ -465,15 +458,11 @@ class ReceivedCommitment implements Commitment {
  */
 export function checkReceipt(input: ReceiveInput): CheckedReceipt {
   if (typeof input !== 'object' || input === null) refuse('invalid-input', 'input', input, '{ procedure, receivedAt, … }');
-  try {
-    return readReceipt(input);
-  } catch (error) {
-    throw unreadable(error, 'input', input);
-  }
+  return reading('invalid-input', 'input', input, () => readReceipt(input));
 }
 
 function readReceipt(input: ReceiveInput): CheckedReceipt {
-  refuseUnknownKeys('input', input, RECEIPT_KEYS);
+  refuseUnknownKeys('invalid-input', 'input', input, RECEIPT_KEYS);
   const { procedure, receivedAt, level, channel = 'direct' } = input;
   if (typeof procedure !== 'string' || procedure.length > 200)
     refuse('unknown-procedure', 'procedure', procedure, 'a code of the catalogue');
@@ -500,7 +489,7 @@ function variantsOf(given: unknown): readonly string[] {
 
 /** Whether something is written as the id of a variant is. */
 export function isVariantId(id: unknown): id is string {
-  return typeof id === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 60;
+  return typeof id === 'string' && KEBAB_CASE.test(id) && id.length <= 60;
 }
 
 function flag(field: string, value: unknown, otherwise: boolean): boolean {
@@ -530,8 +519,4 @@ function earliestOf(promises: readonly AppliedPromise[]): AppliedPromise | null 
 
 function dueMs({ deadline }: AppliedPromise): number {
   return deadline.due.toMillis();
-}
-
-function iso(instant: DateTime<true>): string {
-  return formatInstant(instant.toMillis());
 }

@@ -266,6 +266,11 @@ export function promiseOn(index: SessionIndex, { policy, promise, term }: Promis
   return hasModelDayLeft(index, policy, counter.session) ? 'applies' : 'after-last-golden-day';
 }
 
+/** The term of a promise that applies: after the week's last golden day a policy can mean the next week. */
+export function termUnder(outcome: PromiseOutcome, { term, nextWeek }: PromiseTerm): Term {
+  return outcome === 'after-last-golden-day' ? (nextWeek ?? term) : term;
+}
+
 function isOnModel(index: SessionIndex, policy: SlaPolicy, day: number, session: number): boolean {
   if (!isModelDayInForce(index, policy, day)) return false;
   return policy.days.half === undefined || index.halfOf(session) === policy.days.half;

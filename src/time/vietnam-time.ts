@@ -111,6 +111,11 @@ export function formatInstant(ms: number): string {
   return `${formatDay(day)}T${formatMinutes(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}.${String(time % 1000).padStart(3, '0')}+07:00`;
 }
 
+/** A `DateTime` in the same form. */
+export function iso(instant: DateTime<true>): string {
+  return formatInstant(instant.toMillis());
+}
+
 /** The day of an instant in Vietnam, `YYYY-MM-DD`. */
 export function dateOf(ms: number): string {
   return formatDay(Math.floor((ms + OFFSET_MS) / DAY_MS));
