@@ -8,9 +8,11 @@ const shared = {
   testTimeout: 120_000,
 };
 
+const setupFiles = ['test/setup/seed.ts'];
+
 const unit = {
   resolve: { alias },
-  test: { ...shared, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/.generated/**'], env: { TZ: 'UTC' } },
+  test: { ...shared, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/.generated/**'], env: { TZ: 'UTC' }, setupFiles },
 };
 
 /** What must and must not compile. */
@@ -27,7 +29,7 @@ const types = {
 /** The examples of README, docs and doc comments: see scripts/doctest.ts. */
 const docs = {
   resolve: { alias },
-  test: { ...shared, name: 'docs', include: ['test/.generated/**/*.test.ts'], env: { TZ: 'UTC' }, isolate: false },
+  test: { ...shared, name: 'docs', include: ['test/.generated/**/*.test.ts'], env: { TZ: 'UTC' }, isolate: false, setupFiles },
 };
 
 /** The unit tests once more on a machine set up against us; its time zone and language come from the command line. */
@@ -50,7 +52,7 @@ const hostile = {
       'test/bench/**',
       'test/explorer/**',
     ],
-    setupFiles: ['test/setup/hostile-luxon.ts'],
+    setupFiles: [...setupFiles, 'test/setup/hostile-luxon.ts'],
   },
 };
 

@@ -55,6 +55,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     include: process.env['MUTATE'] === 'promises' ? runs.promises : runs.calendar,
+    setupFiles: ['test/setup/seed.ts'],
     // The same machine as in the ordinary run.
     env: { TZ: 'UTC', DRAWS: '0.02' },
     // The sources are read once a mutant, not once a file.

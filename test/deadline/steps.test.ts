@@ -20,7 +20,8 @@ import {
 } from '../../src/calendar.js';
 import { readings } from '../oracle/draw.js';
 import { at, session, shownSession, stop, withWeekday } from '../support/day.js';
-import { calendarFor, deadlineFor, drawnCase, draws, seed } from '../support/drawn.js';
+import { calendarFor, deadlineFor, drawnCase } from '../support/drawn.js';
+import { draws, seed } from '../support/seed.js';
 
 const RUNS = draws(2_000);
 

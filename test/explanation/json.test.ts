@@ -11,7 +11,8 @@ import {
   type Language,
 } from '../../src/calendar.js';
 import { readings } from '../oracle/draw.js';
-import { calendarFor, deadlineFor, drawnCase, seed } from '../support/drawn.js';
+import { calendarFor, deadlineFor, drawnCase } from '../support/drawn.js';
+import { seed } from '../support/seed.js';
 import { refusalOf } from '../support/refusal.js';
 
 const RUNS = 1_000;

@@ -3,7 +3,7 @@ import { computeDeadline, createWorkingCalendar, isRuleError, vietnamCalendar, t
 import { describe, expect, test } from 'vitest';
 import facts from '../data/days-2007-2027.json';
 import { caseInSmallWorld, caseInVietnam, readings, stopOf, type DrawnCase } from './draw.js';
-import { draws } from '../support/drawn.js';
+import { draws } from '../support/seed.js';
 import { oracleDeadline, vietnamWorld, wall, worldOf, type DayFact, type OracleAnswer, type OracleWorld } from './oracle.js';
 
 // Another seed: ORACLE_SEED=123 npx vitest run test/oracle. A failure prints its seed and its smallest case.

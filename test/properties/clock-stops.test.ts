@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { computeDeadline, createWorkingCalendar, type ClockStop, type CountingProfile, type TimeLimit } from '../../src/calendar.js';
 import { readings } from '../oracle/draw.js';
 import { at, shown, stop } from '../support/day.js';
-import { draws, seed } from '../support/drawn.js';
+import { draws, seed } from '../support/seed.js';
 import { anyWorld, deadlineOf, dueMs, instantIn, standardMinutes, type Question } from '../support/worlds.js';
 
 const RUNS = draws(10_000);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRuleError, workingDays, type WorkingCalendar } from '../../src/calendar.js';
 import { readings } from '../oracle/draw.js';
-import { draws, seed } from '../support/drawn.js';
+import { draws, seed } from '../support/seed.js';
 import { anyWorld, DAY, dateOf, dayIn, deadlineOf, dueMs, instantIn, type World } from '../support/worlds.js';
 
 const RUNS = draws(10_000);

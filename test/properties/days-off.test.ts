@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createWorkingCalendar, type CountingProfile, type DayDecision, type TimeLimit, type WorkingCalendar } from '../../src/calendar.js';
 import { readings } from '../oracle/draw.js';
 import { msAt, shown } from '../support/day.js';
-import { draws, seed } from '../support/drawn.js';
+import { draws, seed } from '../support/seed.js';
 import {
   anyOwnWorld,
   DAY,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { computeDeadline, dueRange, vietnamCalendar, type CountingProfile, type TimeLimit } from '../../src/calendar.js';
 import { readings } from '../oracle/draw.js';
 import { msAt } from '../support/day.js';
-import { draws, seed } from '../support/drawn.js';
+import { draws, seed } from '../support/seed.js';
 
 const RUNS = draws(10_000);
 const calendar = vietnamCalendar();

@@ -13,7 +13,7 @@ import {
   type WorkingCalendar,
 } from '../../src/calendar.js';
 import { worldOptions } from '../oracle/draw.js';
-import { seed } from './drawn.js';
+import { seed } from './seed.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
