@@ -31,7 +31,6 @@ const FROM = epochDay(2007, 1, 1);
 const UNTIL = epochDay(2101, 1, 1);
 // The law alone decided the days before swaps began in 2010 (Tờ trình 89/TTr-LĐTBXH of 2014-11-20).
 const DECIDED_BY_LAW_UNTIL = '2010-01-01';
-const DEFAULT_HOURS = checkOfficeHours(DEFAULT_OFFICE_HOURS, FROM, UNTIL);
 
 let standard: WorkingCalendar | undefined;
 
@@ -94,7 +93,7 @@ function planOf(parts: PlanParts, made: readonly LawfulChoice[]): CalendarPlan {
     from: FROM,
     until: UNTIL,
     decidedUntil,
-    hours: officeHours === undefined ? DEFAULT_HOURS : checkOfficeHours(officeHours, FROM, UNTIL),
+    hours: checkOfficeHours(officeHours === undefined ? DEFAULT_OFFICE_HOURS : officeHours, FROM, UNTIL),
     daysOff,
     decreed: notices.flatMap((notice) => swapsOf(notice, knownOn)),
     decisions: stillNeeded(local, parts, daysOff),

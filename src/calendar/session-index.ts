@@ -29,8 +29,6 @@ export class SessionIndex {
   readonly sessionsBefore: Int32Array;
   /** When a session closes, in minutes since the first midnight; two that never close follow the last. */
   readonly closes: Int32Array;
-  /** How many minutes a session is open. */
-  readonly minutesOpen: Uint16Array;
   /** How many open minutes lie before a session. */
   readonly minutesBefore: Int32Array;
   /** How many working days lie before a day. */
@@ -55,12 +53,12 @@ export class SessionIndex {
     const workingDaysBefore = new Int32Array(days + 1);
     const workingDays = new Int32Array(days);
     const closes = new Int32Array(days * 2 + 2);
-    const minutesOpen = new Uint16Array(days * 2);
     const minutesBefore = new Int32Array(days * 2 + 1);
     const halves = new Uint8Array(days * 2);
     const holidays: number[] = [];
     let session = 0;
     let worked = 0;
+    let minutes = 0;
     // Most days are those of the weekly pattern: only the others are looked up.
     const special = new Uint8Array(days);
     for (const day of decided.special()) special[day - plan.from] = 1;
@@ -75,14 +73,16 @@ export class SessionIndex {
         ({ sessions } = decision);
         if (sessions.length === 0 && isHoliday(decision.reason)) holidays.push(day);
       }
-      for (const span of sessions) {
-        closes[session] = day * 1440 + span.closes;
-        minutesOpen[session] = span.closes - span.opens;
-        halves[session] = span.half === 'afternoon' ? 1 : 0;
-        minutesBefore[session + 1] = (minutesBefore[session] as number) + span.closes - span.opens;
-        session++;
+      const count = sessions.length;
+      if (count > 0) workingDays[worked++] = day;
+      // By number: the first question pays for this loop before the engine has optimised it.
+      for (let i = 0; i < count; i++) {
+        const { half, opens, closes: close } = sessions[i] as SessionSpan;
+        closes[session] = day * 1440 + close;
+        halves[session] = half === 'afternoon' ? 1 : 0;
+        minutes += close - opens;
+        minutesBefore[++session] = minutes;
       }
-      if (sessions.length > 0) workingDays[worked++] = day;
       sessionsBefore[day + 1] = session;
       workingDaysBefore[day + 1] = worked;
     }
@@ -91,7 +91,6 @@ export class SessionIndex {
     this.workingDaysBefore = workingDaysBefore;
     this.workingDays = workingDays.slice(0, worked);
     this.closes = closes.slice(0, session + 2).fill(NEVER, session);
-    this.minutesOpen = minutesOpen.slice(0, session);
     this.minutesBefore = minutesBefore.slice(0, session + 1);
     this.#halves = halves.slice(0, session);
     this.holidays = Int32Array.from(holidays);
@@ -117,9 +116,14 @@ export class SessionIndex {
     return (((this.closes[session] as number) - 1) / 1440) | 0;
   }
 
+  /** How many minutes a session is open. */
+  minutesOpen(session: number): number {
+    return (this.minutesBefore[session + 1] as number) - (this.minutesBefore[session] as number);
+  }
+
   /** When a session opens, in milliseconds since the first midnight. */
   opensAt(session: number): number {
-    return ((this.closes[session] as number) - (this.minutesOpen[session] as number)) * MINUTE_MS;
+    return ((this.closes[session] as number) - this.minutesOpen(session)) * MINUTE_MS;
   }
 
   /** When a session closes, in milliseconds since the first midnight. */
@@ -140,7 +144,7 @@ export class SessionIndex {
   /** The times of a session, minutes of its day. */
   spanAt(session: number): SessionSpan {
     const closes = (this.closes[session] as number) - this.dayOf(session) * 1440;
-    return { half: this.halfOf(session), opens: closes - (this.minutesOpen[session] as number), closes };
+    return { half: this.halfOf(session), opens: closes - this.minutesOpen(session), closes };
   }
 
   /** The first session that closes after an instant within the days: the one it falls in, or the next to open. */

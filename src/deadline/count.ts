@@ -155,7 +155,7 @@ export class Counter {
    * day: no processor can guess those, and a wrong guess costs as much as the count.
    */
   #countEach(receivedAt: Float64Array, due: Float64Array): void {
-    const { sessionsBefore, closes, minutesOpen, sessions, origin } = this.#index;
+    const { sessionsBefore, closes, minutesBefore, sessions, origin } = this.#index;
     const end = this.#index.days * DAY_MS;
     const cutOff = this.#cutOff === Infinity ? DAY_MS : this.#cutOff * MINUTE_MS;
     const dayAfter = this.#start === 'day-after';
@@ -179,7 +179,8 @@ export class Counter {
           if (dayAfter) session = keepsDate ? nextDay : (sessionsBefore[((((closes[session] as number) - 1) / 1440) | 0) + 1] as number);
           else if (sessionAfter) {
             // Outside the sessions a receipt that keeps its date has no session of its own.
-            session += keepsDate ? reached(minute, (closes[session] as number) - (minutesOpen[session] as number)) : 1;
+            const opened = (minutesBefore[session + 1] as number) - (minutesBefore[session] as number);
+            session += keepsDate ? reached(minute, (closes[session] as number) - opened) : 1;
           }
           session += more;
           if (session < sessions) found = (closes[session] as number) * MINUTE_MS;
@@ -202,7 +203,7 @@ export class Counter {
     }
     while (session < nextDay && (closes[session] as number) <= minute) session++;
     if (session >= index.sessions) this.failed = true;
-    else if (minute >= (closes[session] as number) - (index.minutesOpen[session] as number)) this.#deemAt('in-session', session, at, day);
+    else if (at >= index.opensAt(session)) this.#deemAt('in-session', session, at, day);
     else if (this.#keepsDate) this.#deemAt('keep-date', session, at, day);
     else this.#deem('next-opening', session);
   }
@@ -285,7 +286,7 @@ export class Counter {
       case 'open-time': {
         const session = index.sessionOfOpen(this.#target);
         const open = this.#target - (index.minutesBefore[session] as number) * MINUTE_MS;
-        if (open > (index.minutesOpen[session] as number) * MINUTE_MS) this.failed = true;
+        if (open > index.minutesOpen(session) * MINUTE_MS) this.failed = true;
         else this.#dueAt(index.opensAt(session) + open, session);
         return;
       }

@@ -150,7 +150,7 @@ function sessionRows(index: SessionIndex, place: number, { date, weekday, sessio
     half,
     opens: `${date}T${opens}:00`,
     closes: `${date}T${closes}:00`,
-    minutes: index.minutesOpen[before + i] as number,
+    minutes: index.minutesOpen(before + i),
     minutes_before: index.minutesBefore[before + i] as number,
     working_day: (index.workingDaysBefore[place] as number) + 1,
     last_session: lastOf(index, place),

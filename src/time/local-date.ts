@@ -37,24 +37,40 @@ export function yearOf(day: number): number {
 export function formatDay(day: number): LocalDate {
   const shifted = day + DAYS_BEFORE_1970;
   const era = Math.floor(shifted / 146_097);
+  // From here on all is small and not negative, where | 0 is the floor.
   const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const m = Math.floor((5 * dayOfYear + 2) / 153);
+  const yearOfEra = ((dayOfEra - ((dayOfEra / 1460) | 0) + ((dayOfEra / 36_524) | 0) - ((dayOfEra / 146_096) | 0)) / 365) | 0;
+  const dayOfYear = dayOfEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0));
+  const m = ((5 * dayOfYear + 2) / 153) | 0;
   const month = m < 10 ? m + 3 : m - 9;
+  const date = dayOfYear - (((153 * m + 2) / 5) | 0) + 1;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${fourDigits(year)}-${twoDigits(month)}-${twoDigits(dayOfYear - Math.floor((153 * m + 2) / 5) + 1)}`;
+  if (year < 0 || year > 9999) return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date)}`;
+  // By characters, which takes half the time of a template.
+  return String.fromCharCode(
+    digit(year, 1000),
+    digit(year, 100),
+    digit(year, 10),
+    digit(year, 1),
+    DASH,
+    digit(month, 10),
+    digit(month, 1),
+    DASH,
+    digit(date, 10),
+    digit(date, 1),
+  );
+}
+
+const DASH = 45;
+
+/** The character of the digit at a power of ten. */
+function digit(n: number, power: number): number {
+  return 48 + (((n / power) | 0) % 10);
 }
 
 /** A whole number from 0 to 99 in two digits. */
 export function twoDigits(n: number): string {
   return n < 10 ? `0${n}` : `${n}`;
-}
-
-function fourDigits(n: number): string {
-  return n >= 1000 && n <= 9999 ? `${n}` : String(n).padStart(4, '0');
 }
 
 /** The digit at a place of a text as a number, or NaN. */
