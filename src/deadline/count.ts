@@ -8,9 +8,6 @@ import type { TimeLimit } from './time-limit.js';
 /** How a limit is counted: by sessions, open office time, calendar days, or the clock. */
 type Measure = 'sessions' | 'open-time' | 'days' | 'clock';
 
-/** How the receipt was deemed. */
-export type ReceiptRule = 'in-session' | 'next-opening' | 'keep-date' | 'cut-off' | 'by-clock';
-
 const HOUR_MS = 3_600_000;
 
 /**
@@ -27,7 +24,7 @@ export class Counter {
   readonly #measure: Measure;
   readonly #start: string | undefined;
   readonly #keepsDate: boolean;
-  /** Minutes of the day after which a receipt is late. */
+  /** Minutes of the day after which a receipt is late; 1440 where there is no cut-off, and always with `keep-date`. */
   readonly #cutOff: number;
   /** The limit in its measure: sessions, milliseconds or days. */
   readonly #amount: number;
@@ -35,13 +32,14 @@ export class Counter {
 
   /** Whether the answer needs a day past the calendar. */
   failed = false;
-  rule: ReceiptRule = 'in-session';
   /** When the dossier is deemed received. */
   deemed = 0;
   /** The day of receipt. */
   day = 0;
   /** The session of receipt, or the next one where there is none. */
   session = 0;
+  /** Whether the receipt kept its date outside the sessions: the next one is then its first. */
+  #outside = false;
   /** When it is due. */
   due = 0;
   /** The session it is due in. */
@@ -58,7 +56,7 @@ export class Counter {
     this.#limit = limit;
     this.#start = profile.start;
     this.#keepsDate = profile.offHours === 'keep-date';
-    this.#cutOff = profile.cutOff === undefined ? Infinity : minutesOfDay(profile.cutOff);
+    this.#cutOff = profile.cutOff === undefined ? 1440 : minutesOfDay(profile.cutOff);
     this.#measure = measureOf(limit, profile);
     this.#amount = amountOf(limit, this.#measure);
     this.#lead = limit.unit === 'same-session' ? (limit.minLeadMinutes ?? 0) * MINUTE_MS : 0;
@@ -68,7 +66,7 @@ export class Counter {
   begin(at: number): void {
     this.failed = false;
     // Hours by the clock run from the receipt itself, whenever it is.
-    if (this.#measure === 'clock') this.#deemAt('by-clock', 0, at, Math.floor(at / DAY_MS));
+    if (this.#measure === 'clock') this.#deemAt(0, at, Math.floor(at / DAY_MS));
     else this.#receive(at);
     if (this.failed) return;
     switch (this.#measure) {
@@ -157,7 +155,7 @@ export class Counter {
   #countEach(receivedAt: Float64Array, due: Float64Array): void {
     const { sessionsBefore, closes, minutesBefore, sessions, origin } = this.#index;
     const end = this.#index.days * DAY_MS;
-    const cutOff = this.#cutOff === Infinity ? DAY_MS : this.#cutOff * MINUTE_MS;
+    const cutOff = this.#cutOff * MINUTE_MS;
     const dayAfter = this.#start === 'day-after';
     const sessionAfter = this.#start === 'session-after';
     const keepsDate = this.#keepsDate;
@@ -174,7 +172,7 @@ export class Counter {
         const nextDay = sessionsBefore[day + 1] as number;
         // A day has two sessions at most, and a session of a later day closes later.
         let session = today + reached(minute, closes[today] as number) + reached(minute, closes[today + 1] as number);
-        if (!keepsDate) session += (nextDay - session) & ((cutOff - time) >> 31);
+        session += (nextDay - session) & ((cutOff - time) >> 31);
         if (session < sessions) {
           if (dayAfter) session = keepsDate ? nextDay : (sessionsBefore[((((closes[session] as number) - 1) / 1440) | 0) + 1] as number);
           else if (sessionAfter) {
@@ -195,28 +193,28 @@ export class Counter {
     const { sessionsBefore, closes } = index;
     const minute = at / MINUTE_MS;
     const day = Math.floor(minute / 1440);
-    let session = sessionsBefore[day] as number;
-    const nextDay = sessionsBefore[day + 1] as number;
-    if (minute - day * 1440 > this.#cutOff && nextDay > session) {
-      this.#deem('cut-off', nextDay);
+    this.#outside = false;
+    if (minute - day * 1440 > this.#cutOff) {
+      this.#deemAtOpening(sessionsBefore[day + 1] as number);
       return;
     }
-    while (session < nextDay && (closes[session] as number) <= minute) session++;
+    let session = sessionsBefore[day] as number;
+    while ((closes[session] as number) <= minute) session++;
     if (session >= index.sessions) this.failed = true;
-    else if (at >= index.opensAt(session)) this.#deemAt('in-session', session, at, day);
-    else if (this.#keepsDate) this.#deemAt('keep-date', session, at, day);
-    else this.#deem('next-opening', session);
+    else if (at >= index.opensAt(session)) this.#deemAt(session, at, day);
+    else if (this.#keepsDate) {
+      this.#outside = true;
+      this.#deemAt(session, at, day);
+    } else this.#deemAtOpening(session);
   }
 
-  /** Received when a session opens. */
-  #deem(rule: ReceiptRule, session: number): void {
+  #deemAtOpening(session: number): void {
     const index = this.#index;
     if (session >= index.sessions) this.failed = true;
-    else this.#deemAt(rule, session, index.opensAt(session), index.dayOf(session));
+    else this.#deemAt(session, index.opensAt(session), index.dayOf(session));
   }
 
-  #deemAt(rule: ReceiptRule, session: number, at: number, day: number): void {
-    this.rule = rule;
+  #deemAt(session: number, at: number, day: number): void {
     this.session = session;
     this.deemed = at;
     this.day = day;
@@ -226,7 +224,7 @@ export class Counter {
   #firstSession(): number {
     if (this.#limit.unit !== 'working-days' || this.#start === 'receipt-session') return this.session;
     if (this.#start === 'day-after') return this.#index.sessionsBefore[this.day + 1] as number;
-    return this.rule === 'keep-date' ? this.session : this.session + 1;
+    return this.#outside ? this.session : this.session + 1;
   }
 
   #sessionsToCount(): number {
@@ -318,8 +316,9 @@ export class Counter {
   /** The last session that opened before an instant. */
   #sessionOpenBefore(at: number): number {
     const index = this.#index;
-    const session = index.sessionAtOrAfter(at - 1);
-    return session < index.sessions && index.opensAt(session) < at ? session : session - 1;
+    const session = index.sessionAtOrAfter(at);
+    // Past the last session `opensAt` is NaN, and no comparison with it holds.
+    return index.opensAt(session) < at ? session : session - 1;
   }
 
   /** Within the week depends on every day of the week of the receipt, and of the due session where time was lost. */
