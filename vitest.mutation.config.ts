@@ -1,8 +1,8 @@
-import { BaseSequencer, type Reporter, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
+import type { Reporter, TestModule, Vitest } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
 import { alias } from './vitest.alias.js';
 
-// What Stryker runs against each mutant, the quickest first: tests that name expected values, then a share of those that draw.
+// What Stryker runs against each mutant: tests that name expected values, then, of what survives, a share of those that draw.
 const runs = {
   calendar: [
     'test/deadline/*.test.ts',
@@ -16,14 +16,8 @@ const runs = {
   ],
   promises: ['test/sla/*.test.ts', 'test/dossier/*.test.ts', 'test/vietnam-rulebook.test.ts'],
 };
-const drawn = /steps|properties|engine|compute-deadlines/;
-
-class TablesFirst extends BaseSequencer {
-  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const last = ({ moduleId }: TestSpecification) => Number(drawn.test(moduleId));
-    return Promise.resolve(files.toSorted((a, b) => last(a) - last(b) || (a.moduleId < b.moduleId ? -1 : 1)));
-  }
-}
+const drawn = ['steps', 'properties', 'projection', 'engine', 'compute-deadlines', 'remembered'].map((name) => `**/${name}.test.ts`);
+const drawing = process.env['TABLES'] === undefined;
 
 /**
  * A mutant with which a test file cannot even be read is found out, but Stryker counts tests alone and would say that it
@@ -56,14 +50,13 @@ export default defineConfig({
   test: {
     include: process.env['MUTATE'] === 'promises' ? runs.promises : runs.calendar,
     // What the collector may collect is not what the answers are, and Stryker holds on to more.
-    exclude: ['test/dossier/memory.test.ts'],
+    exclude: ['test/dossier/memory.test.ts', ...(drawing ? [] : drawn)],
     setupFiles: ['test/setup/seed.ts'],
     // The same machine as in the ordinary run.
     env: { TZ: 'UTC', DRAWS: '0.02' },
     // The sources are read once a mutant, not once a file.
     isolate: false,
     reporters: [unread],
-    sequence: { sequencer: TablesFirst },
     testTimeout: 120_000,
   },
 });
