@@ -8,7 +8,7 @@ const runs = {
     'test/deadline/*.test.ts',
     'test/calendar/*.test.ts',
     'test/time/{local-date,vietnam-time}.test.ts',
-    'test/data/{holiday-regimes,official-years}.test.ts',
+    'test/data/{holiday-regimes,official-years,notices}.test.ts',
     'test/errors.test.ts',
     'test/explanation/golden.test.ts',
     'test/properties/projection.test.ts',

@@ -58,28 +58,22 @@ function readHours(hours: unknown, from: number, until: number): readonly HoursP
   if (!Array.isArray(hours) || hours.length === 0 || hours.length > 1000) {
     refuse('invalid-calendar', 'officeHours', hours, 'a list of 1 to 1000 periods of office hours');
   }
+  const given = (i: number) => hours[i] as OfficeHoursPeriod;
   const periods = Array.from(hours, (period: unknown, i) => checkPeriod(period, `officeHours[${i}]`));
-  for (const [i, period] of periods.entries()) {
-    const start = periods[i - 1]?.until ?? Math.min(from, period.from);
-    if (period.from !== start) {
-      refuse(
-        'invalid-calendar',
-        `officeHours[${i}].from`,
-        (hours[i] as OfficeHoursPeriod).from,
-        'the day on which the period before it ends',
-      );
-    }
+  for (const [i, period] of periods.slice(1).entries()) {
+    if (period.from !== (periods[i] as HoursPeriod).until)
+      refuse('invalid-calendar', `officeHours[${i + 1}].from`, given(i + 1).from, 'the day on which the period before it ends');
   }
-  const first = periods[0] as HoursPeriod;
-  const last = periods[periods.length - 1] as HoursPeriod;
-  if (first.from > from || last.until < until) {
+  const last = periods.length - 1;
+  if ((periods[0] as HoursPeriod).from > from)
+    refuse('invalid-calendar', 'officeHours[0].from', given(0).from, 'no later day than the first of the calendar; it may be left out');
+  if ((periods[last] as HoursPeriod).until < until)
     refuse(
       'invalid-calendar',
-      'officeHours',
-      hours,
-      'periods that cover the whole calendar: leave out the first `from` and the last `until`',
+      `officeHours[${last}].until`,
+      given(last).until,
+      'no earlier day than the end of the calendar; it may be left out',
     );
-  }
   return periods;
 }
 
@@ -115,9 +109,8 @@ function checkSessions(sessions: unknown, field: string): readonly SessionSpan[]
   const spans = Array.from(sessions, (session: unknown, i) => checkSession(session, `${field}[${i}]`));
   const [first, second] = spans;
   if (first !== undefined && second !== undefined) {
-    if (first.half !== 'morning' || second.half !== 'afternoon') {
-      refuse('invalid-calendar', `${field}[1].half`, second.half, 'a morning first and an afternoon second');
-    }
+    if (first.half !== 'morning') refuse('invalid-calendar', `${field}[0].half`, first.half, 'the morning first');
+    if (second.half !== 'afternoon') refuse('invalid-calendar', `${field}[1].half`, second.half, 'an afternoon after the morning');
     if (second.opens <= first.closes) {
       refuse('invalid-calendar', `${field}[1].opens`, (sessions[1] as SessionHours).opens, 'a time after the morning has closed');
     }

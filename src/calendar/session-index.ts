@@ -226,7 +226,8 @@ export class SessionIndex {
   }
 }
 
-function shownInstant(ms: number): string {
+/** An instant as text; far from any calendar only its milliseconds. */
+export function shownInstant(ms: number): string {
   return Math.abs(ms) < 200 * 366 * DAY_MS ? formatInstant(ms) : `${ms} ms`;
 }
 

@@ -1,6 +1,7 @@
 import type { UndecidedFact } from '../explanation/reason.js';
 import type { LocalDate } from '../time/local-date.js';
 import { DAY_MS, readInstant, type InstantInput } from '../time/vietnam-time.js';
+import { shownInstant } from './session-index.js';
 import { indexOf, type WorkingCalendar } from './working-calendar.js';
 
 /** How far a calendar reaches past a moment before its days are projected. */
@@ -31,8 +32,9 @@ export interface Staleness {
  */
 export function staleness(calendar: WorkingCalendar, at: InstantInput): Staleness {
   const index = indexOf(calendar);
-  const day = Math.floor((readInstant('at', at) - index.origin) / DAY_MS);
-  if (day < 0 || day >= index.plan.until - index.plan.from) index.refusePlace('at', -1, 'given');
+  const ms = readInstant('at', at);
+  const day = Math.floor((ms - index.origin) / DAY_MS);
+  if (day < 0 || day >= index.plan.until - index.plan.from) index.refusePlace('at', -1, shownInstant(ms));
   const end = Math.min(index.decidedDays, index.days);
   const left = (index.workingDaysBefore[end] as number) - (index.workingDaysBefore[Math.min(day, end)] as number);
   const year = index.plan.undecided[0]?.year;

@@ -216,7 +216,7 @@ describe('office hours that are refused', () => {
     {
       what: 'an afternoon before the morning',
       hours: weekdays([afternoon('13:30', '17:00'), morning('07:30', '11:30')]),
-      names: 'weekdays[1][1].half',
+      names: 'weekdays[1][0].half',
     },
     { what: 'two mornings', hours: weekdays([morning('07:30', '09:00'), morning('09:30', '11:30')]), names: 'weekdays[1][1].half' },
     {
