@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { computeDeadline, profiles, statusOf, vietnamCalendar, workingDays } from '../../src/calendar.js';
+import {
+  computeDeadline,
+  computeDeadlines,
+  createWorkingCalendar,
+  dueRange,
+  explain,
+  isRuleError,
+  profiles,
+  statusOf,
+  vietnamCalendar,
+  workingDays,
+  workingHours,
+  type WorkingCalendar,
+} from '../../src/calendar.js';
+import { toDateTime } from '../../src/time/vietnam-time.js';
+import { msAt, shown } from '../support/day.js';
 import { refusalTextOf } from '../support/refusal.js';
 
 // Each refusal names the field, the value and what would be taken.
@@ -123,5 +138,188 @@ describe('the status of a deadline', () => {
     expect(refusalTextOf(() => statusOf({ ...question, session: throwing('date') } as never))).toBe(
       'invalid-date: session is an object: expected plain data that can be read.',
     );
+  });
+});
+
+describe('many receipts at once', () => {
+  const vietnam = vietnamCalendar();
+  const batch = (changed: object) =>
+    refusalTextOf(() =>
+      computeDeadlines({
+        receivedAt: new Float64Array(1),
+        limit: workingDays(1),
+        profile: profiles.civilCode,
+        calendar: vietnam,
+        ...changed,
+      }),
+    );
+
+  test.each<[what: string, input: unknown, says: string]>([
+    ['a text', 'x', 'input is "x": expected { receivedAt, limit, profile, calendar, onRefused? }.'],
+    ['null', null, 'input is null: expected { receivedAt, limit, profile, calendar, onRefused? }.'],
+    [
+      'what throws when it is read',
+      Object.defineProperty({}, 'limit', {
+        get: () => {
+          throw new Error('asked');
+        },
+      }),
+      'input is an object: expected plain data that can be read.',
+    ],
+  ])('%s', (_, input, says) => {
+    expect(refusalTextOf(() => computeDeadlines(input as never))).toBe(`invalid-input: ${says}`);
+  });
+
+  test.each<[what: string, changed: object, says: string]>([
+    ['a list of numbers', { receivedAt: [0] }, 'invalid-date-time: receivedAt is an array: expected a Float64Array of epoch milliseconds.'],
+    [
+      'numbers of another kind',
+      { receivedAt: new Float32Array(1) },
+      'invalid-date-time: receivedAt is an object: expected a Float64Array of epoch milliseconds.',
+    ],
+    ['what is told of refusals to a text', { onRefused: 'x' }, 'invalid-input: onRefused is "x": expected a function, or nothing.'],
+    ['to null', { onRefused: null }, 'invalid-input: onRefused is null: expected a function, or nothing.'],
+    [
+      'a profile without start, for working days',
+      { profile: { offHours: 'next-opening' } },
+      'invalid-profile: profile.start is undefined: expected one of day-after, session-after, receipt-session, elapsed.',
+    ],
+    ['the same for hours', { receivedAt: new Float64Array(0), limit: workingHours(1), profile: { offHours: 'next-opening' } }, 'answered'],
+  ])('%s', (_, changed, says) => {
+    expect(batch(changed)).toBe(says);
+  });
+
+  // The calendar of Vietnam: 2007-01-01 to before 2101-01-01, decided until 2028-01-01. One working day, counted from the next.
+  test.each([
+    { received: 'no instant', ms: Number.NaN, projected: 'invalid-date-time', decided: 'invalid-date-time' },
+    { received: 'past what a date can be', ms: 8.64e15 + 1, projected: 'invalid-date-time', decided: 'invalid-date-time' },
+    {
+      received: 'Sun 2006-12-31 23:59:59.999',
+      ms: msAt('Mon 2007-01-01 00:00') - 1,
+      projected: 'outside-calendar',
+      decided: 'outside-calendar',
+    },
+    { received: 'Mon 2007-01-01 00:00', ms: msAt('Mon 2007-01-01 00:00'), projected: 'Wed 2007-01-03', decided: 'Wed 2007-01-03' },
+    { received: 'Thu 2027-12-30 09:00', ms: msAt('Thu 2027-12-30 09:00'), projected: 'Fri 2027-12-31', decided: 'Fri 2027-12-31' },
+    { received: 'Fri 2027-12-31 09:00', ms: msAt('Fri 2027-12-31 09:00'), projected: 'Tue 2028-01-04', decided: 'undecided-days' },
+    { received: 'Fri 2100-12-31 09:00', ms: msAt('Fri 2100-12-31 09:00'), projected: 'outside-calendar', decided: 'undecided-days' },
+    {
+      received: 'Fri 2100-12-31 23:59:59.999',
+      ms: msAt('Sat 2101-01-01 00:00') - 1,
+      projected: 'outside-calendar',
+      decided: 'undecided-days',
+    },
+    { received: 'Sat 2101-01-01 00:00', ms: msAt('Sat 2101-01-01 00:00'), projected: 'outside-calendar', decided: 'outside-calendar' },
+  ])('$received: $projected; where undecided days are refused: $decided', ({ ms, projected, decided }) => {
+    for (const [calendar, expected] of [
+      [vietnam, projected],
+      [vietnamCalendar({ undecided: 'refuse' }), decided],
+    ] as const) {
+      const told: string[] = [];
+      const [due] = computeDeadlines({
+        receivedAt: Float64Array.of(ms),
+        limit: workingDays(1),
+        profile: profiles.civilCode,
+        calendar,
+        onRefused: (_, code) => told.push(code),
+      });
+      expect(Number.isNaN(due) ? told.join() : shown(toDateTime(due as number)).slice(0, 14)).toBe(expected);
+      if (Number.isNaN(due)) expect(computeDeadlines({ ...question(calendar), receivedAt: Float64Array.of(ms) })[0]).toBeNaN();
+      else expect(told).toEqual([]);
+    }
+  });
+
+  const question = (calendar: WorkingCalendar) => ({ limit: workingDays(1), profile: profiles.civilCode, calendar });
+});
+
+test('a deadline past the calendar names the receipt', () => {
+  expect(ask({ receivedAt: '2100-12-31T09:00' })).toBe(
+    'outside-calendar: a deadline for receivedAt 2100-12-31T09:00:00.000+07:00 needs a day outside the calendar "vietnam", ' +
+      'which covers 2007-01-01 to before 2101-01-01.',
+  );
+  expect(ask({ receivedAt: '2006-12-31T09:00' })).toBe(
+    'outside-calendar: receivedAt 2006-12-31T09:00:00.000+07:00 needs a day outside the calendar "vietnam", ' +
+      'which covers 2007-01-01 to before 2101-01-01.',
+  );
+});
+
+test('a deadline that cannot be read cannot be explained', () => {
+  const throwing = (key: string) =>
+    Object.defineProperty({}, key, {
+      enumerable: true,
+      get: () => {
+        throw new Error('asked');
+      },
+    });
+  for (const deadline of [throwing('steps'), { steps: [throwing('code')] }]) {
+    expect(refusalTextOf(() => explain(deadline as never, 'en'))).toBe(
+      'invalid-input: deadline is an object: expected an answer of this library with its steps, as it was or parsed from its JSON.',
+    );
+  }
+});
+
+describe('the range of a deadline', () => {
+  // Undecided from 2028 on, and met from 21/01/2028: Tết and the day beside National Day of 2028 and 2029, 24/11/2029 on a
+  // Saturday, Tết 2030; then the day beside National Day of 2030. Counted in calendar days: 864 to Mon 03/06/2030, 963 to Tue 10/09/2030.
+  const range = (days: number) => () =>
+    dueRange({
+      receivedAt: '2028-01-21T08:00',
+      limit: { unit: 'calendar-days', value: days },
+      profile: profiles.civilCode,
+      calendar: vietnamCalendar(),
+    });
+
+  test('six undecided facts are tried in every combination', () => {
+    const { earliest, latest, alternatives } = range(864)();
+    expect([shown(earliest.due), shown(latest.due)]).toEqual(['Mon 2030-06-03 17:00', 'Mon 2030-06-03 17:00']);
+    expect(
+      new Set(
+        alternatives.map(({ choices }) =>
+          choices
+            .map(({ code, year }) => `${code} ${year}`)
+            .sort()
+            .join(),
+        ),
+      ),
+    ).toEqual(
+      new Set([
+        [
+          'culture-day-compensation 2029',
+          'national-day-adjacent 2028',
+          'national-day-adjacent 2029',
+          'tet-days 2028',
+          'tet-days 2029',
+          'tet-days 2030',
+        ].join(),
+      ]),
+    );
+    // Two choices each but Tết, which has as many as the law lists.
+    const tet = new Set(
+      alternatives.flatMap(({ choices }) => choices.filter((c) => c.code === 'tet-days' && c.year === 2028).map((c) => JSON.stringify(c))),
+    );
+    expect(alternatives).toHaveLength(2 ** 3 * tet.size ** 3);
+  });
+
+  test('seven are refused', () => {
+    expect(refusalTextOf(range(963))).toBe(
+      'undecided-days: the deadline meets 7 undecided facts in "vietnam", more than 6: ask for a shorter limit, or pass the notices.',
+    );
+    try {
+      range(963)();
+    } catch (error) {
+      expect(isRuleError(error) && error.details).toEqual({ facts: 7, most: 6 });
+    }
+  });
+
+  test('a calendar of one’s own has nothing undecided: the deadline itself', () => {
+    const calendar = createWorkingCalendar({ name: 'an office', coverage: { from: '2025-01-01', until: '2026-01-01' } });
+    const { earliest, latest, alternatives } = dueRange({
+      receivedAt: '2025-03-03T09:00',
+      limit: workingDays(1),
+      profile: profiles.civilCode,
+      calendar,
+    });
+    expect([shown(earliest.due), shown(latest.due)]).toEqual(['Tue 2025-03-04 17:00', 'Tue 2025-03-04 17:00']);
+    expect(alternatives.map(({ choices }) => choices)).toEqual([[]]);
   });
 });
