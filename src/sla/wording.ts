@@ -6,6 +6,7 @@ const CODE: Phrase = { vi: 'một mã thủ tục như trong danh mục, ví d�
 const YES_OR_NO: Phrase = { vi: 'true hoặc false', en: 'true or false' };
 const CITATION: Phrase = { vi: 'một căn cứ { document, clause, … }', en: 'a citation { document, clause, … }' };
 const PROFILE: Phrase = { vi: 'một cách tính { start, offHours, cutOff }', en: 'a counting profile { start, offHours, cutOff }' };
+const NOTE: Phrase = { vi: 'một đoạn chữ', en: 'a text' };
 const LABEL: Phrase = {
   vi: 'một tên gọi tối đa 300 ký tự không có khoảng trắng ở đầu và cuối, hoặc { vi, en }',
   en: 'a name of at most 300 characters without spaces at either end, or { vi, en }',
@@ -21,7 +22,7 @@ function listOf(vi: string, en: string): Phrase {
 }
 
 function wholeNumber(least: number, vi: string, en: string): Phrase {
-  return { vi: `số ${vi} nguyên từ ${least} đến 1000`, en: `a whole number of ${en} from ${least} to 1000` };
+  return { vi: `một số nguyên từ ${least} đến 1000, tính bằng ${vi}`, en: `a whole number of ${en} from ${least} to 1000` };
 }
 
 const COUNTING: Words = {
@@ -104,7 +105,9 @@ const LAW_PROFILE_WORDS: Words = {
   leadDays: wholeNumber(0, 'ngày', 'days'),
   basis: CITATION,
   note: { vi: 'một đối tượng { vi, en }', en: 'an object { vi, en }' },
-  'basis.note': { vi: 'một đoạn chữ', en: 'a text' },
+  'basis.note': NOTE,
+  'countingBasis[].note': NOTE,
+  'hoursBasis[].note': NOTE,
 };
 
 /** A limit or target of a promise is one step in its path; a law profile has none. */
