@@ -32,6 +32,8 @@ export class Counter {
 
   /** Whether the answer needs a day past the calendar. */
   failed = false;
+  /** Whether the receipt itself does: it is then deemed nowhere. */
+  unreceived = false;
   /** When the dossier is deemed received. */
   deemed = 0;
   /** The day of receipt. */
@@ -68,6 +70,7 @@ export class Counter {
     // Hours by the clock run from the receipt itself, whenever it is.
     if (this.#measure === 'clock') this.#deemAt(0, at, Math.floor(at / DAY_MS));
     else this.#receive(at);
+    this.unreceived = this.failed;
     if (this.failed) return;
     switch (this.#measure) {
       case 'sessions':

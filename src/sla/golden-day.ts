@@ -6,7 +6,7 @@ import { isInForce } from '../law/in-force.js';
 import { checkDate, readDay, weekdayOf, type LocalDate } from '../time/local-date.js';
 import { inForceSchema, modelDaysSchema, type SlaPolicy } from './policy.js';
 
-// A model day can fall on Tết week after week, but not for a year.
+// How far a receipt looks for its golden day: no limit is so long.
 const FARTHEST = 400;
 
 /**
@@ -31,10 +31,11 @@ export function nextGoldenDay(policy: Pick<SlaPolicy, 'days' | 'inForce'>, calen
   const index = indexOf(calendar);
   const model = reading('invalid-input', 'policy', policy, readModel);
   const asked = checkDate('onOrAfter', onOrAfter) - index.plan.from;
-  const first = Math.max(asked, checkDate('policy.inForce.from', model.inForce.from) - index.plan.from);
+  const first = Math.max(asked, readDay(model.inForce.from) - index.plan.from);
   if (asked < 0 || first >= index.days) index.refusePlace('onOrAfter', first, onOrAfter);
-  const found = findModelDay(index, model, first);
-  if (found === undefined && ranOutOfDays(index, model, first)) index.refusePlace('the next model day from', index.days, onOrAfter);
+  const found = findModelDay(index, model, first, index.days);
+  if (found === undefined && ranOutOfDays(index, model, first, index.days))
+    index.refusePlace('the next model day from', index.days, onOrAfter);
   if (found !== undefined) return index.dateAt(found);
   return refuse('nothing-in-force', 'onOrAfter', onOrAfter, `a date with a model day on or after it, before the policy ends`);
 }
@@ -51,10 +52,16 @@ function readModel(policy: unknown): Pick<SlaPolicy, 'days' | 'inForce'> {
 /**
  * The first model day on or after a place while the policy is in force.
  *
+ * @param most - how many days are looked at
  * @internal
  */
-export function findModelDay(index: SessionIndex, policy: Pick<SlaPolicy, 'days' | 'inForce'>, from: number): number | undefined {
-  for (let place = from; place < Math.min(from + FARTHEST, index.days); place++) {
+export function findModelDay(
+  index: SessionIndex,
+  policy: Pick<SlaPolicy, 'days' | 'inForce'>,
+  from: number,
+  most = FARTHEST,
+): number | undefined {
+  for (let place = from; place < Math.min(from + most, index.days); place++) {
     if (isModelDay(index, policy, place)) return isInForce(policy.inForce, index.dateAt(place)) ? place : undefined;
   }
   return undefined;
@@ -65,9 +72,9 @@ export function findModelDay(index: SessionIndex, policy: Pick<SlaPolicy, 'days'
  *
  * @internal
  */
-export function ranOutOfDays(index: SessionIndex, { inForce }: Pick<SlaPolicy, 'inForce'>, from: number): boolean {
+export function ranOutOfDays(index: SessionIndex, { inForce }: Pick<SlaPolicy, 'inForce'>, from: number, most = FARTHEST): boolean {
   const ends = inForce.until === undefined ? Infinity : readDay(inForce.until) - index.plan.from;
-  return from + FARTHEST >= index.days && ends > index.days;
+  return from + most >= index.days && ends > index.days;
 }
 
 /**
@@ -79,9 +86,7 @@ export function isModelDay(index: SessionIndex, { days }: Pick<SlaPolicy, 'days'
   if (!isWorked(index, place, days.half)) return false;
   const isOfModel = (day: number) => days.weekdays.includes(weekdayOf(index.plan.from + day));
   if (isOfModel(place)) return true;
-  switch (days.onDayOff ?? 'skip') {
-    case 'skip':
-      return false;
+  switch (days.onDayOff) {
     case 'next-working-day':
       for (let before = place - 1; before >= 0 && !isWorked(index, before, days.half); before--) if (isOfModel(before)) return true;
       return false;
@@ -89,6 +94,8 @@ export function isModelDay(index: SessionIndex, { days }: Pick<SlaPolicy, 'days'
       const { reason } = index.dayAt(place);
       return reason.code === 'worked-by-swap' && days.weekdays.includes(weekdayOf(readDay(reason.dayOff)));
     }
+    default:
+      return false;
   }
 }
 

@@ -93,7 +93,13 @@ export function checkLawProfiles(profiles: unknown): readonly LawProfile[] {
   const checked = copy as LawProfile[];
   const faultsOfCount = checked.flatMap(({ counting }, i) =>
     counting.start === undefined
-      ? [fault(['lawProfiles', i, 'counting', 'start'], 'Thiếu cách tính ngày làm việc.', 'Say where a count of working days starts.')]
+      ? [
+          fault(
+            ['lawProfiles', i, 'counting', 'start'],
+            'Hãy ghi số ngày làm việc bắt đầu tính từ đâu.',
+            'Say where a count of working days starts.',
+          ),
+        ]
       : [],
   );
   if (faultsOfCount.length > 0) throw invalidCatalog(faultsOfCount, 'lawProfiles');

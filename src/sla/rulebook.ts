@@ -78,7 +78,8 @@ export interface Rulebook {
   /**
    * What is owed to a citizen whose dossier is received.
    *
-   * @throws RuleError `unknown-procedure`, `nothing-in-force`, `invalid-date-time`, `invalid-limit` (variants), `uncertain-limit`
+   * @throws RuleError `unknown-procedure`, `nothing-in-force`, `conflicting-rules` (two law profiles in force), `invalid-date-time`,
+   *   `invalid-limit` (variants), `invalid-profile` (a cut-off under a profile that keeps the date), `uncertain-limit`
    *   (where the rulebook refuses those), `outside-calendar`, `undecided-days`, `invalid-input` (unknown keys, too)
    */
   receive(input: ReceiveInput): Commitment;

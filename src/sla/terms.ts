@@ -117,14 +117,14 @@ export class TermsBook {
 
   /** The law profile of a receipt on a day. */
   lawOn(date: string): LawProfile {
-    return lawProfileOn(this.source.lawProfiles, date);
+    return lawProfileOn(this.source.lawProfiles, date, 'date');
   }
 }
 
 function termsOf(source: TermsSource, date: string, kind: ReceiptKind): Terms {
   const procedure = source.catalog.find(kind.procedure, { on: date });
   const level = levelOf(procedure, kind.level, date);
-  const law = lawProfileOn(source.lawProfiles, date);
+  const law = lawProfileOn(source.lawProfiles, date, 'receivedAt');
   const stated = statedLimit(source, procedure, kind, date);
   const speaking = source.policies.filter((policy) => speaksOf(policy, procedure, level));
   const policies = speaking.filter(({ inForce }) => isInForce(inForce, date));
@@ -150,7 +150,8 @@ function termsOf(source: TermsSource, date: string, kind: ReceiptKind): Terms {
 /** The longest period around a date in which none of some periods begins or ends. */
 function edges(date: string, periods: readonly InForce[]): InForce {
   const days = periods.flatMap(({ from, until }) => (until === undefined ? [from] : [from, until])).sort();
-  const from = days.findLast((day) => day <= date) ?? '0000-01-01';
+  // The procedure’s own period is among them and holds the date.
+  const from = days.findLast((day) => day <= date) as string;
   const until = days.find((day) => day > date);
   return until === undefined ? { from } : { from, until };
 }
@@ -165,16 +166,14 @@ function levelOf({ code, level: levels }: ProcedureInForce, asked: Level | undef
   return refuse('nothing-in-force', 'level', asked, `${levels.join(' or ')}: no other level settles ${code} on ${date}`);
 }
 
-function lawProfileOn(profiles: readonly LawProfile[], date: string): LawProfile {
+function lawProfileOn(profiles: readonly LawProfile[], date: string, field: string): LawProfile {
   const found = profiles.filter(({ inForce }) => isInForce(inForce, date));
   if (found.length > 1) {
     const ids = found.map(({ id }) => id);
     throw new RuleError('conflicting-rules', `Two law profiles are in force on ${date}: ${ids.join(', ')}.`, { date, profiles: ids });
   }
-  const first = profiles[0]?.inForce.from ?? 'none';
-  return (
-    found[0] ?? refuse('nothing-in-force', 'receivedAt', date, `a day on which a law profile is in force; the first begins on ${first}`)
-  );
+  const first = (profiles[0] as LawProfile).inForce.from;
+  return found[0] ?? refuse('nothing-in-force', field, date, `a day on which a law profile is in force; the first begins on ${first}`);
 }
 
 function statedLimit(source: TermsSource, procedure: ProcedureInForce, kind: ReceiptKind, date: string): StatutoryLimit | null {
@@ -206,13 +205,12 @@ function readLimit(limit: PublishedLimit, bareDays: 'calendar' | 'working'): Tim
 }
 
 function promiseTerm(index: SessionIndex, policy: SlaPolicy, promise: SlaPromise): PromiseTerm {
-  const readsNextWeek = promise.limit.unit === 'same-week' && concentratesWork(policy) && policy.afterLastGoldenDay === 'next-week';
   return {
     policy,
     promise,
     said: saidOf(policy, promise),
     term: termOf(index, promise.limit, promise.profile),
-    nextWeek: readsNextWeek ? termOf(index, { unit: 'same-week', nextWeek: true }, promise.profile) : null,
+    nextWeek: policy.afterLastGoldenDay === 'next-week' ? termOf(index, { unit: 'same-week', nextWeek: true }, promise.profile) : null,
     target: promise.target === undefined ? null : termOf(index, promise.target, promise.profile),
   };
 }
@@ -259,7 +257,7 @@ export function promiseOn(index: SessionIndex, { policy, promise, term }: Promis
   const { counter } = term;
   counter.begin(at);
   // A receipt without an answer is refused when its deadline is asked for.
-  if (counter.failed) return 'applies';
+  if (counter.unreceived) return 'applies';
   const day = Math.floor(counter.deemed / DAY_MS);
   if (promise.on === 'model-days') return isOnModel(index, policy, day, counter.session) ? 'applies' : 'not-a-model-day';
   if (promise.limit.unit !== 'same-week' || !concentratesWork(policy)) return 'applies';

@@ -13,9 +13,11 @@ import {
   type SlaPolicy,
   type SlaPromise,
   type TimeLimit,
+  profiles,
+  workingDays,
 } from '../../src/index.js';
 import { nationalProcedures } from '../../src/procedures.js';
-import { day, withWeekday } from '../support/day.js';
+import { at, day, shown, withWeekday } from '../support/day.js';
 import { refusalOf, refusalTextOf } from '../support/refusal.js';
 import { asIn, cells, expectedOf, policyWith, reasonsWith, receive, rulebookOf, table } from './desk.js';
 
@@ -413,8 +415,13 @@ describe('the next golden day: a refusal says what is wrong', () => {
     expect(refusalTextOf(run)).toBe(said);
   });
 
-  test('golden Sundays, which are never worked: not for want of a longer calendar', () => {
-    expect(refusalOf(of({ days: { weekdays: [7] }, inForce }, 'Mon 2025-03-03'))).toBe('nothing-in-force');
+  test('golden Sundays of a policy without end, none of which is worked: no day of the calendar is one', () => {
+    expect(refusalOf(of({ days: { weekdays: [7] }, inForce }, 'Mon 2025-03-03'))).toBe('outside-calendar');
+  });
+
+  // Worked by swap: Saturday 25/04/2015, then none until Saturday 05/01/2019, for Monday 31/12/2018.
+  test('golden Saturdays, worked only by swap, are looked for as long as the calendar goes', () => {
+    expect(of({ days: { weekdays: [6] }, inForce: { from: '2007-01-01' } }, 'Sun 2015-04-26')()).toBe('2019-01-05');
   });
 });
 
@@ -445,4 +452,29 @@ test('an own rulebook of the two decrees in any order answers as the one it is g
   });
   expect(turned.lawProfileOn(day('Mon 2025-06-30')).id).toBe('one-stop-decree-2018');
   expect(turned.lawProfileOn(day('Tue 2025-07-01')).id).toBe('one-stop-decree-2025');
+});
+
+describe('a promise that does not apply asks nothing of the calendar', () => {
+  // Golden Tuesdays promise five working days; the law gives two, from the day after. The calendar is decided until 01/01/2028.
+  const golden = policyWith({ limit: workingDays(5), profile: profiles.civilCode }, { days: { weekdays: [2] } });
+  const book = rulebookOf([golden], { calendar: vietnamCalendar({ undecided: 'refuse' }) });
+
+  test.each([
+    {
+      received: 'Mon 2027-12-27 09:00',
+      due: 'Wed 2027-12-29 17:00',
+      note: 'no golden day: five days would end in 2028, which is not asked',
+    },
+    { received: 'Tue 2027-12-28 09:00', due: 'undecided-days', note: 'a golden day: the promise ends in 2028' },
+  ])('$received: $due ($note)', ({ received, due }) => {
+    const answer = () => book.receive({ procedure: '2.001019', receivedAt: at(received) });
+    if (due === 'undecided-days') expect(refusalOf(answer)).toBe(due);
+    else expect(shown(answer().due!)).toBe(due);
+  });
+});
+
+test('a law profile is asked for by its date', () => {
+  expect(refusalTextOf(() => rulebookOf([]).lawProfileOn('2000-01-01'))).toMatch(
+    /^nothing-in-force: date is "2000-01-01": expected a day on which a law profile is in force; the first begins on \d{4}-\d{2}-\d{2}\.$/,
+  );
 });
