@@ -372,6 +372,29 @@ describe('office hours', () => {
   });
 });
 
+describe('what throws when it is read', () => {
+  const thrower = new Proxy([], {
+    get: () => {
+      throw new Error('asked');
+    },
+  });
+  const READABLE = 'is an array: expected plain data that can be read.';
+
+  test.each([
+    ['decisions', 'invalid-decision'],
+    ['notices', 'invalid-decision'],
+    ['officeHours', 'invalid-calendar'],
+  ])('%s', (field, code) => {
+    expect(vietnam({ [field]: thrower })).toBe(`${code}: ${field} ${READABLE}`);
+  });
+});
+
+test('a notice says until when the year is decided', () => {
+  const document = { document: 'Công văn 1', issuer: 'VPCP', confidence: 'high', checkedOn: '2026-11-22' } as const;
+  expect(vietnamCalendar({ notices: [{ document }] }).decidedUntil).toBe('2028-01-01');
+  expect(vietnamCalendar({ notices: [{ document, decidedUntil: '2029-01-01' }] }).decidedUntil).toBe('2029-01-01');
+});
+
 describe('how old a calendar is', () => {
   const calendar = vietnamCalendar();
 
@@ -383,6 +406,10 @@ describe('how old a calendar is', () => {
     expect(refusalTextOf(() => staleness(calendar, at))).toBe(
       `outside-calendar: ${says} needs a day outside the calendar "vietnam", which covers 2007-01-01 to before 2101-01-01.`,
     );
+  });
+
+  test('at no instant', () => {
+    expect(refusalTextOf(() => staleness(calendar, 'x'))).toMatch(/^invalid-date-time: at is "x": expected /);
   });
 
   test.each(['2007-01-01T00:00', '2100-12-31T23:59'])('%s, the first minute and the last, are', (at) => {

@@ -7,6 +7,7 @@ import {
   explain,
   isRuleError,
   profiles,
+  sameSession,
   statusOf,
   vietnamCalendar,
   workingDays,
@@ -87,6 +88,18 @@ test.each<[what: string, stop: unknown, says: string]>([
 ])('a clock stop: %s', (_, stop, says) => {
   expect(ask({ clockStops: [{ from: '2025-03-03T09:00', to: '2025-03-03T09:00', then: 'resume' }, stop] })).toBe(
     `invalid-clock-stop: clockStops[1]${says}`,
+  );
+});
+
+test('stops and options that throw when they are read', () => {
+  const get = () => {
+    throw new Error('asked');
+  };
+  expect(ask({ clockStops: new Proxy([], { get }) })).toBe(
+    'invalid-clock-stop: clockStops is an array: expected plain data that can be read.',
+  );
+  expect(refusalTextOf(() => sameSession(Object.defineProperty({}, 'minLeadMinutes', { enumerable: true, get })))).toBe(
+    'invalid-limit: options is an object: expected plain data that can be read.',
   );
 });
 
