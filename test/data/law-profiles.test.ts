@@ -215,7 +215,7 @@ describe("a rulebook with a province's own frame", () => {
       profile: { ...own, supplement: { ...own.supplement, withinWorkingDays: 0.5 } },
       path: 'supplement.withinWorkingDays',
       en: /a whole number of working days from 1 to 1000/,
-      vi: /số ngày làm việc nguyên từ 1 đến 1000/,
+      vi: /một số nguyên từ 1 đến 1000, tính bằng ngày làm việc/,
     },
     { profile: { ...own, slip: { basis: 5 } }, path: 'slip.basis', en: /write a citation/, vi: /một căn cứ/ },
     { profile: { ...own, note: 'x' }, path: 'note', en: /an object \{ vi, en \}/, vi: /một đối tượng \{ vi, en \}/ },
