@@ -6,13 +6,12 @@ const shared = {
   chaiConfig: { truncateThreshold: 0 },
   // A slow or busy machine is no fault of the code.
   testTimeout: 120_000,
+  setupFiles: ['test/setup/seed.ts'],
 };
-
-const setupFiles = ['test/setup/seed.ts'];
 
 const unit = {
   resolve: { alias },
-  test: { ...shared, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/.generated/**'], env: { TZ: 'UTC' }, setupFiles },
+  test: { ...shared, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/.generated/**'], env: { TZ: 'UTC' } },
 };
 
 /** What must and must not compile. */
@@ -29,7 +28,7 @@ const types = {
 /** The examples of README, docs and doc comments: see scripts/doctest.ts. */
 const docs = {
   resolve: { alias },
-  test: { ...shared, name: 'docs', include: ['test/.generated/**/*.test.ts'], env: { TZ: 'UTC' }, isolate: false, setupFiles },
+  test: { ...shared, name: 'docs', include: ['test/.generated/**/*.test.ts'], env: { TZ: 'UTC' }, isolate: false },
 };
 
 /** The unit tests once more on a machine set up against us; its time zone and language come from the command line. */
@@ -52,7 +51,7 @@ const hostile = {
       'test/bench/**',
       'test/explorer/**',
     ],
-    setupFiles: [...setupFiles, 'test/setup/hostile-luxon.ts'],
+    setupFiles: [...shared.setupFiles, 'test/setup/hostile-luxon.ts'],
   },
 };
 

@@ -15,7 +15,7 @@ export interface Cold {
   /** Nanoseconds to import a package, and an entry after what it needs, in a fresh process. */
   readonly packages: readonly Measured[];
   readonly entries: readonly Measured[];
-  /** The first question to the calendar in a fresh process, and what it then holds, in bytes. */
+  /** The first question to the calendar in a fresh process, and what a second calendar holds, in bytes. */
   readonly compile: Measured;
   readonly tables: number;
   readonly heap: number;

@@ -5,9 +5,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { changedLines, fewEnough, take, type MutationReport } from './changed-lines.js';
+import parts from './mutation-parts.json';
 
 const MOST_LINES = 300;
-const parts = { calendar: { folders: ['calendar', 'deadline'], bar: 0.95 }, promises: { folders: ['sla', 'dossier'], bar: 0.9 } };
 
 const [base = 'HEAD~1'] = process.argv.slice(2);
 const git = (...args: readonly string[]) => execFileSync('git', args, { encoding: 'utf8' });
@@ -20,7 +20,7 @@ if (spawnSync('git', ['rev-parse', '--verify', '--quiet', `${base}^{commit}`]).s
     const { taken, left } = take(changedLines(diff), MOST_LINES);
     console.log(`${part}: ${taken.length === 0 ? 'nothing changed' : taken.join(', ')}`);
     if (left > 0) console.log(`${part}: ${left} more changed lines are left out; run the whole.`);
-    if (taken.length > 0) mutate(part, taken, bar);
+    if (taken.length > 0) mutate(part, taken, bar / 100);
   }
 }
 

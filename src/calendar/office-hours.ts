@@ -120,8 +120,8 @@ function checkSessions(sessions: unknown, field: string): readonly SessionSpan[]
 
 function checkSession(session: unknown, field: string): SessionSpan {
   if (typeof session !== 'object' || session === null) refuse('invalid-calendar', field, session, '{ half, opens, closes }');
-  const { half, opens, closes, ...rest } = session as Record<string, unknown>;
-  for (const key of Object.keys(rest)) refuse('invalid-calendar', `${field}.${shown(key)}`, rest[key], 'only half, opens and closes');
+  const { half, opens, closes } = session as Record<string, unknown>;
+  refuseUnknownKeys('invalid-calendar', field, session, ['half', 'opens', 'closes'], 'only half, opens and closes');
   if (!HALVES.includes(half as Half)) refuse('invalid-calendar', `${field}.half`, half, '"morning" or "afternoon"');
   const from = minutesOfDay(opens);
   const to = minutesOfDay(closes);

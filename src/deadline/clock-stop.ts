@@ -1,4 +1,4 @@
-import { reading, refuse, shown } from '../errors.js';
+import { reading, refuse, refuseUnknownKeys } from '../errors.js';
 import { readInstant, type InstantInput } from '../time/vietnam-time.js';
 
 /**
@@ -54,8 +54,8 @@ export function mergeHolds(holds: readonly Hold[]): readonly Hold[] {
 
 function checkStop(stop: unknown, field: string, receivedAt: number): Hold {
   if (typeof stop !== 'object' || stop === null || Array.isArray(stop)) refuse('invalid-clock-stop', field, stop, '{ from, to?, then? }');
-  const { from, to, then, ...rest } = stop as Record<string, unknown>;
-  for (const key of Object.keys(rest)) refuse('invalid-clock-stop', `${field}.${shown(key)}`, rest[key], 'only from, to and then');
+  const { from, to, then } = stop as Record<string, unknown>;
+  refuseUnknownKeys('invalid-clock-stop', field, stop, ['from', 'to', 'then'], 'only from, to and then');
   if (then !== undefined && then !== 'resume' && then !== 'restart')
     refuse('invalid-clock-stop', `${field}.then`, then, '"resume" or "restart"');
   const begins = readInstant(`${field}.from`, from, 'invalid-clock-stop');

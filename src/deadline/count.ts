@@ -156,8 +156,9 @@ export class Counter {
    * day: no processor can guess those, and a wrong guess costs as much as the count.
    */
   #countEach(receivedAt: Float64Array, due: Float64Array): void {
-    const { sessionsBefore, closes, minutesBefore, sessions, origin } = this.#index;
-    const end = this.#index.days * DAY_MS;
+    const index = this.#index;
+    const { sessionsBefore, closes, sessions, origin } = index;
+    const end = index.days * DAY_MS;
     const cutOff = this.#cutOff * MINUTE_MS;
     const dayAfter = this.#start === 'day-after';
     const sessionAfter = this.#start === 'session-after';
@@ -180,8 +181,7 @@ export class Counter {
           if (dayAfter) session = keepsDate ? nextDay : (sessionsBefore[((((closes[session] as number) - 1) / 1440) | 0) + 1] as number);
           else if (sessionAfter) {
             // Outside the sessions a receipt that keeps its date has no session of its own.
-            const opened = (minutesBefore[session + 1] as number) - (minutesBefore[session] as number);
-            session += keepsDate ? reached(minute, (closes[session] as number) - opened) : 1;
+            session += keepsDate ? reached(minute, (closes[session] as number) - index.minutesOpen(session)) : 1;
           }
           session += more;
           if (session < sessions) found = (closes[session] as number) * MINUTE_MS;

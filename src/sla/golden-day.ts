@@ -6,7 +6,7 @@ import { isInForce } from '../law/in-force.js';
 import { checkDate, readDay, weekdayOf, type LocalDate } from '../time/local-date.js';
 import { inForceSchema, modelDaysSchema, type SlaPolicy } from './policy.js';
 
-// How far a receipt looks for its golden day: no limit is so long.
+// How far a receipt looks for its golden day; one that comes later is no help in planning the work.
 const FARTHEST = 400;
 
 /**

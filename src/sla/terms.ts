@@ -205,12 +205,13 @@ function readLimit(limit: PublishedLimit, bareDays: 'calendar' | 'working'): Tim
 }
 
 function promiseTerm(index: SessionIndex, policy: SlaPolicy, promise: SlaPromise): PromiseTerm {
+  const readsNextWeek = promise.limit.unit === 'same-week' && policy.afterLastGoldenDay === 'next-week';
   return {
     policy,
     promise,
     said: saidOf(policy, promise),
     term: termOf(index, promise.limit, promise.profile),
-    nextWeek: policy.afterLastGoldenDay === 'next-week' ? termOf(index, { unit: 'same-week', nextWeek: true }, promise.profile) : null,
+    nextWeek: readsNextWeek ? termOf(index, { unit: 'same-week', nextWeek: true }, promise.profile) : null,
     target: promise.target === undefined ? null : termOf(index, promise.target, promise.profile),
   };
 }

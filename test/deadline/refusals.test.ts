@@ -24,6 +24,12 @@ const INSTANT =
   'a Luxon DateTime, a Date, or "YYYY-MM-DDTHH:mm" with optional seconds, fraction and offset (Z or ±HH:mm); ' +
   'without offset it is Vietnamese time.';
 
+const asked = () => {
+  throw new Error('asked');
+};
+/** An object that throws when a property of it is read. */
+const throwing = (key: string): object => Object.defineProperty({}, key, { enumerable: true, get: asked });
+
 /** What a question says; its types are those of somebody who does not look at types. */
 const ask = (changed: object) =>
   refusalTextOf(() =>
@@ -92,13 +98,10 @@ test.each<[what: string, stop: unknown, says: string]>([
 });
 
 test('stops and options that throw when they are read', () => {
-  const get = () => {
-    throw new Error('asked');
-  };
-  expect(ask({ clockStops: new Proxy([], { get }) })).toBe(
+  expect(ask({ clockStops: new Proxy([], { get: asked }) })).toBe(
     'invalid-clock-stop: clockStops is an array: expected plain data that can be read.',
   );
-  expect(refusalTextOf(() => sameSession(Object.defineProperty({}, 'minLeadMinutes', { enumerable: true, get })))).toBe(
+  expect(refusalTextOf(() => sameSession(throwing('minLeadMinutes')))).toBe(
     'invalid-limit: options is an object: expected plain data that can be read.',
   );
 });
@@ -139,12 +142,6 @@ describe('the status of a deadline', () => {
   });
 
   test('what throws when it is read is refused by its name', () => {
-    const throwing = (key: string) =>
-      Object.defineProperty({}, key, {
-        get: () => {
-          throw new Error('asked');
-        },
-      });
     expect(refusalTextOf(() => statusOf(throwing('due') as never))).toBe(
       'invalid-input: input is an object: expected plain data that can be read.',
     );
@@ -170,15 +167,7 @@ describe('many receipts at once', () => {
   test.each<[what: string, input: unknown, says: string]>([
     ['a text', 'x', 'input is "x": expected { receivedAt, limit, profile, calendar, onRefused? }.'],
     ['null', null, 'input is null: expected { receivedAt, limit, profile, calendar, onRefused? }.'],
-    [
-      'what throws when it is read',
-      Object.defineProperty({}, 'limit', {
-        get: () => {
-          throw new Error('asked');
-        },
-      }),
-      'input is an object: expected plain data that can be read.',
-    ],
+    ['what throws when it is read', throwing('limit'), 'input is an object: expected plain data that can be read.'],
   ])('%s', (_, input, says) => {
     expect(refusalTextOf(() => computeDeadlines(input as never))).toBe(`invalid-input: ${says}`);
   });
@@ -257,13 +246,6 @@ test('a deadline past the calendar names the receipt', () => {
 });
 
 test('a deadline that cannot be read cannot be explained', () => {
-  const throwing = (key: string) =>
-    Object.defineProperty({}, key, {
-      enumerable: true,
-      get: () => {
-        throw new Error('asked');
-      },
-    });
   for (const deadline of [throwing('steps'), { steps: [throwing('code')] }]) {
     expect(refusalTextOf(() => explain(deadline as never, 'en'))).toBe(
       'invalid-input: deadline is an object: expected an answer of this library with its steps, as it was or parsed from its JSON.',

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { computeDeadline, createWorkingCalendar, type ClockStop, type CountingProfile, type TimeLimit } from '../../src/calendar.js';
 import { readings } from '../oracle/draw.js';
 import { at, shown, stop } from '../support/day.js';
-import { draws, seed } from '../support/seed.js';
+import { draws } from '../support/seed.js';
 import { anyWorld, deadlineOf, dueMs, instantIn, standardMinutes, type Question } from '../support/worlds.js';
 
 const RUNS = draws(10_000);
-const params = { seed, numRuns: RUNS };
+const params = { numRuns: RUNS };
 
 interface Stop {
   from: number;
@@ -81,7 +81,7 @@ function answer(question: Question, steps: boolean): string {
   return JSON.stringify([state, due?.toMillis(), legalEnd?.toMillis(), session, since, steps ? deadline.steps : []]);
 }
 
-describe(`a stop that resumes never shortens (${RUNS} runs each, seed ${seed})`, () => {
+describe(`a stop that resumes never shortens (${RUNS} runs each)`, () => {
   // In the session, the day and the week a restart begins with what is left of them, and with elapsed it measures anew: see below.
   const amongResumes = ['sameSession', 'sameDay', 'sameWeek', 'workingDays, elapsed'];
   const rows = Object.entries(readings)
@@ -177,7 +177,7 @@ describe(`a stop that resumes never shortens (${RUNS} runs each, seed ${seed})`,
   });
 });
 
-describe(`stops split and merge freely (${RUNS} runs each, seed ${seed})`, () => {
+describe(`stops split and merge freely (${RUNS} runs each)`, () => {
   test.each(Object.entries(readings))('a stop in two parts that touch is the stop: %s', { timeout: 120_000 }, (_, reading) => {
     let split = 0;
     fc.assert(

@@ -5,7 +5,9 @@ import {
   isRuleError,
   lawProfiles,
   nextGoldenDay,
+  profiles,
   vietnamCalendar,
+  workingDays,
   type CountingProfile,
   type LawProfile,
   type ReceiveInput,
@@ -13,8 +15,6 @@ import {
   type SlaPolicy,
   type SlaPromise,
   type TimeLimit,
-  profiles,
-  workingDays,
 } from '../../src/index.js';
 import { nationalProcedures } from '../../src/procedures.js';
 import { at, day, shown, withWeekday } from '../support/day.js';
@@ -76,7 +76,7 @@ describe('law profiles: the refusal names the place and what to write', () => {
     expect(details['faults']).toEqual([
       {
         path: 'lawProfiles[0].counting.start',
-        vi: expect.stringContaining('ngày làm việc') as unknown,
+        vi: 'Hãy ghi số ngày làm việc bắt đầu tính từ đâu.',
         en: 'Say where a count of working days starts.',
       },
     ]);
@@ -474,7 +474,7 @@ describe('a promise that does not apply asks nothing of the calendar', () => {
 });
 
 test('a law profile is asked for by its date', () => {
-  expect(refusalTextOf(() => rulebookOf([]).lawProfileOn('2000-01-01'))).toMatch(
-    /^nothing-in-force: date is "2000-01-01": expected a day on which a law profile is in force; the first begins on \d{4}-\d{2}-\d{2}\.$/,
+  expect(refusalTextOf(() => rulebookOf([]).lawProfileOn('2000-01-01'))).toBe(
+    'nothing-in-force: date is "2000-01-01": expected a day on which a law profile is in force; the first begins on 2018-06-21.',
   );
 });

@@ -13,7 +13,6 @@ import {
   type WorkingCalendar,
 } from '../../src/calendar.js';
 import { worldOptions } from '../oracle/draw.js';
-import { seed } from './seed.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -80,14 +79,12 @@ const plain: WorldParts[] = [
   },
 ];
 
-const drawn: WorldParts[] = fc
-  .sample(worldOptions, { seed, numRuns: 150 })
-  .map(({ coverage, officeHours, holidays = [], decisions = [] }) => ({
-    coverage,
-    ...(officeHours === undefined ? {} : { officeHours }),
-    holidays: holidays.map(({ date }) => ({ date, name })),
-    decisions,
-  }));
+const drawn: WorldParts[] = fc.sample(worldOptions, { numRuns: 150 }).map(({ coverage, officeHours, holidays = [], decisions = [] }) => ({
+  coverage,
+  ...(officeHours === undefined ? {} : { officeHours }),
+  holidays: holidays.map(({ date }) => ({ date, name })),
+  decisions,
+}));
 
 const worldOf = (parts: WorldParts, i: number): World => {
   const [first, end] = [dayNumber(parts.coverage.from), dayNumber(parts.coverage.until)];
