@@ -113,14 +113,9 @@ function read(dossier: unknown, until: number, restarts: (receivedAt: number) =>
 function instantOf(event: unknown, index: number, last: number): number {
   if (typeof event !== 'object' || event === null || Array.isArray(event))
     throw invalid(`events[${index}]`, event, '{ type, at, … }', index);
-  const { at } = event as { at?: unknown };
-  let ms: number;
-  try {
-    ms = readInstant(`events[${index}].at`, at, 'invalid-dossier');
-  } catch {
-    throw invalid(`events[${index}].at`, at, 'an instant', index);
-  }
-  if (ms < last) throw invalid(`events[${index}].at`, at, 'an instant not before the event before it', index);
+  const ms = instantIn(event as Record<string, unknown>, 'at', index);
+  if (ms < last)
+    throw invalid(`events[${index}].at`, (event as Record<string, unknown>)['at'], 'an instant not before the event before it', index);
   return ms;
 }
 
@@ -332,10 +327,12 @@ function isListOfVariants(variants: unknown): variants is readonly string[] {
 }
 
 function instantIn(event: Record<string, unknown>, key: string, index: number): number {
+  const field = `events[${index}].${key}`;
+  const value = event[key];
   try {
-    return readInstant(`events[${index}].${key}`, event[key], 'invalid-dossier');
+    return readInstant(field, value);
   } catch {
-    throw invalid(`events[${index}].${key}`, event[key], 'an instant', index);
+    throw invalid(field, value, 'an instant', index);
   }
 }
 

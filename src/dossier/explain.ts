@@ -1,6 +1,6 @@
 import type { Deadline } from '../deadline/deadline.js';
 import { explain as explainDeadline } from '../deadline/explain-deadline.js';
-import { isRuleError, reading } from '../errors.js';
+import { reading } from '../errors.js';
 import { assessmentEn } from '../explanation/assessment-en.js';
 import type { AssessmentSentences } from '../explanation/assessment-sentences.js';
 import { assessmentVi } from '../explanation/assessment-vi.js';
@@ -57,25 +57,16 @@ function sayAnswer(answer: unknown, language: Language): string[] {
 /** What kind of answer something is, by the parts it has. */
 function kindOf(answer: unknown): 'deadline' | 'commitment' | 'assessment' {
   try {
-    if (typeof answer !== 'object' || answer === null || !('reasons' in answer)) return 'deadline';
-    return 'status' in answer ? 'assessment' : 'commitment';
+    if (!('reasons' in (answer as object))) return 'deadline';
+    return 'status' in (answer as object) ? 'assessment' : 'commitment';
   } catch {
-    // A proxy that throws is refused as a deadline is.
+    // What has no parts, and a proxy that throws, is refused as a deadline is.
     return 'deadline';
   }
 }
 
 function sayAssessment(assessment: object, language: Language): string[] {
   sentencesIn(language);
-  return sayReasons(reasonsOf(assessment), { of: 'assessment', check: isAssessmentReason, sentences: SENTENCES[language].reasons });
-}
-
-function reasonsOf(assessment: object): unknown {
-  try {
-    return (assessment as { readonly reasons?: unknown }).reasons;
-  } catch (error) {
-    if (isRuleError(error)) throw error;
-    // A getter that throws, or a proxy of an assessment.
-    return undefined;
-  }
+  const { reasons } = assessment as { readonly reasons?: unknown };
+  return sayReasons(reasons, { of: 'assessment', check: isAssessmentReason, sentences: SENTENCES[language].reasons });
 }

@@ -15,7 +15,7 @@ const SENTENCES: Readonly<Record<Language, CommitmentSentences>> = { vi: commitm
  */
 export function sayCommitment(commitment: object, language: unknown): string[] {
   sentencesIn(language);
-  const { reasons, promised, statutory } = readParts(commitment);
+  const { reasons, promised, statutory } = commitment as { reasons?: unknown; promised?: unknown; statutory?: unknown };
   const binding = bindingOf(promised, statutory);
   return [
     ...sayReasons(reasons, {
@@ -26,16 +26,6 @@ export function sayCommitment(commitment: object, language: unknown): string[] {
     }),
     ...(binding === null ? [] : sayDeadline(binding, language, binding === statutory)),
   ];
-}
-
-function readParts(commitment: object): { reasons?: unknown; promised?: unknown; statutory?: unknown } {
-  try {
-    const { reasons, promised, statutory } = commitment as { reasons?: unknown; promised?: unknown; statutory?: unknown };
-    return { reasons, promised, statutory };
-  } catch {
-    // A proxy of a commitment cannot be read.
-    return {};
-  }
 }
 
 /** The earlier of the two, as objects or as parsed JSON. */
