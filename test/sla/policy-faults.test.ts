@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import {
+  clockHours,
+  countingProfileSchema,
+  isRuleError,
+  sameDay,
+  slaPolicySchema,
+  workingDays,
+  workingHours,
+  type SlaPolicy,
+  type SlaPromise,
+} from '../../src/index.js';
+import { refusalTextOf } from '../support/refusal.js';
+import { policyWith, rulebookOf } from './desk.js';
+
+/** The faults with which policies are refused, place and both texts. */
+function faultsOf(...policies: readonly SlaPolicy[]): unknown {
+  try {
+    rulebookOf(policies);
+  } catch (error) {
+    if (isRuleError(error)) return error.details['faults'] ?? error.message;
+    throw error;
+  }
+  return 'answered';
+}
+
+const promise = (id: string): SlaPromise => ({
+  id,
+  on: 'model-days',
+  procedures: 'all',
+  limit: sameDay(),
+  profile: { offHours: 'next-opening' },
+});
+
+describe('policies whose parts do not go together: where, and what to write, in both languages', () => {
+  const dates = { vi: 'Ngày hết hiệu lực phải sau ngày bắt đầu.', en: 'The end must be after the beginning.' };
+
+  test.each<[string, SlaPolicy, unknown]>([
+    [
+      'it ends before it begins',
+      policyWith({}, { inForce: { from: '2025-01-01', until: '2024-12-31' } }),
+      { path: 'policies[0].inForce.until', ...dates },
+    ],
+    [
+      'it ends when it begins',
+      policyWith({}, { inForce: { from: '2025-01-01', until: '2025-01-01' } }),
+      { path: 'policies[0].inForce.until', ...dates },
+    ],
+    [
+      'a weekday twice',
+      policyWith({}, { days: { weekdays: [2, 2] } }),
+      { path: 'policies[0].days.weekdays', vi: 'Mỗi thứ trong tuần chỉ ghi một lần.', en: 'Name each weekday once.' },
+    ],
+    [
+      'two promises of one id',
+      policyWith({}, { promises: [promise('A'), promise('B'), promise('A')] }),
+      {
+        path: 'policies[0].promises',
+        vi: 'Hai cam kết có cùng id; hãy đặt id khác nhau.',
+        en: 'Two promises have one id: give them different ids.',
+      },
+    ],
+    [
+      'a limit of working days without a start',
+      policyWith({ limit: workingDays(1) }),
+      {
+        path: 'policies[0].promises[0]',
+        vi: 'Thời hạn và cách tính của cam kết không dùng được với nhau.',
+        en: expect.stringMatching(/^profile\.start is undefined: expected /) as unknown,
+      },
+    ],
+    [
+      'a target of working days without a start',
+      policyWith({ limit: clockHours(100), target: workingDays(1) }),
+      {
+        path: 'policies[0].promises[0]',
+        vi: 'Thời hạn và cách tính của cam kết không dùng được với nhau.',
+        en: expect.stringMatching(/^profile\.start is undefined: expected /) as unknown,
+      },
+    ],
+    [
+      'a target that is later',
+      policyWith({ limit: workingHours(2), target: workingHours(3) }),
+      {
+        path: 'policies[0].promises[0].target',
+        vi: 'Mục tiêu muộn hơn thời hạn cam kết; hãy ghi mục tiêu nhanh hơn hoặc bỏ hẳn.',
+        en: 'The target is later than the limit: write a quicker one or leave it out.',
+      },
+    ],
+  ])('%s', (_what, policy, fault) => {
+    expect(faultsOf(policy)).toEqual([fault]);
+  });
+
+  test('it ends a day after it begins; a promise has a target as quick as its limit; promises without an id', () => {
+    expect(faultsOf(policyWith({}, { inForce: { from: '2025-01-01', until: '2025-01-02' } }))).toBe('answered');
+    expect(faultsOf(policyWith({ limit: workingHours(3), target: workingHours(3) }))).toBe('answered');
+    const { id: _id, ...nameless } = promise('A');
+    expect(faultsOf(policyWith({}, { promises: [nameless, nameless] }))).toBe('answered');
+  });
+
+  test('two versions of one id in force at once: which, and since when', () => {
+    const version = (inForce: SlaPolicy['inForce']) => policyWith({}, { inForce });
+    const both = [version({ from: '2024-01-01', until: '2025-01-02' }), version({ from: '2025-01-01' })];
+    expect(refusalTextOf(() => rulebookOf(both))).toBe(
+      'conflicting-rules: Two versions of the policy "own" are in force at once, from 2025-01-01.',
+    );
+    try {
+      rulebookOf(both);
+    } catch (error) {
+      expect(isRuleError(error) && error.details).toEqual({ field: 'policies', policy: 'own', from: '2025-01-01' });
+    }
+    expect(faultsOf(version({ from: '2024-01-01', until: '2025-01-01' }), version({ from: '2025-01-01' }))).toBe('answered');
+  });
+});
+
+describe('schemas of what comes from outside', () => {
+  const profile = (rest: object) => countingProfileSchema.safeParse({ offHours: 'next-opening', ...rest }).success;
+  const id = (text: string) => slaPolicySchema.safeParse(policyWith({}, { id: text })).success;
+
+  test.each(['day-after', 'session-after', 'receipt-session', 'elapsed'])('a count may start: %s', (start) => {
+    expect(profile({ start })).toBe(true);
+  });
+
+  test.each(['00:00', '09:59', '15:00', '19:30', '20:00', '23:59'])('a cut-off: %s', (cutOff) => {
+    expect(profile({ cutOff })).toBe(true);
+  });
+
+  test.each(['24:00', '9:00', ' 15:00', '15:00 ', '15:60', '15:000', '115:00', '15h00', ''])('no cut-off: "%s"', (cutOff) => {
+    expect(profile({ cutOff })).toBe(false);
+  });
+
+  test.each(['own', 'a', '4', 'Chi Lăng: 4 tại chỗ', 'v1.2_b-c'])('the id of a policy: %s', (text) => {
+    expect(id(text)).toBe(true);
+  });
+
+  test.each(['', '-own', 'own-', '.a', 'a.', ' a', 'a ', 'a/b', 'a\nb', '~a', 'a~'])('no id of a policy: %j', (text) => {
+    expect(id(text)).toBe(false);
+  });
+});
