@@ -138,6 +138,15 @@ export function reading<T>(code: RuleErrorCode, field: string, value: unknown, r
 }
 
 /**
+ * Whether something has parts with names: an object, and no list.
+ *
+ * @internal
+ */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !isArray(value);
+}
+
+/**
  * Refuses keys that nobody would read: a misspelt one must not pass for left out.
  *
  * @param expected - what is said of them; left out, the known keys

@@ -9,7 +9,7 @@ import {
   type ChiLangRule,
 } from './data/sla-policies/chi-lang.js';
 import { checkProfile, profiles, type CountingProfile } from './deadline/counting-profile.js';
-import { reading, refuse, refuseUnknownKeys } from './errors.js';
+import { isRecord, reading, refuse, refuseUnknownKeys } from './errors.js';
 import { deepFreeze } from './explanation/reason.js';
 import type { Catalog } from './procedure/catalog.js';
 import type { LawProfile } from './sla/law-profile.js';
@@ -58,8 +58,7 @@ export function createRulebook(options: {
   readonly refuseUncertainLimits?: boolean;
   readonly lawProfiles?: readonly LawProfile[];
 }): Rulebook {
-  if (typeof options !== 'object' || options === null)
-    refuse('invalid-input', 'options', options, '{ calendar, catalog, policies, bareDays }');
+  if (!isRecord(options)) refuse('invalid-input', 'options', options, '{ calendar, catalog, policies, bareDays }');
   return rulebookOf(reading('invalid-input', 'options', options, () => readRulebookOptions(options)));
 }
 
@@ -193,12 +192,12 @@ function promiseOf(rule: ChiLangRule, options: ChiLangOptions): SlaPromise[] {
 const OPTION_KEYS = ['goldenDays', 'noAppointmentDays', 'onTheSpot', 'shortened', 'from', 'onDayOff', 'afterLastGoldenDay', 'profile'];
 
 function readChiLang(options: unknown): ChiLangOptions {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+  if (!isRecord(options)) {
     refuse('invalid-input', 'options', options, `an object with ${OPTION_KEYS.join(', ')}`);
   }
   refuseUnknownKeys('invalid-input', 'options', options, OPTION_KEYS);
   // Read once: what is checked is what is used.
-  const given = { ...options } as Record<string, unknown>;
+  const given = { ...options };
   const goldenDays = checkWeekdays('goldenDays', given['goldenDays'], 2, 2);
   const noAppointmentDays = checkWeekdays('noAppointmentDays', given['noAppointmentDays'], 1, 7);
   const spots = given['onTheSpot'] as { district?: unknown; commune?: unknown } | null | undefined;

@@ -1,4 +1,4 @@
-import { reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
+import { isRecord, reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
 import type { Citation } from '../law/citation.js';
 import { checkDate, type LocalDate } from '../time/local-date.js';
 import { HALVES, type Half } from './session.js';
@@ -59,10 +59,10 @@ function readDecisions(decisions: unknown, field: string): readonly DayDecision[
 }
 
 function checkDecision(decision: unknown, field: string): DayDecision {
-  if (typeof decision !== 'object' || decision === null || Array.isArray(decision)) {
+  if (!isRecord(decision)) {
     refuse('invalid-decision', field, decision, 'a swap, a closure or an opening');
   }
-  const given = decision as Record<string, unknown>;
+  const given = decision;
   const kind = given['kind'];
   if (typeof kind !== 'string' || !Object.hasOwn(KEYS, kind)) {
     refuse('invalid-decision', `${field}.kind`, kind, '"swap", "closure" or "opening"');
@@ -108,10 +108,10 @@ function text(given: Record<string, unknown>, key: string, field: string, isDate
  * @internal
  */
 export function checkCitation(basis: unknown, field: string): Citation {
-  if (typeof basis !== 'object' || basis === null || Array.isArray(basis)) {
+  if (!isRecord(basis)) {
     refuse('invalid-decision', field, basis, 'a citation such as { document: "Công văn 2450/VPCP-KGVX" }');
   }
-  const given = basis as Record<string, unknown>;
+  const given = basis;
   const copy: Record<string, string> = {};
   for (const key of Object.keys(given)) {
     if (!CITATION_KEYS.includes(key)) refuse('invalid-decision', `${field}.${shown(key)}`, given[key], `only ${CITATION_KEYS.join(', ')}`);

@@ -1,4 +1,4 @@
-import { reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
+import { isRecord, reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
 import type { DayReason, Name } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
 import { checkDate, type LocalDate } from '../time/local-date.js';
@@ -39,8 +39,8 @@ function readHolidays(holidays: unknown, from: number, until: number): ReadonlyM
 }
 
 function checkHoliday(holiday: unknown, field: string): { day: number; reason: DayReason & { code: 'holiday' } } {
-  if (typeof holiday !== 'object' || holiday === null) refuse('invalid-calendar', field, holiday, '{ date, name: { vi, en } }');
-  const { date, name, basis } = holiday as Record<string, unknown>;
+  if (!isRecord(holiday)) refuse('invalid-calendar', field, holiday, '{ date, name: { vi, en } }');
+  const { date, name, basis } = holiday;
   refuseUnknownKeys('invalid-calendar', field, holiday, ['date', 'name', 'basis'], 'only date, name and basis');
   const day = checkDate(`${field}.date`, date, 'invalid-calendar');
   const named = Object.freeze({ vi: textOf(name, 'vi', field), en: textOf(name, 'en', field) });

@@ -1,4 +1,4 @@
-import { reading, refuse, refuseUnknownKeys } from '../errors.js';
+import { isRecord, reading, refuse, refuseUnknownKeys } from '../errors.js';
 import type { LegalDocument } from '../law/citation.js';
 import { checkDate } from '../time/local-date.js';
 import { checkCitation } from './day-decision.js';
@@ -85,11 +85,11 @@ function checkSwaps(swaps: unknown, field: string): NonNullable<Notice['swaps']>
 }
 
 function record(value: unknown, field: string, keys: readonly string[]): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isRecord(value)) {
     refuse('invalid-decision', field, value, `an object with ${keys.join(', ')}`);
   }
   refuseUnknownKeys('invalid-decision', field, value, keys);
-  return value as Record<string, unknown>;
+  return value;
 }
 
 function whole(value: unknown, field: string, least: number, most: number): number {

@@ -1,4 +1,4 @@
-import { reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
+import { isRecord, reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
 import { minutesOfDay } from '../time/vietnam-time.js';
 import { checkDate, type LocalDate, type Weekday } from '../time/local-date.js';
 import { HALVES, type Half, type SessionHours } from './session.js';
@@ -78,10 +78,10 @@ function readHours(hours: unknown, from: number, until: number): readonly HoursP
 }
 
 function checkPeriod(period: unknown, field: string): HoursPeriod {
-  if (typeof period !== 'object' || period === null || Array.isArray(period)) {
+  if (!isRecord(period)) {
     refuse('invalid-calendar', field, period, 'a period { from?, until?, weekdays }');
   }
-  const given = period as Record<string, unknown>;
+  const given = period;
   refuseUnknownKeys('invalid-calendar', field, given, ['from', 'until', 'weekdays'], 'only from, until and weekdays');
   const from = given['from'] === undefined ? -Infinity : checkDate(`${field}.from`, given['from'], 'invalid-calendar');
   const until = given['until'] === undefined ? Infinity : checkDate(`${field}.until`, given['until'], 'invalid-calendar');
@@ -91,7 +91,7 @@ function checkPeriod(period: unknown, field: string): HoursPeriod {
 }
 
 function checkWeekdays(weekdays: unknown, field: string): readonly (readonly SessionSpan[])[] {
-  if (typeof weekdays !== 'object' || weekdays === null || Array.isArray(weekdays)) {
+  if (!isRecord(weekdays)) {
     refuse('invalid-calendar', field, weekdays, 'sessions by ISO weekday, { 1: [{ half, opens, closes }, …], … }');
   }
   const checked: (readonly SessionSpan[])[] = [[], [], [], [], [], [], [], []];
@@ -119,8 +119,8 @@ function checkSessions(sessions: unknown, field: string): readonly SessionSpan[]
 }
 
 function checkSession(session: unknown, field: string): SessionSpan {
-  if (typeof session !== 'object' || session === null) refuse('invalid-calendar', field, session, '{ half, opens, closes }');
-  const { half, opens, closes } = session as Record<string, unknown>;
+  if (!isRecord(session)) refuse('invalid-calendar', field, session, '{ half, opens, closes }');
+  const { half, opens, closes } = session;
   refuseUnknownKeys('invalid-calendar', field, session, ['half', 'opens', 'closes'], 'only half, opens and closes');
   if (!HALVES.includes(half as Half)) refuse('invalid-calendar', `${field}.half`, half, '"morning" or "afternoon"');
   const from = minutesOfDay(opens);

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { isRuleError, reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
+import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
 import type { DayReason } from '../explanation/reason.js';
 import { checkDate, formatDay, weekdayOf, type LocalDate, type Weekday } from '../time/local-date.js';
 import { DAY_MS, formatMinutes, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
@@ -286,18 +286,18 @@ export function checkOptions(options: unknown, keys: readonly string[]): Record<
 }
 
 function readOptions(options: unknown, keys: readonly string[]): Record<string, unknown> {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+  if (!isRecord(options)) {
     refuse('invalid-calendar', 'options', options, `an object with ${keys.join(', ')}`);
   }
   refuseUnknownKeys('invalid-calendar', 'options', options, keys);
-  return Object.fromEntries(keys.map((key) => [key, (options as Record<string, unknown>)[key]]));
+  return Object.fromEntries(keys.map((key) => [key, options[key]]));
 }
 
 const MOST_DAYS = 200 * 366;
 
 function checkCoverage(coverage: unknown): { from: number; until: number } {
-  if (typeof coverage !== 'object' || coverage === null) refuse('invalid-calendar', 'coverage', coverage, '{ from, until }');
-  const given = coverage as Record<string, unknown>;
+  if (!isRecord(coverage)) refuse('invalid-calendar', 'coverage', coverage, '{ from, until }');
+  const given = coverage;
   const from = checkDate('coverage.from', given['from'], 'invalid-calendar');
   const until = checkDate('coverage.until', given['until'], 'invalid-calendar');
   if (until <= from || until - from > MOST_DAYS)
@@ -306,10 +306,10 @@ function checkCoverage(coverage: unknown): { from: number; until: number } {
 }
 
 function checkSession(session: unknown): Session {
-  if (typeof session !== 'object' || session === null) refuse('invalid-date', 'session', session, '{ date, half }');
-  const { date, half } = session as Session;
-  if (!HALVES.includes(half)) refuse('invalid-date', 'session.half', half, '"morning" or "afternoon"');
-  return { date, half };
+  if (!isRecord(session)) refuse('invalid-date', 'session', session, '{ date, half }');
+  const { date, half } = session as { readonly [Key in keyof Session]?: unknown };
+  if (!HALVES.includes(half as Half)) refuse('invalid-date', 'session.half', half, '"morning" or "afternoon"');
+  return { date, half } as Session;
 }
 
 /** A day of the coverage. */

@@ -1,4 +1,4 @@
-import { reading, refuse, refuseUnknownKeys } from '../errors.js';
+import { isRecord, reading, refuse, refuseUnknownKeys } from '../errors.js';
 import { readInstant, type InstantInput } from '../time/vietnam-time.js';
 
 /**
@@ -53,8 +53,8 @@ export function mergeHolds(holds: readonly Hold[]): readonly Hold[] {
 }
 
 function checkStop(stop: unknown, field: string, receivedAt: number): Hold {
-  if (typeof stop !== 'object' || stop === null || Array.isArray(stop)) refuse('invalid-clock-stop', field, stop, '{ from, to?, then? }');
-  const { from, to, then } = stop as Record<string, unknown>;
+  if (!isRecord(stop)) refuse('invalid-clock-stop', field, stop, '{ from, to?, then? }');
+  const { from, to, then } = stop;
   refuseUnknownKeys('invalid-clock-stop', field, stop, ['from', 'to', 'then'], 'only from, to and then');
   if (then !== undefined && then !== 'resume' && then !== 'restart')
     refuse('invalid-clock-stop', `${field}.then`, then, '"resume" or "restart"');

@@ -1,6 +1,6 @@
 import type { SessionIndex } from '../calendar/session-index.js';
 import { indexOf, standingOf, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { reading, refuse, type RuleErrorCode } from '../errors.js';
+import { isRecord, reading, refuse, type RuleErrorCode } from '../errors.js';
 import type { UndecidedFact } from '../explanation/reason.js';
 import { DAY_MS, formatInstant, formatMinutes, readInstant, type InstantInput } from '../time/vietnam-time.js';
 import { mergeStops, type ClockStop, type Hold } from './clock-stop.js';
@@ -60,10 +60,11 @@ export function computeDeadline(input: DeadlineInput & { readonly clockStops?: r
  */
 export function readInput(input: unknown): DeadlineInput & { readonly clockStops: readonly ClockStop[] | undefined } {
   return reading('invalid-input', 'input', input, (given) => {
-    if (typeof given !== 'object' || given === null)
-      refuse('invalid-input', 'input', given, '{ receivedAt, limit, profile, calendar, clockStops? }');
-    const { receivedAt, limit, profile, calendar, clockStops } = given as DeadlineInput & { readonly clockStops?: readonly ClockStop[] };
-    return { receivedAt, limit, profile, calendar, clockStops };
+    if (!isRecord(given)) refuse('invalid-input', 'input', given, '{ receivedAt, limit, profile, calendar, clockStops? }');
+    const { receivedAt, limit, profile, calendar, clockStops } = given as Partial<Record<keyof DeadlineInput | 'clockStops', unknown>>;
+    return { receivedAt, limit, profile, calendar, clockStops } as DeadlineInput & {
+      readonly clockStops: readonly ClockStop[] | undefined;
+    };
   });
 }
 
@@ -220,8 +221,7 @@ export function computeDeadlines(
 type Batch = Parameters<typeof computeDeadlines>[0];
 
 function readBatch(input: unknown): Batch {
-  if (typeof input !== 'object' || input === null)
-    refuse('invalid-input', 'input', input, '{ receivedAt, limit, profile, calendar, onRefused? }');
+  if (!isRecord(input)) refuse('invalid-input', 'input', input, '{ receivedAt, limit, profile, calendar, onRefused? }');
   const { receivedAt, limit, profile, calendar, onRefused } = input as Batch;
   return { receivedAt, limit, profile, calendar, ...(onRefused === undefined ? {} : { onRefused }) };
 }

@@ -1,4 +1,4 @@
-import { reading, refuse, refuseUnknownKeys } from '../errors.js';
+import { isRecord, reading, refuse, refuseUnknownKeys } from '../errors.js';
 import { minutesOfDay } from '../time/vietnam-time.js';
 
 /** Where a count of working days starts. */
@@ -76,10 +76,10 @@ function isNamed(profile: unknown): boolean {
 }
 
 function copyProfile(profile: unknown): CountingProfile {
-  if (typeof profile !== 'object' || profile === null || Array.isArray(profile)) {
+  if (!isRecord(profile)) {
     refuse('invalid-profile', 'profile', profile, 'a counting profile such as profiles.civilCode; there is no default');
   }
-  const { start, offHours, cutOff } = profile as Record<string, unknown>;
+  const { start, offHours, cutOff } = profile;
   refuseUnknownKeys('invalid-profile', 'profile', profile, KEYS);
   if (start !== undefined && !STARTS.includes(start as string))
     refuse('invalid-profile', 'profile.start', start, `one of ${STARTS.join(', ')}`);

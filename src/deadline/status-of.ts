@@ -1,4 +1,4 @@
-import { reading, refuse } from '../errors.js';
+import { isRecord, reading, refuse } from '../errors.js';
 import { checkDate } from '../time/local-date.js';
 import { DAY_MS, MINUTE_MS, minutesOfDay, OFFSET_MS, readInstant, type InstantInput } from '../time/vietnam-time.js';
 
@@ -43,14 +43,14 @@ export function statusOf(input: {
 type StatusInput = Parameters<typeof statusOf>[0];
 
 function readInput(input: unknown): StatusInput {
-  if (typeof input !== 'object' || input === null) refuse('invalid-input', 'input', input, '{ due, session, finishedAt?, at }');
+  if (!isRecord(input)) refuse('invalid-input', 'input', input, '{ due, session, finishedAt?, at }');
   const { due, session, finishedAt, at } = input as StatusInput;
   return { due, session, finishedAt, at };
 }
 
 function openingOf(session: unknown): number {
-  if (typeof session !== 'object' || session === null) refuse('invalid-date', 'session', session, 'the due session { date, opens }');
-  const { date, opens } = session as Record<string, unknown>;
+  if (!isRecord(session)) refuse('invalid-date', 'session', session, 'the due session { date, opens }');
+  const { date, opens } = session;
   const day = checkDate('session.date', date);
   const minutes = minutesOfDay(opens);
   if (Number.isNaN(minutes)) refuse('invalid-date-time', 'session.opens', opens, 'a time of day "HH:mm"');

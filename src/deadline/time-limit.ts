@@ -1,4 +1,4 @@
-import { reading, refuse, shown } from '../errors.js';
+import { isRecord, reading, refuse, shown } from '../errors.js';
 
 /**
  * Thời hạn giải quyết: how long an authority has. Plain data, the same in code and in catalogue JSON.
@@ -157,7 +157,7 @@ function optionsOf(options: unknown): object {
 }
 
 function readOptions(options: unknown): object {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+  if (!isRecord(options)) {
     refuse('invalid-limit', 'options', options, 'an object, or nothing');
   }
   if ('unit' in options || 'value' in options) refuse('invalid-limit', 'options', options, 'no unit and no value in it');
@@ -184,10 +184,10 @@ export function checkLimit(limit: unknown): TimeLimit {
 }
 
 function readLimit(limit: unknown): TimeLimit {
-  if (typeof limit !== 'object' || limit === null || Array.isArray(limit)) {
+  if (!isRecord(limit)) {
     refuse('invalid-limit', 'limit', limit, 'a time limit such as workingDays(2) or { unit: "working-days", value: 2 }');
   }
-  const given = limit as Record<string, unknown>;
+  const given = limit;
   const unit = given['unit'];
   if (typeof unit !== 'string' || !Object.hasOwn(KEYS, unit)) {
     refuse('invalid-limit', 'limit.unit', unit, `one of ${Object.keys(KEYS).join(', ')}`);

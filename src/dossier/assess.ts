@@ -3,7 +3,7 @@ import { deadlineOf } from '../deadline/compute-deadline.js';
 import { profiles } from '../deadline/counting-profile.js';
 import type { Deadline } from '../deadline/deadline.js';
 import type { DeadlineStatus } from '../deadline/status-of.js';
-import { reading, refuse } from '../errors.js';
+import { isRecord, reading, refuse } from '../errors.js';
 import type { AssessmentReason, BreachCode } from '../explanation/assessment-reason.js';
 import { made } from '../explanation/check.js';
 import { rounded } from '../explanation/words.js';
@@ -155,8 +155,8 @@ export function checkAssessOptions(options: unknown): CheckedOptions {
 }
 
 function readAssessOptions(options: unknown): CheckedOptions {
-  if (typeof options !== 'object' || options === null) refuse('invalid-input', 'options', options, '{ rulebook, at, dueSoonSessions? }');
-  const { rulebook, at, dueSoonSessions = 2 } = options as Record<string, unknown>;
+  if (!isRecord(options)) refuse('invalid-input', 'options', options, '{ rulebook, at, dueSoonSessions? }');
+  const { rulebook, at, dueSoonSessions = 2 } = options;
   const book = termsBookOf(rulebook);
   if (typeof dueSoonSessions !== 'number' || !Number.isInteger(dueSoonSessions) || dueSoonSessions < 0 || dueSoonSessions > 1000) {
     refuse('invalid-input', 'dueSoonSessions', dueSoonSessions, 'a whole number of sessions from 0 to 1000');

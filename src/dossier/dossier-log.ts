@@ -1,5 +1,5 @@
 import type { Hold } from '../deadline/clock-stop.js';
-import { isRuleError, RuleError, shown } from '../errors.js';
+import { isRecord, isRuleError, RuleError, shown } from '../errors.js';
 import { LEVELS, type Level } from '../procedure/procedure.js';
 import type { Channel } from '../sla/policy.js';
 import { isVariantId } from '../sla/receive.js';
@@ -76,13 +76,13 @@ export function readDossier(dossier: unknown, until: number, restarts: (received
 }
 
 function read(dossier: unknown, until: number, restarts: (receivedAt: number) => boolean): DossierLog {
-  if (typeof dossier !== 'object' || dossier === null || Array.isArray(dossier)) {
+  if (!isRecord(dossier)) {
     throw invalid('dossier', dossier, 'an object { id, procedure, level?, events }');
   }
   const { id, procedure, level, events } = dossier as Partial<Record<keyof Dossier, unknown>>;
   for (const key of Object.keys(dossier)) {
     if (key !== 'id' && key !== 'procedure' && key !== 'level' && key !== 'events') {
-      throw invalid(`dossier.${shown(key)}`, (dossier as Record<string, unknown>)[key], 'only id, procedure, level and events');
+      throw invalid(`dossier.${shown(key)}`, dossier[key], 'only id, procedure, level and events');
     }
   }
   if (typeof id !== 'string' || id.length === 0 || id.length > 200) throw invalid('dossier.id', id, 'a text of 1 to 200 characters');
@@ -111,11 +111,9 @@ function read(dossier: unknown, until: number, restarts: (receivedAt: number) =>
 
 /** When an event happened; one after the moment of judging is not looked at. */
 function instantOf(event: unknown, index: number, last: number): number {
-  if (typeof event !== 'object' || event === null || Array.isArray(event))
-    throw invalid(`events[${index}]`, event, '{ type, at, … }', index);
-  const ms = instantIn(event as Record<string, unknown>, 'at', index);
-  if (ms < last)
-    throw invalid(`events[${index}].at`, (event as Record<string, unknown>)['at'], 'an instant not before the event before it', index);
+  if (!isRecord(event)) throw invalid(`events[${index}]`, event, '{ type, at, … }', index);
+  const ms = instantIn(event, 'at', index);
+  if (ms < last) throw invalid(`events[${index}].at`, event['at'], 'an instant not before the event before it', index);
   return ms;
 }
 

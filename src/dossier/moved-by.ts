@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { SessionIndex } from '../calendar/session-index.js';
-import { refuse } from '../errors.js';
+import { isRecord, refuse } from '../errors.js';
 import type { DayReason } from '../explanation/reason.js';
 import { dayInEnglish, instantInEnglish } from '../explanation/en.js';
 import { dayInVietnamese, instantInVietnamese } from '../explanation/vi.js';
@@ -61,7 +61,7 @@ export function movedBy(
   dossiers: Iterable<Dossier>,
   rulebooks: { readonly before: Rulebook; readonly after: Rulebook },
 ): readonly MovedDossier[] {
-  if (typeof rulebooks !== 'object' || rulebooks === null) refuse('invalid-input', 'rulebooks', rulebooks, '{ before, after }');
+  if (!isRecord(rulebooks)) refuse('invalid-input', 'rulebooks', rulebooks, '{ before, after }');
   const before = termsBookOf(rulebooks.before);
   const after = termsBookOf(rulebooks.after);
   const moved: MovedDossier[] = [];

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import { dateOf } from '../time/vietnam-time.js';
 import type { DeadlineStatus } from '../deadline/status-of.js';
 import { deepFreeze } from '../explanation/reason.js';
-import { isRuleError, reading, refuse, type RuleError, type RuleErrorCode } from '../errors.js';
+import { isRecord, isRuleError, reading, refuse, type RuleError, type RuleErrorCode } from '../errors.js';
 import { assessWith, checkAssessOptions, type Assessment, type AssessOptions, type DossierStatus } from './assess.js';
 import type { Dossier } from './dossier.js';
 
@@ -145,7 +145,7 @@ export function checkIterable<T>(field: string, items: Iterable<T>): Iterable<T>
 
 /** Whether something has what is counted of an assessment: one that was stored and read back has it, too. */
 function isAssessment(value: unknown): value is Assessment {
-  if (typeof value !== 'object' || value === null) return false;
+  if (!isRecord(value)) return false;
   const { status, id, procedure, field, level, policy, score, breaches, overdueBy } = value as {
     readonly [Key in keyof Assessment]?: unknown;
   };

@@ -2,7 +2,7 @@ import type { DayReason } from '../explanation/reason.js';
 import type { SessionIndex } from '../calendar/session-index.js';
 import type { Half } from '../calendar/session.js';
 import { indexOf, type CalendarDay, type Standing, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { reading, refuse } from '../errors.js';
+import { isRecord, reading, refuse } from '../errors.js';
 import { readDay, weekdayOf, type LocalDate, type Weekday } from '../time/local-date.js';
 
 /**
@@ -109,7 +109,7 @@ export function calendarTable(calendar: WorkingCalendar, range: { readonly from:
 }
 
 function readRange(range: unknown): { readonly from: LocalDate; readonly until: LocalDate } {
-  if (typeof range !== 'object' || range === null) refuse('invalid-date', 'range', range, '{ from, until }');
+  if (!isRecord(range)) refuse('invalid-date', 'range', range, '{ from, until }');
   const { from, until } = range as { readonly from: LocalDate; readonly until: LocalDate };
   return { from, until };
 }

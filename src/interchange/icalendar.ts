@@ -1,4 +1,4 @@
-import { reading, refuse } from '../errors.js';
+import { isRecord, reading, refuse } from '../errors.js';
 import { checkDate } from '../time/local-date.js';
 import { readInstant } from '../time/vietnam-time.js';
 import type { CalendarEvent } from './calendar-events.js';
@@ -48,7 +48,7 @@ function linesOf(events: unknown): string[] {
 }
 
 function eventLines(event: CalendarEvent, field: string, seen: Set<string>): string[] {
-  if (typeof event !== 'object' || event === null) refuse('invalid-input', field, event, 'an entry, such as dayEvents() gives');
+  if (!isRecord(event)) refuse('invalid-input', field, event, 'an entry, such as dayEvents() gives');
   const { uid, stamp, date, at, summary, description, standing } = event;
   if (typeof uid !== 'string' || uid === '' || uid.length > 500)
     refuse('invalid-input', `${field}.uid`, uid, 'a text of 1 to 500 characters');

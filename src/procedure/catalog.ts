@@ -1,5 +1,5 @@
 import type { Name } from '../explanation/reason.js';
-import { reading, refuse, RuleError, shown } from '../errors.js';
+import { isRecord, reading, refuse, RuleError, shown } from '../errors.js';
 import { formatCitation, type Confidence, type LegalDocument } from '../law/citation.js';
 import { isInForce, type InForce } from '../law/in-force.js';
 import { checkDate } from '../time/local-date.js';
@@ -265,7 +265,7 @@ interface Filter {
 }
 
 function readFilter(filter: unknown): Filter {
-  if (typeof filter !== 'object' || filter === null) refuse('invalid-input', 'filter', filter, '{ field?, level?, on? }');
+  if (!isRecord(filter)) refuse('invalid-input', 'filter', filter, '{ field?, level?, on? }');
   const { field, level, on } = filter as Filter;
   return { field, level, on };
 }

@@ -5,7 +5,7 @@ import { deadlineOf } from '../deadline/compute-deadline.js';
 import type { Counter } from '../deadline/count.js';
 import type { Hold } from '../deadline/clock-stop.js';
 import { instantsOf, type DueDeadline } from '../deadline/deadline.js';
-import { reading, refuse, refuseUnknownKeys } from '../errors.js';
+import { isRecord, reading, refuse, refuseUnknownKeys } from '../errors.js';
 import { made } from '../explanation/check.js';
 import type { CommitmentReason, SlipGround } from '../explanation/commitment-reason.js';
 import { deepFreeze, type Name } from '../explanation/reason.js';
@@ -457,7 +457,7 @@ class ReceivedCommitment implements Commitment {
  * @internal
  */
 export function checkReceipt(input: ReceiveInput): CheckedReceipt {
-  if (typeof input !== 'object' || input === null) refuse('invalid-input', 'input', input, '{ procedure, receivedAt, … }');
+  if (!isRecord(input)) refuse('invalid-input', 'input', input, '{ procedure, receivedAt, … }');
   return reading('invalid-input', 'input', input, () => readReceipt(input));
 }
 
