@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { madeOnce } from './hostile.js';
 import { fuzz } from './run.js';
 import { targets } from './targets.js';
 
@@ -16,4 +17,10 @@ describe(`${INPUTS} inputs spoilt in some places are each answered or refused wi
     // Whatever the machine does meanwhile: an input that hangs is found, a slow one is for npm run fuzz to tell.
     expect(slowest.ms).toBeLessThan(5000);
   });
+});
+
+test('what is drawn for many cases is spoilt in none: each case depends on its seed and number alone', () => {
+  const keys = madeOnce.map((shared) => Reflect.ownKeys(shared).length);
+  // Of a list its length is a key, too.
+  expect(keys).toEqual([2, 1, 20_000, 200_001, 1]);
 });

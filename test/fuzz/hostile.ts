@@ -35,7 +35,7 @@ const thrower = (thrown: unknown) => (): never => {
   throw thrown;
 };
 
-/** Proxies are not looked into when more is spoilt. */
+/** Proxies, and what is made once, are not looked into when more is spoilt. */
 const strange = new WeakSet();
 
 function proxied<T extends object>(target: object, handler: ProxyHandler<T>): object {
@@ -91,6 +91,9 @@ const longDigits = '9'.repeat(100_000);
 const longList = Array.from({ length: 200_000 }, () => 0);
 const cyclic: Record<string, unknown> = {};
 cyclic['self'] = cyclic;
+/** Drawn for many cases: spoilt in one of them, each case would depend on those before it, and references add up without end. */
+export const madeOnce: readonly object[] = [deepArray as object, deepObject as object, wide, longList, cyclic];
+for (const shared of madeOnce) strange.add(shared);
 
 class Own {
   readonly value = 1;
