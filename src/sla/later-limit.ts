@@ -32,5 +32,7 @@ function isInTheDay({ unit }: TimeLimit): boolean {
 /** Whether a count of days ends after the day of receipt, whenever that was. */
 function endsPastTheDay(limit: TimeLimit, { start }: CountingProfile): boolean {
   if (limit.unit === 'calendar-days') return true;
-  return limit.unit === 'working-days' && (start === 'day-after' || limit.value > 1);
+  if (limit.unit !== 'working-days') return false;
+  // From the next session on, two sessions end on another day; from that of the receipt, or its moment, they need not.
+  return start === 'day-after' || limit.value > (start === 'session-after' ? 0.5 : 1);
 }

@@ -91,6 +91,19 @@ describe('policies whose parts do not go together: where, and what to write, in 
     expect(faultsOf(policy)).toEqual([fault]);
   });
 
+  test.each([
+    { start: 'day-after', value: 0.5, later: true },
+    { start: 'session-after', value: 0.5, later: false },
+    { start: 'session-after', value: 1, later: true },
+    { start: 'receipt-session', value: 1, later: false },
+    { start: 'receipt-session', value: 1.5, later: true },
+    { start: 'elapsed', value: 1, later: false },
+    { start: 'elapsed', value: 1.5, later: true },
+  ] as const)('in the day, with a target of $value working days, $start: later $later', ({ start, value, later }) => {
+    const policy = policyWith({ limit: sameDay(), target: workingDays(value), profile: { start, offHours: 'next-opening' } });
+    expect(faultsOf(policy)).toEqual(later ? [expect.objectContaining({ path: 'policies[0].promises[0].target' })] : 'answered');
+  });
+
   test('it ends a day after it begins; a promise has a target as quick as its limit; promises without an id', () => {
     expect(faultsOf(policyWith({}, { inForce: { from: '2025-01-01', until: '2025-01-02' } }))).toBe('answered');
     expect(faultsOf(policyWith({ limit: workingHours(3), target: workingHours(3) }))).toBe('answered');
