@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { madeOnce } from './hostile.js';
+import { madeOnce, placesOf } from './hostile.js';
 import { fuzz } from './run.js';
 import { targets } from './targets.js';
 
@@ -23,4 +23,10 @@ test('what is drawn for many cases is spoilt in none: each case depends on its s
   const keys = madeOnce.map((shared) => Reflect.ownKeys(shared).length);
   // Of a list its length is a key, too.
   expect(keys).toEqual([2, 1, 20_000, 200_001, 1]);
+});
+
+test('what holds itself in many places has as many places to spoil as it has parts', () => {
+  const list: unknown[] = [];
+  list.push(...Array.from({ length: 40 }, () => list));
+  expect(placesOf({ owner: { value: list }, key: 'value' }, [])).toHaveLength(41);
 });

@@ -331,7 +331,7 @@ function copied(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copied(one)]));
 }
 
-interface Place {
+export interface Place {
   readonly owner: Record<string, unknown>;
   readonly key: string;
 }
@@ -339,10 +339,13 @@ interface Place {
 /** A value without running any code of it. */
 const valueAt = ({ owner, key }: Place): unknown => Object.getOwnPropertyDescriptor(owner, key)?.value as unknown;
 
-function placesOf(place: Place, found: Place[], depth = 12): Place[] {
+/** Each object is looked into once: what holds itself in many places has no end of paths. */
+export function placesOf(place: Place, found: Place[], seen = new Set<object>()): Place[] {
   found.push(place);
   const value = valueAt(place);
-  if (depth > 0 && isPlain(value)) for (const key of Object.keys(value).slice(0, 50)) placesOf({ owner: value, key }, found, depth - 1);
+  if (!isPlain(value) || seen.has(value)) return found;
+  seen.add(value);
+  for (const key of Object.keys(value).slice(0, 50)) placesOf({ owner: value, key }, found, seen);
   return found;
 }
 
