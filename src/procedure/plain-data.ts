@@ -5,6 +5,8 @@ import { fault, MAX_FAULTS, moreFaults, type Fault } from './fault.js';
 export const MAX_BYTES = 1_048_576;
 /** At most so many elements in a list. */
 const MAX_ELEMENTS = 10_000;
+/** At most so many keys in an object. */
+const MAX_KEYS = 1_000;
 /** At most so many arrays and objects inside one another. */
 export const MAX_DEPTH = 32;
 
@@ -139,9 +141,16 @@ class Reader {
         'Only plain objects (as JSON.parse gives) are read: copy the fields into a plain object.',
       );
     }
+    const keys = Reflect.ownKeys(value);
+    if (keys.length > MAX_KEYS) {
+      return this.#refuse(
+        `Đối tượng có ${keys.length} khóa, nhiều hơn ${MAX_KEYS}; hãy chia nhỏ.`,
+        `The object has ${keys.length} keys, more than ${MAX_KEYS}: split it.`,
+      );
+    }
     const copy: Record<string, unknown> = {};
     let first = true;
-    for (const key of Reflect.ownKeys(value)) {
+    for (const key of keys) {
       if (typeof key === 'symbol') {
         this.#stray(key);
         continue;

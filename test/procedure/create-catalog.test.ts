@@ -876,6 +876,18 @@ describe('bounds', () => {
     expect(performance.now() - before).toBeLessThan(5000);
   });
 
+  test('an object has 1000 keys at most', () => {
+    const keys = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, i]));
+    expect(faultsOf(keys(1001))).toEqual([
+      {
+        path: 'records',
+        vi: 'Đối tượng có 1001 khóa, nhiều hơn 1000; hãy chia nhỏ.',
+        en: 'The object has 1001 keys, more than 1000: split it.',
+      },
+    ]);
+    expect(faultsOf(keys(1000)).at(0)?.en).toContain('There is no key "k0" here');
+  });
+
   test(`${MAX_DEPTH} containers inside one another are read, ${MAX_DEPTH + 1} are not`, () => {
     const nested = (depth: number) => {
       let value: unknown = 'x';
