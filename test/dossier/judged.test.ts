@@ -1,17 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import {
   assess,
+  createRulebook,
   lawProfiles,
   movedBy,
+  profiles,
   vietnamCalendar,
+  workingDays,
   type Assessment,
   type AssessmentReason,
   type AssessOptions,
   type Dossier,
+  type SlaPolicy,
 } from '../../src/index.js';
 import { at, shownEnd } from '../support/day.js';
 import { refusalTextOf } from '../support/refusal.js';
-import { assessed, dossier, law, lawAlone, promising } from './support.js';
+import { policyWith } from '../sla/desk.js';
+import { assessed, catalog, dossier, law, lawAlone, promising } from './support.js';
 
 const RECEIVED = 'Mon 2025-03-03 09:00 received';
 const plain = (assessment: Assessment) => JSON.parse(JSON.stringify(assessment)) as Record<string, unknown>;
@@ -361,5 +366,81 @@ describe('which dossiers moved', () => {
       vi: 'Hạn trả kết quả đổi từ 17:00 thứ Năm 02/05/2024 sang 17:00 thứ Sáu 03/05/2024, vì thứ Hai 29/04/2024: nghỉ hoán đổi, làm bù vào thứ Bảy 04/05/2024 (Công văn 2450/VPCP-KGVX ngày 12/04/2024).',
       en: 'The result is due at 17:00 on Friday 3 May 2024 instead of 17:00 on Thursday 2 May 2024, because of Monday 29 April 2024: day off by swap, Saturday 4 May 2024 is worked instead (Công văn 2450/VPCP-KGVX of 12 April 2024).',
     });
+  });
+});
+
+describe('policies of one’s own', () => {
+  const bookOf = (...policies: SlaPolicy[]) => createRulebook({ calendar: vietnamCalendar(), catalog, policies, bareDays: 'working' });
+  const everyDay = { on: 'working-days', profile: profiles.civilCode } as const;
+
+  test('of two promises the one that is due first counts, though it is named last', () => {
+    const slow = policyWith({ ...everyDay, limit: workingDays(2) });
+    const quick = policyWith({ ...everyDay, limit: workingDays(1) }, { id: 'quick' });
+    for (const policies of [
+      [slow, quick],
+      [quick, slow],
+    ]) {
+      const { policy, due, promised } = assessed(bookOf(...policies), dossier('STATUS-3', 'commune', RECEIVED), 'Mon 2025-03-03 10:00');
+      expect([policy, shownEnd(due), shownEnd(promised?.due ?? null)]).toEqual(['quick', 'Tue 2025-03-04 17:00', 'Tue 2025-03-04 17:00']);
+    }
+  });
+
+  test('of the golden days of two policies the nearer one is next', () => {
+    const golden = (weekday: 2 | 4) =>
+      policyWith({}, { id: `golden ${weekday}`, days: { weekdays: [weekday] }, promises: [], concentratesWork: true });
+    const next = (...policies: SlaPolicy[]) =>
+      assessed(bookOf(...policies), dossier('LAND-10', 'commune', RECEIVED), 'Mon 2025-03-03 10:00')
+        .next.filter(({ code }) => code === 'golden-day')
+        .map(({ at: moment }) => shownEnd(moment));
+    expect(next(golden(2), golden(4))).toEqual(['Tue 2025-03-04 07:30']);
+    expect(next(golden(4), golden(2))).toEqual(['Tue 2025-03-04 07:30']);
+  });
+
+  test('without a limit by law, a promise within the day may not be extended, a longer one may', () => {
+    const extended = 'Mon 2025-03-03 10:00 extended until Wed 2025-03-05 17:00';
+    const codes = (...policies: SlaPolicy[]) =>
+      assessed(bookOf(...policies), dossier('NO-LIMIT', 'commune', RECEIVED, extended), 'Mon 2025-03-03 11:00').breaches.map(
+        ({ code }) => code,
+      );
+    const inTheDay = policyWith({ ...everyDay, limit: { unit: 'same-day' } });
+    const inTwoDays = policyWith({ ...everyDay, limit: workingDays(2) }, { id: 'two' });
+    expect(codes(inTheDay)).toEqual(['extension-not-allowed']);
+    expect(codes(inTwoDays, inTheDay)).toEqual(['extension-not-allowed']);
+    expect(codes(inTwoDays)).toEqual([]);
+    expect(codes()).toEqual([]);
+  });
+});
+
+describe('whether a new date was given in time is judged as the deadline stood then', () => {
+  // Ten working days of Monday 3: Monday 17; in time until Friday 14 at 17:00.
+  test.each<{ note: string; log: string[]; late: string[] }>([
+    {
+      note: 'a stop that begins after it changes nothing',
+      log: ['Mon 2025-03-17 09:00 extended until Mon 2025-03-24 17:00', 'Mon 2025-03-17 10:00 paused', 'Thu 2025-03-20 10:00 resumed'],
+      late: ['Fri 2025-03-14 17:00'],
+    },
+    {
+      note: 'nor does one that begins with it',
+      log: ['Mon 2025-03-17 10:00 extended until Mon 2025-03-24 17:00', 'Mon 2025-03-17 10:00 paused', 'Thu 2025-03-20 10:00 resumed'],
+      late: ['Fri 2025-03-14 17:00'],
+    },
+    {
+      note: 'while it is on hold there is no deadline, though the stop is over before a session is lost',
+      log: ['Mon 2025-03-17 14:00 paused', 'Mon 2025-03-17 15:00 extended until Mon 2025-03-24 17:00', 'Mon 2025-03-17 16:00 resumed'],
+      late: [],
+    },
+    {
+      note: 'a stop that is over has moved it: two days lost, Wednesday 19',
+      log: ['Tue 2025-03-04 07:30 paused', 'Wed 2025-03-05 17:00 resumed', 'Mon 2025-03-17 09:00 extended until Mon 2025-03-24 17:00'],
+      late: [],
+    },
+    {
+      note: 'and is in time no more on that day',
+      log: ['Tue 2025-03-04 07:30 paused', 'Wed 2025-03-05 17:00 resumed', 'Wed 2025-03-19 09:00 extended until Mon 2025-03-24 17:00'],
+      late: ['Tue 2025-03-18 17:00'],
+    },
+  ])('$note', ({ log, late }) => {
+    const { breaches } = assessed(law, dossier('LAND-10', 'province', RECEIVED, ...log), 'Tue 2025-03-25 09:00');
+    expect(breaches.map(({ code, limit }) => [code, shownEnd(limit ?? null)])).toEqual(late.map((limit) => ['late-extension', limit]));
   });
 });
