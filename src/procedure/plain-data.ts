@@ -16,6 +16,8 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 class TooLarge extends Error {}
 class TooMany extends Error {}
+/** What was refused costs too much to look further: once more of it would cost as much again. */
+class Enough extends Error {}
 
 /**
  * Copies data from outside: own plain properties only, no code of the value is run, and no more is read than may be kept.
@@ -28,7 +30,8 @@ export function copyPlainData(value: unknown, root: string): { readonly copy?: u
     const copy = reader.copy(value);
     return reader.faults.length === 0 ? { copy, faults: [] } : { faults: reader.faults };
   } catch (thrown) {
-    reader.faults.push(thrown instanceof TooLarge ? tooLarge(root) : thrown instanceof TooMany ? moreFaults(root) : unreadable(root));
+    if (!(thrown instanceof Enough))
+      reader.faults.push(thrown instanceof TooLarge ? tooLarge(root) : thrown instanceof TooMany ? moreFaults(root) : unreadable(root));
     return { faults: reader.faults };
   }
 }
@@ -143,10 +146,11 @@ class Reader {
     }
     const keys = Reflect.ownKeys(value);
     if (keys.length > MAX_KEYS) {
-      return this.#refuse(
+      this.#refuse(
         `Đối tượng có ${keys.length} khóa, nhiều hơn ${MAX_KEYS}; hãy chia nhỏ.`,
         `The object has ${keys.length} keys, more than ${MAX_KEYS}: split it.`,
       );
+      throw new Enough();
     }
     const copy: Record<string, unknown> = {};
     let first = true;

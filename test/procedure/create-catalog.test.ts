@@ -885,6 +885,9 @@ describe('bounds', () => {
         en: 'The object has 1001 keys, more than 1000: split it.',
       },
     ]);
+    // The first is told and nothing after it: to list the keys of each again and again has no bound.
+    const wide = keys(20_000);
+    expect(faultsOf(Array.from({ length: 3000 }, () => wide)).map(({ path }) => path)).toEqual(['records[0]']);
     expect(faultsOf(keys(1000)).at(0)?.en).toContain('There is no key "k0" here');
   });
 
