@@ -20,6 +20,7 @@ import {
   workingHours,
   type RuleErrorCode,
 } from '../src/calendar.js';
+import { errorOf, revoked } from './support/refusal.js';
 
 // Rubbish goes in as what it is: the types of the library do not let it.
 type Loose = (...args: unknown[]) => unknown;
@@ -318,17 +319,8 @@ describe('formatCitation', () => {
 });
 
 describe('a RuleError', () => {
-  const refused = (run: () => unknown): RuleError => {
-    try {
-      run();
-    } catch (error) {
-      if (isRuleError(error)) return error;
-    }
-    throw new Error('it was answered');
-  };
-
   test('names the field, the value shortened, the bound, and what to do', () => {
-    const error = refused(() => workingDays(1.25));
+    const error = errorOf(() => workingDays(1.25));
     expect(error.message).toBe('limit.value is 1.25: expected a number of working days from 0.5 to 36525 in steps of 0.5.');
     expect(error.details).toEqual({
       field: 'limit.value',
@@ -341,7 +333,7 @@ describe('a RuleError', () => {
   });
 
   test('is plain data as JSON, for a log or an HTTP answer', () => {
-    const error = refused(() => calendar.day('2101-01-01'));
+    const error = errorOf(() => calendar.day('2101-01-01'));
     expect(JSON.parse(JSON.stringify(error))).toEqual({
       name: 'RuleError',
       code: 'outside-calendar',
@@ -351,7 +343,7 @@ describe('a RuleError', () => {
   });
 
   test('its details cannot be changed', () => {
-    const error = refused(() => workingDays(0));
+    const error = errorOf(() => workingDays(0));
     expect(Object.isFrozen(error.details)).toBe(true);
   });
 
@@ -374,7 +366,7 @@ describe('a RuleError', () => {
     [{ secret: 1 }, 'an object'],
     [{ toString: throwing, toJSON: throwing, [Symbol.toPrimitive]: throwing }, 'an object'],
   ])('%# shows a value without calling any code of it', (value, shown) => {
-    expect(refused(() => loose(workingDays)(value)).details.value).toBe(shown);
+    expect(errorOf(() => loose(workingDays)(value)).details.value).toBe(shown);
   });
 });
 
@@ -397,8 +389,6 @@ describe('isRuleError works across copies of the library', () => {
     expect(copy.explain(deadline, 'vi')).toEqual(explain(mixed, 'vi'));
   });
 
-  const revoked = Proxy.revocable({}, {});
-  revoked.revoke();
   const impostor = Object.assign(new Error('RuleError'), { name: 'RuleError', code: 'invalid-date', details: {} });
   test.each<[string, unknown]>([
     ['an error', new Error('RuleError')],
@@ -407,7 +397,7 @@ describe('isRuleError works across copies of the library', () => {
     ['its prototype', RuleError.prototype],
     ['an object made of it', Object.create(new RuleError('invalid-date', 'x'))],
     ['a proxy that throws', new Proxy({}, { get: throwing, has: throwing, getPrototypeOf: throwing, getOwnPropertyDescriptor: throwing })],
-    ['a revoked proxy', revoked.proxy],
+    ['a revoked proxy', revoked],
     ...rubbish.map(({ what, value }) => [what, value] as [string, unknown]),
   ])('and is false for %s', (_what, value) => {
     expect(isRuleError(value)).toBe(false);

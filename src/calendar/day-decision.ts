@@ -62,33 +62,32 @@ function checkDecision(decision: unknown, field: string): DayDecision {
   if (!isRecord(decision)) {
     refuse('invalid-decision', field, decision, 'a swap, a closure or an opening');
   }
-  const given = decision;
-  const kind = given['kind'];
+  const kind = decision['kind'];
   if (typeof kind !== 'string' || !Object.hasOwn(KEYS, kind)) {
     refuse('invalid-decision', `${field}.kind`, kind, '"swap", "closure" or "opening"');
   }
   const known = kind as DayDecision['kind'];
-  refuseUnknownKeys('invalid-decision', field, given, KEYS[known], `only ${KEYS[known].join(', ')} on a ${known}`);
+  refuseUnknownKeys('invalid-decision', field, decision, KEYS[known], `only ${KEYS[known].join(', ')} on a ${known}`);
   const source = {
-    ...(given['issuedOn'] === undefined ? {} : { issuedOn: text(given, 'issuedOn', field, true) }),
-    ...(given['basis'] === undefined ? {} : { basis: checkCitation(given['basis'], `${field}.basis`) }),
+    ...(decision['issuedOn'] === undefined ? {} : { issuedOn: text(decision, 'issuedOn', field, true) }),
+    ...(decision['basis'] === undefined ? {} : { basis: checkCitation(decision['basis'], `${field}.basis`) }),
   };
   if (known === 'swap') {
     const swap = {
       kind: known,
-      dayOff: text(given, 'dayOff', field, true),
-      workedInstead: text(given, 'workedInstead', field, true),
+      dayOff: text(decision, 'dayOff', field, true),
+      workedInstead: text(decision, 'workedInstead', field, true),
       ...source,
     };
     if (swap.dayOff === swap.workedInstead)
       refuse('invalid-decision', `${field}.workedInstead`, swap.workedInstead, 'another day than dayOff');
     return Object.freeze(swap);
   }
-  const half = given['half'];
+  const half = decision['half'];
   if (half !== undefined && !HALVES.includes(half as Half)) refuse('invalid-decision', `${field}.half`, half, '"morning" or "afternoon"');
   return Object.freeze({
     kind: known,
-    date: text(given, 'date', field, true),
+    date: text(decision, 'date', field, true),
     ...(half === undefined ? {} : { half: half as Half }),
     ...source,
   });
@@ -111,11 +110,10 @@ export function checkCitation(basis: unknown, field: string): Citation {
   if (!isRecord(basis)) {
     refuse('invalid-decision', field, basis, 'a citation such as { document: "Công văn 2450/VPCP-KGVX" }');
   }
-  const given = basis;
   const copy: Record<string, string> = {};
-  for (const key of Object.keys(given)) {
-    if (!CITATION_KEYS.includes(key)) refuse('invalid-decision', `${field}.${shown(key)}`, given[key], `only ${CITATION_KEYS.join(', ')}`);
-    if (given[key] !== undefined) copy[key] = text(given, key, field, key.endsWith('On'));
+  for (const key of Object.keys(basis)) {
+    if (!CITATION_KEYS.includes(key)) refuse('invalid-decision', `${field}.${shown(key)}`, basis[key], `only ${CITATION_KEYS.join(', ')}`);
+    if (basis[key] !== undefined) copy[key] = text(basis, key, field, key.endsWith('On'));
   }
   if (copy['document'] === undefined) refuse('invalid-decision', `${field}.document`, undefined, 'the document as it is cited');
   return Object.freeze(copy) as unknown as Citation;

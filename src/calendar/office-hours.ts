@@ -81,12 +81,11 @@ function checkPeriod(period: unknown, field: string): HoursPeriod {
   if (!isRecord(period)) {
     refuse('invalid-calendar', field, period, 'a period { from?, until?, weekdays }');
   }
-  const given = period;
-  refuseUnknownKeys('invalid-calendar', field, given, ['from', 'until', 'weekdays'], 'only from, until and weekdays');
-  const from = given['from'] === undefined ? -Infinity : checkDate(`${field}.from`, given['from'], 'invalid-calendar');
-  const until = given['until'] === undefined ? Infinity : checkDate(`${field}.until`, given['until'], 'invalid-calendar');
-  if (until <= from) refuse('invalid-calendar', `${field}.until`, given['until'], 'a day after `from`');
-  const weekdays = checkWeekdays(given['weekdays'], `${field}.weekdays`);
+  refuseUnknownKeys('invalid-calendar', field, period, ['from', 'until', 'weekdays'], 'only from, until and weekdays');
+  const from = period['from'] === undefined ? -Infinity : checkDate(`${field}.from`, period['from'], 'invalid-calendar');
+  const until = period['until'] === undefined ? Infinity : checkDate(`${field}.until`, period['until'], 'invalid-calendar');
+  if (until <= from) refuse('invalid-calendar', `${field}.until`, period['until'], 'a day after `from`');
+  const weekdays = checkWeekdays(period['weekdays'], `${field}.weekdays`);
   return { from, until, weekdays, standardMinutes: Math.max(...weekdays.map(minutesWorked)) };
 }
 

@@ -297,17 +297,16 @@ const MOST_DAYS = 200 * 366;
 
 function checkCoverage(coverage: unknown): { from: number; until: number } {
   if (!isRecord(coverage)) refuse('invalid-calendar', 'coverage', coverage, '{ from, until }');
-  const given = coverage;
-  const from = checkDate('coverage.from', given['from'], 'invalid-calendar');
-  const until = checkDate('coverage.until', given['until'], 'invalid-calendar');
+  const from = checkDate('coverage.from', coverage['from'], 'invalid-calendar');
+  const until = checkDate('coverage.until', coverage['until'], 'invalid-calendar');
   if (until <= from || until - from > MOST_DAYS)
-    refuse('invalid-calendar', 'coverage.until', given['until'], 'a day after `from`, at most 200 years later');
+    refuse('invalid-calendar', 'coverage.until', coverage['until'], 'a day after `from`, at most 200 years later');
   return { from, until };
 }
 
 function checkSession(session: unknown): Session {
   if (!isRecord(session)) refuse('invalid-date', 'session', session, '{ date, half }');
-  const { date, half } = session as { readonly [Key in keyof Session]?: unknown };
+  const { date, half } = session;
   if (!HALVES.includes(half as Half)) refuse('invalid-date', 'session.half', half, '"morning" or "afternoon"');
   return { date, half } as Session;
 }

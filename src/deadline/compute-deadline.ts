@@ -61,10 +61,8 @@ export function computeDeadline(input: DeadlineInput & { readonly clockStops?: r
 export function readInput(input: unknown): DeadlineInput & { readonly clockStops: readonly ClockStop[] | undefined } {
   return reading('invalid-input', 'input', input, (given) => {
     if (!isRecord(given)) refuse('invalid-input', 'input', given, '{ receivedAt, limit, profile, calendar, clockStops? }');
-    const { receivedAt, limit, profile, calendar, clockStops } = given as Partial<Record<keyof DeadlineInput | 'clockStops', unknown>>;
-    return { receivedAt, limit, profile, calendar, clockStops } as DeadlineInput & {
-      readonly clockStops: readonly ClockStop[] | undefined;
-    };
+    const { receivedAt, limit, profile, calendar, clockStops } = given;
+    return { receivedAt, limit, profile, calendar, clockStops } as ReturnType<typeof readInput>;
   });
 }
 

@@ -187,16 +187,15 @@ function readLimit(limit: unknown): TimeLimit {
   if (!isRecord(limit)) {
     refuse('invalid-limit', 'limit', limit, 'a time limit such as workingDays(2) or { unit: "working-days", value: 2 }');
   }
-  const given = limit;
-  const unit = given['unit'];
+  const unit = limit['unit'];
   if (typeof unit !== 'string' || !Object.hasOwn(KEYS, unit)) {
     refuse('invalid-limit', 'limit.unit', unit, `one of ${Object.keys(KEYS).join(', ')}`);
   }
   const known = unit as TimeLimitUnit;
-  for (const key of Object.keys(given)) {
-    if (!KEYS[known].includes(key)) refuse('invalid-limit', `limit.${shown(key)}`, given[key], `no such key on a limit in ${known}`);
+  for (const key of Object.keys(limit)) {
+    if (!KEYS[known].includes(key)) refuse('invalid-limit', `limit.${shown(key)}`, limit[key], `no such key on a limit in ${known}`);
   }
-  return Object.freeze(copyLimit(known, given));
+  return Object.freeze(copyLimit(known, limit));
 }
 
 function copyLimit(unit: TimeLimitUnit, given: Record<string, unknown>): TimeLimit {

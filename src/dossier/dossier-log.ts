@@ -1,5 +1,5 @@
 import type { Hold } from '../deadline/clock-stop.js';
-import { isRecord, isRuleError, RuleError, shown } from '../errors.js';
+import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys, RuleError, shown } from '../errors.js';
 import { LEVELS, type Level } from '../procedure/procedure.js';
 import type { Channel } from '../sla/policy.js';
 import { isVariantId } from '../sla/receive.js';
@@ -40,6 +40,7 @@ export interface DossierLog {
 }
 
 const MOST_EVENTS = 1000;
+const DOSSIER_KEYS: readonly (keyof Dossier)[] = ['id', 'procedure', 'level', 'events'];
 const NO_VARIANTS: readonly string[] = Object.freeze([]);
 
 const KEYS: Readonly<Record<DossierEvent['type'], readonly string[]>> = {
@@ -66,31 +67,21 @@ const KEYS: Readonly<Record<DossierEvent['type'], readonly string[]>> = {
  * @internal
  */
 export function readDossier(dossier: unknown, until: number, restarts: (receivedAt: number) => boolean): DossierLog {
-  try {
-    return read(dossier, until, restarts);
-  } catch (error) {
-    if (isRuleError(error)) throw error;
-    // A getter or a proxy that throws.
-    throw invalid('dossier', dossier, 'plain data that can be read');
-  }
+  return reading('invalid-dossier', 'dossier', dossier, () => read(dossier, until, restarts));
 }
 
 function read(dossier: unknown, until: number, restarts: (receivedAt: number) => boolean): DossierLog {
-  if (!isRecord(dossier)) {
-    throw invalid('dossier', dossier, 'an object { id, procedure, level?, events }');
-  }
-  const { id, procedure, level, events } = dossier as Partial<Record<keyof Dossier, unknown>>;
-  for (const key of Object.keys(dossier)) {
-    if (key !== 'id' && key !== 'procedure' && key !== 'level' && key !== 'events') {
-      throw invalid(`dossier.${shown(key)}`, dossier[key], 'only id, procedure, level and events');
-    }
-  }
-  if (typeof id !== 'string' || id.length === 0 || id.length > 200) throw invalid('dossier.id', id, 'a text of 1 to 200 characters');
-  if (typeof procedure !== 'string' || procedure.length > 200) throw invalid('dossier.procedure', procedure, 'a code of the catalogue');
-  if (level !== undefined && !LEVELS.includes(level as Level)) throw invalid('dossier.level', level, `one of ${LEVELS.join(', ')}`);
-  if (!Array.isArray(events) || events.length === 0 || events.length > MOST_EVENTS) {
-    throw invalid('dossier.events', events, `a list of 1 to ${MOST_EVENTS} events`);
-  }
+  if (!isRecord(dossier)) refuse('invalid-dossier', 'dossier', dossier, 'an object { id, procedure, level?, events }');
+  const { id, procedure, level, events } = dossier;
+  refuseUnknownKeys('invalid-dossier', 'dossier', dossier, DOSSIER_KEYS, 'only id, procedure, level and events');
+  if (typeof id !== 'string' || id.length === 0 || id.length > 200)
+    refuse('invalid-dossier', 'dossier.id', id, 'a text of 1 to 200 characters');
+  if (typeof procedure !== 'string' || procedure.length > 200)
+    refuse('invalid-dossier', 'dossier.procedure', procedure, 'a code of the catalogue');
+  if (level !== undefined && !LEVELS.includes(level as Level))
+    refuse('invalid-dossier', 'dossier.level', level, `one of ${LEVELS.join(', ')}`);
+  if (!Array.isArray(events) || events.length === 0 || events.length > MOST_EVENTS)
+    refuse('invalid-dossier', 'dossier.events', events, `a list of 1 to ${MOST_EVENTS} events`);
   const reader = new Reader(id, procedure, level as Level | undefined, restarts);
   let last = -Infinity;
   let index = 0;
@@ -112,17 +103,19 @@ function read(dossier: unknown, until: number, restarts: (receivedAt: number) =>
 /** When an event happened; one after the moment of judging is not looked at. */
 function instantOf(event: unknown, index: number, last: number): number {
   if (!isRecord(event)) throw invalid(`events[${index}]`, event, '{ type, at, … }', index);
-  const ms = instantIn(event, 'at', index);
-  if (ms < last) throw invalid(`events[${index}].at`, event['at'], 'an instant not before the event before it', index);
+  const { at } = event;
+  const ms = readAt(at, 'at', index);
+  if (ms < last) throw invalid(`events[${index}].at`, at, 'an instant not before the event before it', index);
   return ms;
 }
 
-function invalid(field: string, value: unknown, expected: string, index?: number): RuleError {
+/** A refusal that names the event by its index, too. */
+function invalid(field: string, value: unknown, expected: string, index: number): RuleError {
   return new RuleError('invalid-dossier', `${field} is ${shown(value)}: expected ${expected}.`, {
     field,
     value: shown(value),
     expected,
-    ...(index === undefined ? {} : { index }),
+    index,
   });
 }
 
@@ -281,7 +274,7 @@ class Reader {
     this.#channel = channel;
     this.#needsVerification = needsVerification;
     if (variants.length > 0) this.#variants = Object.freeze([...variants]);
-    if (printedDue !== undefined) this.#printedDue = instantIn(event, 'printedDue', index);
+    if (printedDue !== undefined) this.#printedDue = readAt(printedDue, 'printedDue', index);
     if (!validDossier) this.#waiting = { from: at, restart: true };
   }
 
@@ -305,11 +298,11 @@ class Reader {
   }
 
   #extend(event: Record<string, unknown>, index: number, at: number): void {
-    const { apology } = event;
+    const { apology, until: given } = event;
     if (typeof apology !== 'boolean') throw invalid(`events[${index}].apology`, apology, 'true or false', index);
     text(event, 'reason', index);
-    const until = instantIn(event, 'until', index);
-    if (until < at) throw invalid(`events[${index}].until`, event['until'], 'an instant not before the event', index);
+    const until = readAt(given, 'until', index);
+    if (until < at) throw invalid(`events[${index}].until`, given, 'an instant not before the event', index);
     if (this.#extensions.some((extension) => extension.at === at && extension.until === until)) {
       throw invalid(`events[${index}].type`, 'extended', 'no event twice', index);
     }
@@ -324,13 +317,12 @@ function isListOfVariants(variants: unknown): variants is readonly string[] {
   return true;
 }
 
-function instantIn(event: Record<string, unknown>, key: string, index: number): number {
-  const field = `events[${index}].${key}`;
-  const value = event[key];
+/** An instant in a part of an event. */
+function readAt(value: unknown, key: string, index: number): number {
   try {
-    return readInstant(field, value);
+    return readInstant(key, value);
   } catch {
-    throw invalid(field, value, 'an instant', index);
+    throw invalid(`events[${index}].${key}`, value, 'an instant', index);
   }
 }
 

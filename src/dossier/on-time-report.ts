@@ -146,9 +146,7 @@ export function checkIterable<T>(field: string, items: Iterable<T>): Iterable<T>
 /** Whether something has what is counted of an assessment: one that was stored and read back has it, too. */
 function isAssessment(value: unknown): value is Assessment {
   if (!isRecord(value)) return false;
-  const { status, id, procedure, field, level, policy, score, breaches, overdueBy } = value as {
-    readonly [Key in keyof Assessment]?: unknown;
-  };
+  const { status, id, procedure, field, level, policy, score, breaches, overdueBy } = value;
   return (
     STATUSES.includes(status as DossierStatus) &&
     [id, procedure, field, level, policy ?? ''].every((text) => typeof text === 'string') &&

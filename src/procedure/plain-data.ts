@@ -14,10 +14,12 @@ const PROTOTYPE_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototyp
 // Control and format characters, half surrogates, line and paragraph separators: nothing a reader would see.
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-class TooLarge extends Error {}
-class TooMany extends Error {}
-/** What was refused costs too much to look further: once more of it would cost as much again. */
-class Enough extends Error {}
+/** No more is read: there is too much of it. */
+class GivenUp extends Error {
+  constructor(readonly fault: Fault) {
+    super();
+  }
+}
 
 /**
  * Copies data from outside: own plain properties only, no code of the value is run, and no more is read than may be kept.
@@ -30,8 +32,7 @@ export function copyPlainData(value: unknown, root: string): { readonly copy?: u
     const copy = reader.copy(value);
     return reader.faults.length === 0 ? { copy, faults: [] } : { faults: reader.faults };
   } catch (thrown) {
-    if (!(thrown instanceof Enough))
-      reader.faults.push(thrown instanceof TooLarge ? tooLarge(root) : thrown instanceof TooMany ? moreFaults(root) : unreadable(root));
+    reader.faults.push(thrown instanceof GivenUp ? thrown.fault : unreadable(root));
     return { faults: reader.faults };
   }
 }
@@ -52,9 +53,11 @@ class Reader {
   #bytes = 0;
   // The containers that are open: a value among them contains itself.
   readonly #open: object[] = [];
+  readonly #root: string;
   readonly #path: (string | number)[];
 
   constructor(root: string) {
+    this.#root = root;
     this.#path = [root];
   }
 
@@ -146,11 +149,13 @@ class Reader {
     }
     const keys = Reflect.ownKeys(value);
     if (keys.length > MAX_KEYS) {
-      this.#refuse(
-        `Đối tượng có ${keys.length} khóa, nhiều hơn ${MAX_KEYS}; hãy chia nhỏ.`,
-        `The object has ${keys.length} keys, more than ${MAX_KEYS}: split it.`,
+      // To list the keys of one more such object would cost as much again.
+      throw new GivenUp(
+        this.#fault(
+          `Đối tượng có ${keys.length} khóa, nhiều hơn ${MAX_KEYS}; hãy chia nhỏ.`,
+          `The object has ${keys.length} keys, more than ${MAX_KEYS}: split it.`,
+        ),
       );
-      throw new Enough();
     }
     const copy: Record<string, unknown> = {};
     let first = true;
@@ -196,13 +201,17 @@ class Reader {
   }
 
   #refuse(vi: string, en: string, key?: string): undefined {
-    if (this.faults.length === MAX_FAULTS) throw new TooMany();
-    this.faults.push(fault(key === undefined ? this.#path : [...this.#path, key], vi, en));
+    this.faults.push(this.#fault(vi, en, key));
+  }
+
+  #fault(vi: string, en: string, key?: string): Fault {
+    if (this.faults.length === MAX_FAULTS) throw new GivenUp(moreFaults(this.#root));
+    return fault(key === undefined ? this.#path : [...this.#path, key], vi, en);
   }
 
   #spend(bytes: number): void {
     this.#bytes += bytes;
-    if (this.#bytes > MAX_BYTES) throw new TooLarge();
+    if (this.#bytes > MAX_BYTES) throw new GivenUp(tooLarge(this.#root));
   }
 }
 

@@ -1,4 +1,4 @@
-import { shown } from '../errors.js';
+import { isRecord, shown } from '../errors.js';
 import type { LegalDocument } from '../law/citation.js';
 import { withDocuments, type Documents } from './cited-in-full.js';
 import { gapFaults } from './lay-over.js';
@@ -117,7 +117,7 @@ function checkProcedures(
 function partsOf(copy: unknown, faults: Fault[]): { documents: readonly unknown[]; procedures: readonly unknown[]; root: Path } {
   if (Array.isArray(copy)) return { documents: [], procedures: copy, root: ['records'] };
   const root: Path = ['records', 'procedures'];
-  if (typeof copy !== 'object' || copy === null) {
+  if (!isRecord(copy)) {
     faults.push(
       fault(
         ['records'],
@@ -127,7 +127,7 @@ function partsOf(copy: unknown, faults: Fault[]): { documents: readonly unknown[
     );
     return { documents: [], procedures: [], root };
   }
-  const { documents = [], procedures, ...rest } = copy as Record<string, unknown>;
+  const { documents = [], procedures, ...rest } = copy;
   for (const key of Object.keys(rest)) {
     faults.push(
       fault(

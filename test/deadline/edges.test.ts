@@ -16,7 +16,7 @@ import {
   type TimeLimit,
 } from '../../src/calendar.js';
 import { at, msAt, shown } from '../support/day.js';
-import { refusalOf, refusalTextOf } from '../support/refusal.js';
+import { refusalOf, refusalTextOf, revoked } from '../support/refusal.js';
 
 // Monday 3 March 2025 and the weeks after it have no holiday; default office hours. Counted by hand.
 
@@ -164,8 +164,6 @@ describe('what a refusal says: the field, the value, and what would be taken', (
     () =>
       computeDeadline({ receivedAt: at('Mon 2025-03-03 09:00'), limit, profile: profile as never, calendar: office() });
   const asStops = (clockStops: unknown) => () => dueOf('Mon 2025-03-03 09:00', sameDay(), office(), clockStops as ClockStop[]);
-  const { proxy: revoked, revoke } = Proxy.revocable<object>({}, {});
-  revoke();
 
   const rows: readonly [() => unknown, string][] = [
     [asLimit(7), 'invalid-limit: limit is 7: expected a time limit such as workingDays(2) or { unit: "working-days", value: 2 }.'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess, dossierSchema, isRuleError, type Dossier } from '../../src/index.js';
 import { at } from '../support/day.js';
-import { refusalOf } from '../support/refusal.js';
+import { refusalOf, revoked } from '../support/refusal.js';
 import { assessed, dossier, law, rowOf } from './support.js';
 
 const wall = 'Mon 2025-03-03 09:00';
@@ -243,7 +243,7 @@ describe('an event that is not one', () => {
         },
       },
     },
-    { note: 'a revoked proxy', value: revoked() },
+    { note: 'a revoked proxy', value: revoked },
     { note: 'a reason that is no text', value: { type: 'paused', at: when, reason: 5 } },
     { note: 'a reason without end', value: { type: 'paused', at: when, reason: 'x'.repeat(2001) } },
     { note: 'then: neither of the two', value: { type: 'supplement-requested', at: when, then: 'stop' } },
@@ -336,7 +336,7 @@ describe('a dossier that is not one', () => {
         },
       },
     },
-    { note: 'a revoked proxy', value: revoked() },
+    { note: 'a revoked proxy', value: revoked },
   ])('$note', ({ value }) => {
     const found = fault(value);
     expect(found.code).toBe('invalid-dossier');
@@ -484,10 +484,4 @@ function manyEvents(count: number): unknown[] {
     const type = types[(i - 1) % 3]!;
     return { type, at: when, ...(type === 'extended' ? { until: '2025-06-02T09:00', apology: true } : {}) };
   });
-}
-
-function revoked(): unknown {
-  const { proxy, revoke } = Proxy.revocable({}, {});
-  revoke();
-  return proxy;
 }

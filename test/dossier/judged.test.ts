@@ -14,7 +14,7 @@ import {
   type SlaPolicy,
 } from '../../src/index.js';
 import { at, shownEnd } from '../support/day.js';
-import { refusalTextOf } from '../support/refusal.js';
+import { refusalTextOf, revoked } from '../support/refusal.js';
 import { policyWith } from '../sla/desk.js';
 import { assessed, catalog, dossier, law, lawAlone, promising } from './support.js';
 
@@ -31,8 +31,6 @@ describe('options that cannot be read', () => {
     events: [{ type: 'received', at: at('Mon 2025-03-03 09:00') }],
   };
   const good = { rulebook: law, at: at('Tue 2025-03-04 09:00') };
-  const { proxy: revoked, revoke } = Proxy.revocable<object>({}, {});
-  revoke();
   const sessions = 'a whole number of sessions from 0 to 1000';
 
   test.each<[string, unknown, string]>([

@@ -6,7 +6,6 @@ import {
   createRulebook,
   dossierSchema,
   explain,
-  isRuleError,
   lawProfiles,
   onTimeReport,
   profiles,
@@ -17,7 +16,7 @@ import {
   type LawProfile,
 } from '../../src/index.js';
 import { at, shown } from '../support/day.js';
-import { refusalTextOf } from '../support/refusal.js';
+import { errorOf, refusalTextOf, revoked } from '../support/refusal.js';
 import { assessed, catalog, dossier, law } from './support.js';
 
 const RECEIVED = { type: 'received', at: at('Mon 2025-03-03 09:00') };
@@ -26,8 +25,6 @@ const later = at('Tue 2025-03-04 09:00');
 const judge = (one: unknown, when = 'Fri 2025-12-05 09:00') => assess(one as Dossier, { rulebook: law, at: at(when) });
 const withEvents = (...events: unknown[]) => ({ ...base, events: [RECEIVED, ...events] });
 const receipt = (facts: object) => ({ ...base, events: [{ ...RECEIVED, ...facts }] });
-const { proxy: revoked, revoke } = Proxy.revocable<object>({}, {});
-revoke();
 
 describe('a dossier that cannot be read: the refusal names the part, what stands there and what to write', () => {
   const types =
@@ -119,14 +116,7 @@ describe('a dossier that cannot be read: the refusal names the part, what stands
     expect(refusalTextOf(() => judge(one))).toBe(`invalid-dossier: ${said}`);
   });
 
-  const detailsOf = (one: unknown, when?: string) => {
-    try {
-      judge(one, when);
-    } catch (error) {
-      if (isRuleError(error)) return error.details;
-    }
-    return undefined;
-  };
+  const detailsOf = (one: unknown, when?: string) => errorOf(() => judge(one, when)).details;
 
   test('the details name the event by its index, where there is one', () => {
     expect(detailsOf({ ...base, id: '' })).toEqual({ field: 'dossier.id', value: '""', expected: 'a text of 1 to 200 characters' });
@@ -206,12 +196,13 @@ describe('what follows a supplement', () => {
       );
     const restarted = 'Thu 2025-03-13 17:00';
     expect([due('restart', 'restart'), due('restart', 'resume'), due('resume', 'restart')]).toEqual([restarted, restarted, restarted]);
-    expect(due('resume', 'resume')).not.toBe(restarted);
+    // Tuesday 4, and Monday 10 and Tuesday 11.
+    expect(due('resume', 'resume')).toBe('Tue 2025-03-11 17:00');
   });
 });
 
 describe('the schema of a dossier from outside', () => {
-  const accepts = (one: unknown) => dossierSchema.safeParse(one).success;
+  const accepts = (event: object) => dossierSchema.safeParse({ ...base, events: [event] }).success;
 
   test.each([
     '2025-10-30T20:00',
@@ -220,8 +211,8 @@ describe('the schema of a dossier from outside', () => {
     '2025-01-01T00:00Z',
     '2025-03-03T09:00:00+07:00',
     '2025-03-03T09:00-10:30',
-  ])('an instant: %s', (instant) => {
-    expect(accepts({ ...base, events: [{ type: 'received', at: instant }] })).toBe(true);
+  ])('an instant: %s', (at) => {
+    expect(accepts({ type: 'received', at })).toBe(true);
   });
 
   test.each([
@@ -239,8 +230,8 @@ describe('the schema of a dossier from outside', () => {
     '2025-03-03T09:00+7',
     '2025-03-03 09:00',
     '20250303T0900',
-  ])('not an instant: %s', (instant) => {
-    expect(accepts({ ...base, events: [{ type: 'received', at: instant }] })).toBe(false);
+  ])('not an instant: %s', (at) => {
+    expect(accepts({ type: 'received', at })).toBe(false);
   });
 
   test.each<[string, object]>([
@@ -250,8 +241,8 @@ describe('the schema of a dossier from outside', () => {
       (type): [string, object] => [type, { type, at: later }],
     ),
   ])('an event: %s', (_what, event) => {
-    expect(accepts({ ...base, events: [event] })).toBe(true);
-    expect(accepts({ ...base, events: [{ ...event, more: 1 }] })).toBe(false);
+    expect(accepts(event)).toBe(true);
+    expect(accepts({ ...event, more: 1 })).toBe(false);
   });
 });
 
@@ -261,8 +252,8 @@ describe('what is explained and reported', () => {
     ['a text', 'why', '"why"'],
     ['a number', 7, '7'],
   ])('%s is no answer', (_what, answer, value) => {
-    expect(refusalTextOf(() => explain(answer as Assessment, 'en'))).toMatch(
-      new RegExp(`^invalid-input: deadline(\\.steps)? is (${value}|undefined): `),
+    expect(refusalTextOf(() => explain(answer as Assessment, 'en'))).toBe(
+      `invalid-input: deadline is ${value}: expected an answer of this library with its steps, as it was or parsed from its JSON.`,
     );
   });
 
@@ -319,16 +310,8 @@ describe('what is explained and reported', () => {
     const one = of('STATUS-3', 'province', 'Tue 2025-04-01 09:00 received');
     const two = of('CERT-2', 'commune', 'Mon 2025-03-03 09:00 received');
     const three = of('LAND-5', 'commune', 'Mon 2025-05-05 09:00 received');
-    const refusedWith = (run: () => unknown) => {
-      try {
-        run();
-      } catch (error) {
-        if (isRuleError(error)) return error;
-      }
-      throw new Error('not refused');
-    };
-    const unknown = refusedWith(() => judge({ ...base, procedure: '?' }));
-    const faulty = refusedWith(() => judge(null));
+    const unknown = errorOf(() => judge({ ...base, procedure: '?' }));
+    const faulty = errorOf(() => judge(null));
     for (const list of [
       [one, two, three, unknown, faulty],
       [three, faulty, two, unknown, one],

@@ -14,15 +14,13 @@ import {
   type SlaPromise,
 } from '../../src/index.js';
 import { at, day, shown, withWeekday } from '../support/day.js';
-import { refusalTextOf } from '../support/refusal.js';
+import { refusalTextOf, revoked } from '../support/refusal.js';
 import { policyWith, reasonsWith, receive, rulebookOf, type RulebookOptions } from './desk.js';
 
 // The will 2.001019 is certified by the commune within 2 working days from the day after; `by-agreement`: no number is stated.
 const will = '2.001019';
 
 describe('a receipt that cannot be read: the refusal names the part, what stands there and what to write', () => {
-  const { proxy: revoked, revoke } = Proxy.revocable<object>({}, {});
-  revoke();
   const good = { procedure: will, receivedAt: at('Tue 2025-03-04 09:00') };
   const variants = 'expected a list of variant ids, lower-case letters and digits joined by hyphens.';
 
@@ -344,6 +342,7 @@ test('of two promises, the one that is due first binds, though it is named last'
   expect(shown(commitment.due)).toBe('Wed 2025-03-05 17:00');
   expect(commitment.policy?.id).toBe('other');
 });
+
 describe('a part that the law or the policy does not state is left out of the reason', () => {
   const commitment = receive(rulebookOf([policyWith({})]), { procedure: will, received: 'Tue 2025-03-04 09:00' });
   const incomplete = receive(rulebookOf([]), { procedure: will, received: 'Mon 2025-06-30 09:00', validDossier: false });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   createRulebook,
   createWorkingCalendar,
-  isRuleError,
   lawProfiles,
   nextGoldenDay,
   profiles,
@@ -11,31 +10,19 @@ import {
   type CountingProfile,
   type LawProfile,
   type ReceiveInput,
-  type RuleError,
   type SlaPolicy,
   type SlaPromise,
   type TimeLimit,
 } from '../../src/index.js';
 import { nationalProcedures } from '../../src/procedures.js';
 import { at, day, shown, withWeekday } from '../support/day.js';
-import { refusalOf, refusalTextOf } from '../support/refusal.js';
+import { errorOf, refusalOf, refusalTextOf, revoked } from '../support/refusal.js';
 import { asIn, cells, expectedOf, policyWith, reasonsWith, receive, rulebookOf, table } from './desk.js';
 
 // Monday 3 March 2025 and the weeks after it have no holiday. The will 2.001019 is certified by the commune within 2 working days.
 
 const will = '2.001019';
 const [decree61, decree118] = lawProfiles as readonly [LawProfile, LawProfile];
-
-/** The error with which something is refused. */
-function errorOf(run: () => unknown): RuleError {
-  try {
-    run();
-  } catch (error) {
-    if (isRuleError(error)) return error;
-    throw error;
-  }
-  throw new Error('it was not refused');
-}
 
 describe('law profiles: the refusal names the place and what to write', () => {
   const withProfiles = (profiles: unknown) => () => rulebookOf([], { lawProfiles: profiles as readonly LawProfile[] });
@@ -380,8 +367,6 @@ describe('a target is refused only where it is later than its limit whatever the
 describe('the next golden day: a refusal says what is wrong', () => {
   const inForce = { from: '2024-01-01' };
   const tuesdays = { days: { weekdays: [2] }, inForce };
-  const { proxy: revoked, revoke } = Proxy.revocable<object>({}, {});
-  revoke();
   const of =
     (policy: unknown, onOrAfter: string, calendar = vietnamCalendar()) =>
     () =>

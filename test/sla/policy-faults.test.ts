@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   clockHours,
   countingProfileSchema,
-  isRuleError,
   sameDay,
   slaPolicySchema,
   workingDays,
@@ -10,19 +9,14 @@ import {
   type SlaPolicy,
   type SlaPromise,
 } from '../../src/index.js';
-import { refusalTextOf } from '../support/refusal.js';
+import { errorOf, refusalTextOf } from '../support/refusal.js';
 import { policyWith, rulebookOf } from './desk.js';
 
 /** The faults with which policies are refused, place and both texts. */
-function faultsOf(...policies: readonly SlaPolicy[]): unknown {
-  try {
-    rulebookOf(policies);
-  } catch (error) {
-    if (isRuleError(error)) return error.details['faults'] ?? error.message;
-    throw error;
-  }
-  return 'answered';
-}
+const faultsOf = (...policies: readonly SlaPolicy[]) => errorOf(() => rulebookOf(policies)).details['faults'];
+
+/** What is said of policies; `answered` where they are taken. */
+const said = (...policies: readonly SlaPolicy[]) => refusalTextOf(() => rulebookOf(policies));
 
 const promise = (id: string): SlaPromise => ({
   id,
@@ -101,28 +95,24 @@ describe('policies whose parts do not go together: where, and what to write, in 
     { start: 'elapsed', value: 1.5, later: true },
   ] as const)('in the day, with a target of $value working days, $start: later $later', ({ start, value, later }) => {
     const policy = policyWith({ limit: sameDay(), target: workingDays(value), profile: { start, offHours: 'next-opening' } });
-    expect(faultsOf(policy)).toEqual(later ? [expect.objectContaining({ path: 'policies[0].promises[0].target' })] : 'answered');
+    const fault = 'The target is later than the limit: write a quicker one or leave it out.';
+    expect(said(policy)).toBe(later ? `invalid-catalog: The policies have 1 fault. policies[0].promises[0].target: ${fault}` : 'answered');
   });
 
   test('it ends a day after it begins; a promise has a target as quick as its limit; promises without an id', () => {
-    expect(faultsOf(policyWith({}, { inForce: { from: '2025-01-01', until: '2025-01-02' } }))).toBe('answered');
-    expect(faultsOf(policyWith({ limit: workingHours(3), target: workingHours(3) }))).toBe('answered');
+    expect(said(policyWith({}, { inForce: { from: '2025-01-01', until: '2025-01-02' } }))).toBe('answered');
+    expect(said(policyWith({ limit: workingHours(3), target: workingHours(3) }))).toBe('answered');
     const { id: _id, ...nameless } = promise('A');
-    expect(faultsOf(policyWith({}, { promises: [nameless, nameless] }))).toBe('answered');
+    expect(said(policyWith({}, { promises: [nameless, nameless] }))).toBe('answered');
   });
 
   test('two versions of one id in force at once: which, and since when', () => {
     const version = (inForce: SlaPolicy['inForce']) => policyWith({}, { inForce });
     const both = [version({ from: '2024-01-01', until: '2025-01-02' }), version({ from: '2025-01-01' })];
-    expect(refusalTextOf(() => rulebookOf(both))).toBe(
-      'conflicting-rules: Two versions of the policy "own" are in force at once, from 2025-01-01.',
-    );
-    try {
-      rulebookOf(both);
-    } catch (error) {
-      expect(isRuleError(error) && error.details).toEqual({ field: 'policies', policy: 'own', from: '2025-01-01' });
-    }
-    expect(faultsOf(version({ from: '2024-01-01', until: '2025-01-01' }), version({ from: '2025-01-01' }))).toBe('answered');
+    const { code, message, details } = errorOf(() => rulebookOf(both));
+    expect([code, message]).toEqual(['conflicting-rules', 'Two versions of the policy "own" are in force at once, from 2025-01-01.']);
+    expect(details).toEqual({ field: 'policies', policy: 'own', from: '2025-01-01' });
+    expect(said(version({ from: '2024-01-01', until: '2025-01-01' }), version({ from: '2025-01-01' }))).toBe('answered');
   });
 });
 

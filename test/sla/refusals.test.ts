@@ -14,7 +14,7 @@ import {
   type TimeLimit,
 } from '../../src/index.js';
 import { nationalProcedures } from '../../src/procedures.js';
-import { refusalOf, refusalTextOf } from '../support/refusal.js';
+import { refusalOf, refusalTextOf, revoked } from '../support/refusal.js';
 import { chiLang, policyWith, rowOf, rulebookOf, sample, titled } from './desk.js';
 
 const valid = { calendar: vietnamCalendar(), catalog: nationalProcedures, policies: [], bareDays: 'working' } as const;
@@ -43,14 +43,12 @@ const HUGE = 'x'.repeat(100_000);
 const throwing = (): never => {
   throw new TypeError('the value was asked, and threw');
 };
-/** What throws whenever it is looked at, and what throws when one of its properties is read. */
-const revoked = Proxy.revocable({}, {});
-revoked.revoke();
+/** What throws when one of its properties is read, or whenever it is looked at. */
 const throwers: readonly { what: string; of: (key: string, whole: object) => unknown }[] = [
   { what: 'a getter that throws', of: (key, whole) => Object.defineProperty({ ...whole }, key, { enumerable: true, get: throwing }) },
   { what: 'a proxy whose properties throw', of: () => new Proxy({}, { get: throwing, has: throwing }) },
   { what: 'a proxy whose keys throw', of: () => new Proxy({}, { ownKeys: throwing }) },
-  { what: 'a revoked proxy', of: () => revoked.proxy },
+  { what: 'a revoked proxy', of: () => revoked },
 ];
 
 /** Deeply frozen, so that a write would throw. */

@@ -1,4 +1,4 @@
-import { isRuleError } from '../../src/calendar.js';
+import { isRuleError, type RuleError } from '../../src/calendar.js';
 
 /** The code with which something is refused; `answered` where it is not, and the error itself where it is another kind of error. */
 export function refusalOf(run: () => unknown): string {
@@ -19,3 +19,23 @@ export function refusalTextOf(run: () => unknown): string {
     return isRuleError(error) ? `${error.code}: ${error.message}` : `not a RuleError: ${String(error)}`;
   }
 }
+
+/** The error with which something is refused. */
+export function errorOf(run: () => unknown): RuleError {
+  try {
+    run();
+  } catch (error) {
+    if (isRuleError(error)) return error;
+    throw error;
+  }
+  throw new Error('it was not refused');
+}
+
+function revokedProxy(): object {
+  const { proxy, revoke } = Proxy.revocable<object>({}, {});
+  revoke();
+  return proxy;
+}
+
+/** What throws whenever it is looked at. */
+export const revoked: object = revokedProxy();
