@@ -159,6 +159,12 @@ describe('coverage and name of a calendar of one’s own', () => {
     expect(long.workingDaysBetween('1900-01-01', '2100-01-01')).toBe(10_435 * 5 + 4);
   });
 
+  test.each(['2025-01-01', '2024-12-31', '2325-01-01'])('until %s, from 2025-01-01: the refusal says how far a calendar goes', (until) => {
+    expect(refusalTextOf(() => make({ name: 'x', coverage: { from: '2025-01-01', until } }))).toBe(
+      `invalid-calendar: coverage.until is "${until}": expected a day after \`from\`, at most 200 years later.`,
+    );
+  });
+
   test.each<{ what: string; options: object; names: string }>([
     { what: 'no coverage', options: { name: 'x' }, names: 'coverage' },
     {
