@@ -46,7 +46,7 @@ const hostile = {
       'test/properties/**',
       'test/fuzz/**',
       'test/oracle/engine.test.ts',
-      'test/deadline/steps.test.ts',
+      'test/deadline/steps-of-drawn.test.ts',
       'test/interchange/**',
       'test/bench/**',
       'test/explorer/**',

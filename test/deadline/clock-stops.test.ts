@@ -166,6 +166,30 @@ describe('hours by the clock: hours on hold do not count', () => {
   });
 });
 
+describe('hours by the clock that run out on a day off move to the next working day that is not on hold when it closes', () => {
+  // 24 hours from Friday 10:00 are Saturday 10:00, and so Monday 17:00.
+  test.each<Row>([
+    { stops: [], to: 'due Mon 2025-03-10 17:00', note: 'no stop' },
+    { stops: ['Mon 2025-03-10 16:00 → Tue 2025-03-11 10:00'], to: 'due Tue 2025-03-11 17:00', note: 'over Monday’s close' },
+    { stops: ['Mon 2025-03-10 10:00 → 17:00'], to: 'due Tue 2025-03-11 17:00', note: 'to the very close' },
+    { stops: ['Mon 2025-03-10 10:00 → 16:59:59.999'], to: 'due Mon 2025-03-10 17:00', note: 'over just before it' },
+    { stops: ['Mon 2025-03-10 17:00 → Tue 2025-03-11 10:00'], to: 'due Mon 2025-03-10 17:00', note: 'from the close on' },
+    { stops: ['Sat 2025-03-08 12:00 → Sun 2025-03-09 12:00'], to: 'due Mon 2025-03-10 17:00', note: 'days off have no close' },
+    {
+      stops: ['Mon 2025-03-10 16:00 → Tue 2025-03-11 10:00', 'Tue 2025-03-11 16:00 → Fri 2025-03-14 18:00'],
+      to: 'due Mon 2025-03-17 17:00',
+      note: 'on hold at each close of the week',
+    },
+    {
+      stops: ['Mon 2025-03-10 16:00 → Tue 2025-03-11 10:00', 'Thu 2025-03-13 09:00 → Fri 2025-03-14 18:00'],
+      to: 'due Tue 2025-03-11 17:00',
+      note: 'and what stops after that is too late',
+    },
+  ])('24 hours, Fri 2025-03-07 10:00 $stops → $to: $note', ({ stops, to }) => {
+    expect(outcome('Fri 2025-03-07 10:00', clockHours(24), opening, stops)).toBe(to);
+  });
+});
+
 describe('§3 a calendar day on hold at its 24:00 is not counted', () => {
   test.each<Row>([
     { stops: [], to: 'due Thu 2025-03-06 17:00', note: 'no stop' },
