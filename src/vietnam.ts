@@ -1,6 +1,7 @@
 import { checkDecisions, type DayDecision, type SwapDecision } from './calendar/day-decision.js';
 import { datesOf, type CalendarPlan } from './calendar/decided-days.js';
 import { deriveDaysOff, knownRegimes, lawfulChoices, type Choices } from './calendar/derive-days-off.js';
+import type { HolidayRegime } from './calendar/holiday-regime.js';
 import { checkNotices, type Notice } from './calendar/notice.js';
 import { checkOfficeHours, DEFAULT_OFFICE_HOURS, type OfficeHours } from './calendar/office-hours.js';
 import { calendarOf, checkOptions, type WorkingCalendar } from './calendar/working-calendar.js';
@@ -13,7 +14,7 @@ import { checkDate, epochDay, formatDay, readDay, type LocalDate } from './time/
 
 /** What may be said about the calendar of Vietnam; everything may be left out. */
 export interface VietnamCalendarOptions {
-  /** Ask the calendar as it was known on a day: decisions issued later are not applied. `YYYY-MM-DD`. */
+  /** Ask the calendar as it was known on a day: decisions issued later are not applied. `YYYY-MM-DD`, from 1994-06-23 on. */
   readonly knownOn?: LocalDate;
   /** Undecided days: project the law and flag the answer (default), or refuse with `undecided-days`. */
   readonly undecided?: 'project' | 'refuse';
@@ -43,7 +44,7 @@ let standard: WorkingCalendar | undefined;
  *
  * Without options it is one frozen calendar, compiled once, when first asked.
  *
- * @throws RuleError `invalid-calendar`, `invalid-decision`, `invalid-date`
+ * @throws RuleError `invalid-calendar`, `invalid-decision`, `invalid-date`, `nothing-in-force` (`knownOn` before the first law that is known)
  *
  * @example
  * ```ts
@@ -68,12 +69,21 @@ export function vietnamCalendar(options?: VietnamCalendarOptions): WorkingCalend
 export function calendarFrom(released: readonly Notice[], options: Record<string, unknown>): WorkingCalendar {
   const { undecided = 'project', officeHours, knownOn, decisions = [] } = options;
   if (undecided !== 'project' && undecided !== 'refuse') refuse('invalid-calendar', 'undecided', undecided, '"project" or "refuse"');
-  if (knownOn !== undefined) checkDate('knownOn', knownOn);
-  const known = knownOn as string | undefined;
+  const known = checkKnownOn(knownOn);
   const local = checkDecisions(decisions).filter((decision) => isKnown(decision.issuedOn, datesOf(decision), known));
   const notices = options['notices'] === undefined ? released : withNotices(released, checkNotices(options['notices']));
   const parts = { notices, knownOn: known, decidedUntil: decidedUntilOf(notices, options['decidedUntil'], known), local, officeHours };
   return calendarOf(planOf(parts, []), undecided, local.length > 0 || options['notices'] !== undefined);
+}
+
+/** Before the first law it knows, this library knows of no holiday, and would take every one for a working day. */
+function checkKnownOn(knownOn: unknown): string | undefined {
+  if (knownOn === undefined) return undefined;
+  const day = checkDate('knownOn', knownOn);
+  const first = (holidayRegimes[0] as HolidayRegime).issuedOn as string;
+  if (day < readDay(first))
+    refuse('nothing-in-force', 'knownOn', knownOn, `a day from ${first} on, when the first law it rests on was issued`);
+  return knownOn as string;
 }
 
 interface PlanParts {

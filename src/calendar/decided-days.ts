@@ -82,12 +82,9 @@ export class DecidedDays {
   periodOn(day: number): HoursPeriod {
     const { hours } = this.#plan;
     // Days are mostly asked in order, so the period of the last question is nearly always the right one.
-    let period = hours[this.#period];
-    if (period === undefined || day < period.from || day >= period.until) {
-      this.#period = hours.findIndex(({ from, until }) => day >= from && day < until);
-      period = hours[this.#period];
-    }
-    return period as HoursPeriod;
+    const { from, until } = hours[this.#period] as HoursPeriod;
+    if (day < from || day >= until) this.#period = hours.findIndex((period) => day < period.until);
+    return hours[this.#period] as HoursPeriod;
   }
 
   /** A day before any decision. */

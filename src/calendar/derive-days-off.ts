@@ -63,7 +63,7 @@ export function deriveDaysOff(
       }
     }
     statutory.sort((a, b) => a.day - b.day);
-    for (const { day, reason } of statutory) if (!daysOff.has(day)) daysOff.set(day, reason);
+    for (const { day, reason } of statutory) daysOff.set(day, reason);
     for (const holiday of statutory) compensate(holiday, daysOff);
     // What is undecided of a year reaches into the next at most.
     if (epochDay(year + 2, 1, 1) > decidedUntil) {
@@ -75,14 +75,13 @@ export function deriveDaysOff(
 
 /** The place of the last of some days, in order, that is not after a day; -1 where there is none. */
 function lastAtOrBefore(days: readonly number[], day: number): number {
-  let place = days.length - 1;
-  while (place >= 0 && (days[place] as number) > day) place--;
-  return place;
+  return days.findLastIndex((each) => each <= day);
 }
 
-function regimeOn(regimes: readonly HolidayRegime[], day: number): HolidayRegime | undefined {
+/** The regime of a day; the first known one began before any calendar. */
+function regimeOn(regimes: readonly HolidayRegime[], day: number): HolidayRegime {
   const date = formatDay(day);
-  return regimes.findLast(({ inForce }) => inForce.from <= date);
+  return regimes.findLast(({ inForce }) => inForce.from <= date) as HolidayRegime;
 }
 
 /** Makes the days of holidays with their reasons; a reason that says the same is the same object in every year. */
@@ -139,7 +138,7 @@ function placeHoliday(
     }
     case 'tet': {
       const first = readDay(tetOf(year));
-      const chosen = holiday.choices.length > 1 ? choices.tet.get(year) : undefined;
+      const chosen = choices.tet.get(year);
       const { before, after } = chosen ?? (holiday.choices[0] as { before: number; after: number });
       const eve = lastLunarMonthLength(year);
       const days = Array.from({ length: before + after }, (_, i) => ({
@@ -176,20 +175,20 @@ function undecidedIn(year: number, regimes: readonly HolidayRegime[], choices: C
     Object.freeze({ code, year, from: formatDay(from), until: formatDay(until) });
   const facts = [fact('possible-swaps', epochDay(year, 1, 1), epochDay(year + 1, 1, 1))];
   const tet = readDay(tetOf(year));
-  for (const holiday of regimeOn(regimes, tet)?.holidays ?? []) {
+  for (const holiday of regimeOn(regimes, tet).holidays) {
     if (holiday.kind === 'tet' && holiday.choices.length > 1 && !choices.tet.has(year)) {
       const before = Math.max(...holiday.choices.map((choice) => choice.before));
       const after = Math.max(...holiday.choices.map((choice) => choice.after));
       facts.push(fact('tet-days', tet - before, tet + after + COMPENSATION_REACH));
     }
   }
-  for (const holiday of regimeOn(regimes, epochDay(year, 9, 1))?.holidays ?? []) {
+  for (const holiday of regimeOn(regimes, epochDay(year, 9, 1)).holidays) {
     if (holiday.kind === 'national-day-adjacent' && !choices.nationalDay.has(year)) {
       facts.push(fact('national-day-adjacent', epochDay(year, 9, 1), epochDay(year, 9, 4) + COMPENSATION_REACH));
     }
   }
   const yearEnd = epochDay(year, 12, 31);
-  for (const holiday of regimeOn(regimes, yearEnd)?.holidays ?? []) {
+  for (const holiday of regimeOn(regimes, yearEnd).holidays) {
     if (holiday.kind !== 'fixed' || holiday.compensated !== 'undecided') continue;
     const day = epochDay(year, holiday.month, holiday.day);
     if (isWeekend(day)) facts.push(fact('culture-day-compensation', day, day + COMPENSATION_REACH));
@@ -204,7 +203,7 @@ export function knownRegimes(regimes: readonly HolidayRegime[], knownOn: string 
 
 /** The ways in which the law lets an undecided fact be decided; none for swaps, which can fall anywhere. */
 export function lawfulChoices(regimes: readonly HolidayRegime[], { code, year, from }: UndecidedFact): readonly LawfulChoice[] {
-  const holidays = regimeOn(regimes, readDay(from))?.holidays ?? [];
+  const { holidays } = regimeOn(regimes, readDay(from));
   switch (code) {
     case 'tet-days':
       return holidays.flatMap((holiday) => (holiday.kind === 'tet' ? holiday.choices.map((choice) => ({ code, year, ...choice })) : []));

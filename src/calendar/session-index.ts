@@ -71,7 +71,7 @@ export class SessionIndex {
       if (special[day] === 1) {
         const decision = decided.on(plan.from + day);
         ({ sessions } = decision);
-        if (sessions.length === 0 && isHoliday(decision.reason)) holidays.push(day);
+        if (isHoliday(decision.reason)) holidays.push(day);
       }
       const count = sessions.length;
       if (count > 0) workingDays[worked++] = day;
@@ -126,6 +126,12 @@ export class SessionIndex {
     return ((this.closes[session] as number) - this.minutesOpen(session)) * MINUTE_MS;
   }
 
+  /** Whether a session has opened by an instant; past the last one nothing has. */
+  hasOpened(session: number, at: number): boolean {
+    // What is not there opens at NaN, and no comparison with that holds.
+    return at >= this.opensAt(session);
+  }
+
   /** When a session closes, in milliseconds since the first midnight. */
   closesAt(session: number): number {
     return (this.closes[session] as number) * MINUTE_MS;
@@ -150,7 +156,7 @@ export class SessionIndex {
   /** The first session that closes after an instant within the days: the one it falls in, or the next to open. */
   sessionAtOrAfter(at: number): number {
     let session = this.sessionsBefore[Math.floor(at / DAY_MS)] as number;
-    while (session < this.sessions && (this.closes[session] as number) * MINUTE_MS <= at) session++;
+    while ((this.closes[session] as number) * MINUTE_MS <= at) session++;
     return session;
   }
 
@@ -167,7 +173,7 @@ export class SessionIndex {
     const total = (minutesBefore[sessions] as number) * MINUTE_MS;
     // The last session with less than `open` before it. Sessions are much alike, so its share of the time tells nearly where it is:
     // from there in steps that double, then between the last two.
-    let low = Math.min(sessions - 1, Math.max(0, Math.floor((open / total) * sessions)) || 0);
+    let low = Math.min(sessions - 1, Math.floor((open / total) * sessions) || 0);
     let high = low + 1;
     for (let step = 1; low >= 0 && (minutesBefore[low] as number) * MINUTE_MS >= open; step *= 2) {
       high = low;
@@ -203,7 +209,7 @@ export class SessionIndex {
   /** Refuses a day or an instant that has no answer here: outside the coverage, or undecided where that is refused. */
   refusePlace(field: string, place: number, shown: string): never {
     const { from, until, decidedUntil, name } = this.plan;
-    if (place >= this.days && this.days < until - from && place < until - from) {
+    if (place >= this.days && place < until - from) {
       throw new RuleError(
         'undecided-days',
         `${field} ${shown} needs days from ${formatDay(decidedUntil)} on, which no published document has decided yet: ` +

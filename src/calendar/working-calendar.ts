@@ -126,10 +126,7 @@ class CompiledCalendar implements WorkingCalendar {
     const place = dayPlace(index, 'date', date);
     if (!Number.isInteger(n) || n === 0) refuse('invalid-limit', 'n', n, 'a whole number of working days other than 0');
     const target = n > 0 ? (index.workingDaysBefore[place + 1] as number) + n - 1 : (index.workingDaysBefore[place] as number) + n;
-    const found = index.workingDays[target];
-    return index.dateAt(
-      found ?? index.refusePlace('date', n > 0 ? index.days : -1, `${date} ${n > 0 ? '+' : '−'} ${Math.abs(n)} working days`),
-    );
+    return index.dateAt(index.workingDays[target] ?? refuseCount(index, 'date', date, n, 'working days'));
   }
 
   workingDaysBetween(from: LocalDate, until: LocalDate): number {
@@ -142,7 +139,7 @@ class CompiledCalendar implements WorkingCalendar {
     const index = this[INDEX];
     const place = instantPlace(index, 'at', at);
     const session = index.sessionAtOrAfter(place);
-    return session < index.sessions && place >= index.opensAt(session) ? index.sessionAt(session) : null;
+    return index.hasOpened(session, place) ? index.sessionAt(session) : null;
   }
 
   sessionAtOrAfter(at: InstantInput): Session {
@@ -154,8 +151,7 @@ class CompiledCalendar implements WorkingCalendar {
     const index = this[INDEX];
     const place = instantPlace(index, 'at', at);
     const session = index.sessionAtOrAfter(place);
-    const open = session < index.sessions && place >= index.opensAt(session);
-    return sessionOr(index, open ? session + 1 : session, 'the session after', at);
+    return sessionOr(index, index.hasOpened(session, place) ? session + 1 : session, 'the session after', at);
   }
 
   addSessions(session: Session, n: number): Session {
@@ -177,13 +173,13 @@ class CompiledCalendar implements WorkingCalendar {
   addWorkingMinutes(at: InstantInput, n: number): DateTime<true> {
     const index = this[INDEX];
     const place = instantPlace(index, 'at', at);
-    if (typeof n !== 'number' || !Number.isFinite(n)) refuse('invalid-limit', 'n', n, 'a finite number of minutes');
+    if (!Number.isFinite(n)) refuse('invalid-limit', 'n', n, 'a finite number of minutes');
     const ms = Math.round(n * MINUTE_MS);
     if (ms === 0) return toDateTime(index.origin + place);
     const target = index.openBefore(place) + ms;
     const total = (index.minutesBefore[index.sessions] as number) * MINUTE_MS;
-    if (target < 0 || target > total || (target === 0 && ms > 0) || (target === total && ms < 0)) {
-      index.refusePlace('at', ms > 0 ? index.days : -1, `${shown(at)} ${ms > 0 ? '+' : '−'} ${Math.abs(n)} working minutes`);
+    if (target < 0 || target > total) {
+      refuseCount(index, 'at', shown(at), n, 'working minutes');
     }
     // Forward, a count that runs out at a close ends there; backward, one that runs out at an opening ends there.
     const session = ms > 0 ? index.sessionOfOpen(target) : index.sessionOfOpen(target + 0.5);
@@ -194,8 +190,7 @@ class CompiledCalendar implements WorkingCalendar {
   workingMinutesBetween(a: InstantInput, b: InstantInput): number {
     const index = this[INDEX];
     const from = index.openBefore(edgeInstant(index, 'a', a));
-    const minutes = (index.openBefore(edgeInstant(index, 'b', b)) - from) / MINUTE_MS;
-    return minutes === 0 ? 0 : minutes;
+    return (index.openBefore(edgeInstant(index, 'b', b)) - from) / MINUTE_MS;
   }
 }
 
@@ -220,9 +215,9 @@ export function calendarOf(plan: CalendarPlan, undecided: 'project' | 'refuse', 
 export function indexOf(calendar: unknown): SessionIndex {
   let index: SessionIndex | undefined;
   try {
-    index = (calendar as { [INDEX]?: SessionIndex } | null | undefined)?.[INDEX];
+    index = (calendar as { [INDEX]?: SessionIndex })[INDEX];
   } catch (error) {
-    // A proxy of a calendar, or an object made from one, has no index of its own.
+    // Nothing, a proxy of a calendar, or an object made from one has no index of its own.
     if (isRuleError(error)) throw error;
   }
   if (typeof index === 'object' && index !== null) return index;
@@ -293,14 +288,15 @@ function readOptions(options: unknown, keys: readonly string[]): Record<string, 
   return Object.fromEntries(keys.map((key) => [key, options[key]]));
 }
 
-const MOST_DAYS = 200 * 366;
+// 200 years with the most leap days they can have.
+const MOST_DAYS = 200 * 365 + 49;
 
 function checkCoverage(coverage: unknown): { from: number; until: number } {
   if (!isRecord(coverage)) refuse('invalid-calendar', 'coverage', coverage, '{ from, until }');
   const from = checkDate('coverage.from', coverage['from'], 'invalid-calendar');
   const until = checkDate('coverage.until', coverage['until'], 'invalid-calendar');
   if (until <= from || until - from > MOST_DAYS)
-    refuse('invalid-calendar', 'coverage.until', coverage['until'], 'a day after `from`, at most 200 years later');
+    refuse('invalid-calendar', 'coverage.until', coverage['until'], `a day after \`from\`, at most ${MOST_DAYS} days (200 years) later`);
   return { from, until };
 }
 
@@ -331,6 +327,12 @@ function instantPlace(index: SessionIndex, field: string, at: unknown): number {
 function edgeInstant(index: SessionIndex, field: string, at: unknown): number {
   const ms = readInstant(field, at);
   return ms - index.origin === index.days * DAY_MS ? index.days * DAY_MS : index.place(field, ms);
+}
+
+/** Refuses a count that runs out of the days there are. */
+function refuseCount(index: SessionIndex, field: string, from: string, n: number, unit: string): never {
+  const [place, sign] = n < 0 ? [-1, '−'] : [index.days, '+'];
+  return index.refusePlace(field, place, `${from} ${sign} ${Math.abs(n)} ${unit}`);
 }
 
 function sessionOr(index: SessionIndex, session: number, what: string, from: unknown): Session {

@@ -105,7 +105,7 @@ export class Counter {
       case 'sessions': {
         // A session is lost if the dossier is on hold when it closes.
         const first = Math.max(index.sessionAtOrAfter(from), this.#from);
-        if (first <= this.#target) this.#target += Math.max(0, index.sessionAtOrAfter(to) - first);
+        this.#target += Math.max(0, index.sessionAtOrAfter(to) - first);
         break;
       }
       case 'open-time':
@@ -252,7 +252,7 @@ export class Counter {
   /** The day after the ISO week in which a receipt in a session is due. */
   #weekEnd(session: number): number {
     const end = this.#endOfWeek(session);
-    if (this.#limit.unit !== 'same-week' || this.#limit.nextWeek !== true || end > this.#index.days) return end;
+    if (this.#limit.unit !== 'same-week' || this.#limit.nextWeek !== true) return end;
     const next = this.#index.sessionsBefore[end] as number;
     return next < this.#index.sessions ? this.#endOfWeek(next) : Infinity;
   }
@@ -333,23 +333,18 @@ export class Counter {
   #dueOnWorkedDay(day: number, holds: readonly Hold[]): void {
     const index = this.#index;
     for (let place = day; place < index.days; place++) {
-      const hold = holds.length === 0 ? undefined : holds.find(({ from, to }) => this.#isLost(place, from, to));
-      if (hold !== undefined) place = Math.max(place, Math.floor(hold.to / DAY_MS) - 1);
-      else if ((index.sessionsBefore[place + 1] as number) > (index.sessionsBefore[place] as number)) {
-        this.#dueAtClose((index.sessionsBefore[place + 1] as number) - 1);
+      const last = (index.sessionsBefore[place + 1] as number) - 1;
+      if (last < (index.sessionsBefore[place] as number)) continue;
+      const end = this.#measure === 'days' ? (place + 1) * DAY_MS : index.closesAt(last);
+      const hold = holds.find(({ from, to }) => from < end && end <= to);
+      if (hold === undefined) {
+        this.#dueAtClose(last);
         return;
       }
+      // On to its last day, so that years on hold are not looked at day by day.
+      place = Math.max(place, Math.floor(hold.to / DAY_MS) - 1);
     }
     this.failed = true;
-  }
-
-  /** Whether a day on which the count could end is lost to a hold. */
-  #isLost(place: number, from: number, to: number): boolean {
-    if (this.#measure === 'days') return Math.floor(from / DAY_MS) <= place && place < Math.floor(to / DAY_MS);
-    const sessions = this.#index.sessionsBefore;
-    if (sessions[place + 1] === sessions[place]) return false;
-    const close = this.#index.closesAt((sessions[place + 1] as number) - 1);
-    return from < close && close <= to;
   }
 }
 

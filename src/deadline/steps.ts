@@ -50,15 +50,17 @@ export function walkSteps(input: WalkInput): readonly DeadlineStep[] {
   return made('steps', steps);
 }
 
-/** Days met that became something else by what was known only after the day as of which the calendar is asked. */
+/** Days met, and the day moved to, that became something else by what was known only after the day as of which the calendar is asked. */
 function laterKnown(index: SessionIndex, steps: readonly DeadlineStep[]): DeadlineStep[] {
-  const { knownOn, today } = index.plan;
+  const { knownOn, today, from } = index.plan;
   if (knownOn === undefined || today === undefined) return [];
   const now = new DecidedDays(today());
   return steps.flatMap((step): DeadlineStep[] => {
-    if (step.code !== 'day') return [];
-    const { reason } = now.on(readDay(step.date));
-    return reason.code === step.reason.code ? [] : [{ code: 'later-known', date: step.date, knownOn, reason }];
+    const date = step.code === 'day' ? step.date : step.code === 'moved' ? step.to : undefined;
+    if (date === undefined) return [];
+    const day = readDay(date);
+    const { reason } = now.on(day);
+    return reason.code === index.dayAt(day - from).reason.code ? [] : [{ code: 'later-known', date, knownOn, reason }];
   });
 }
 
@@ -133,7 +135,7 @@ class Walk {
 
   /** A walk on hold ends on the day on which the clock stopped. */
   #lastDay(): number {
-    return this.#pausedAt === Infinity ? this.#index.days - 1 : dayOf(this.#pausedAt);
+    return Math.min(dayOf(this.#pausedAt), this.#index.days - 1);
   }
 
   end(): DeadlineStep[] {
@@ -277,7 +279,7 @@ class Walk {
     // The very end of a day is the first instant of the next.
     const endDay = dayOf(end);
     if (sessionsOn(this.#index, endDay).length === 0) this.#moveOn(endDay, day);
-    else this.#due = { at: end, day: endDay, half: lastSessionOpenBefore(this.#index, end)?.half ?? 'morning' };
+    else this.#due = { at: end, day: endDay, half: lastSessionOpenBefore(this.#index, end).half };
     return passed;
   }
 
@@ -390,12 +392,12 @@ function nextSession(index: SessionIndex, from: number, at: number): MetSession 
   }
 }
 
-function lastSessionOpenBefore(index: SessionIndex, at: number): MetSession | undefined {
-  for (let day = dayOf(at); day >= 0; day--) {
+/** The last session that opened before an instant. The counter has seen that there is one. */
+function lastSessionOpenBefore(index: SessionIndex, at: number): MetSession {
+  for (let day = dayOf(at); ; day--) {
     const last = sessionsOn(index, day).findLast(({ opens }) => opens < at);
     if (last !== undefined) return last;
   }
-  return undefined;
 }
 
 function receiptStep({ index, limit, profile }: WalkInput, at: number, restart: boolean): ReceiptStep {

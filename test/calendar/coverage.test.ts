@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createWorkingCalendar, vietnamCalendar } from '../../src/calendar.js';
 import { at, day, session, shown, shownSession } from '../support/day.js';
-import { refusalOf, refusalTextOf } from '../support/refusal.js';
+import { refusalOf, refusalTextOf, revoked } from '../support/refusal.js';
 
 const vietnam = vietnamCalendar();
 /** Monday 3 to Friday 7 March 2025: 5 days, 10 sessions, 2250 minutes. */
@@ -159,9 +159,14 @@ describe('coverage and name of a calendar of one’s own', () => {
     expect(long.workingDaysBetween('1900-01-01', '2100-01-01')).toBe(10_435 * 5 + 4);
   });
 
-  test.each(['2025-01-01', '2024-12-31', '2325-01-01'])('until %s, from 2025-01-01: the refusal says how far a calendar goes', (until) => {
-    expect(refusalTextOf(() => make({ name: 'x', coverage: { from: '2025-01-01', until } }))).toBe(
-      `invalid-calendar: coverage.until is "${until}": expected a day after \`from\`, at most 200 years later.`,
+  test.each([
+    ['2025-01-01', '2025-01-01'],
+    ['2025-01-01', '2024-12-31'],
+    ['2025-01-01', '2325-01-01'],
+    ['1900-01-01', '2100-01-02'],
+  ])('from %s until %s: the refusal says how far a calendar goes', (from, until) => {
+    expect(refusalTextOf(() => make({ name: 'x', coverage: { from, until } }))).toBe(
+      `invalid-calendar: coverage.until is "${until}": expected a day after \`from\`, at most 73049 days (200 years) later.`,
     );
   });
 
@@ -195,5 +200,32 @@ describe('coverage and name of a calendar of one’s own', () => {
     const refused = refusalTextOf(() => make(options));
     expect(refused).toMatch(what === 'decisions null' ? /^invalid-decision: / : /^invalid-calendar: /);
     expect(refused).toContain(names);
+  });
+
+  test.each<[what: string, options: unknown, says: string]>([
+    ['nothing', null, 'options is null: expected an object with name, coverage, officeHours, holidays, decisions.'],
+    ['a list', [], 'options is an array: expected an object with name, coverage, officeHours, holidays, decisions.'],
+    [
+      'a key too many',
+      { name: 'x', coverage, year: 2025 },
+      'options."year" is 2025: expected only name, coverage, officeHours, holidays, decisions.',
+    ],
+    ['no name', { coverage }, 'name is undefined: expected a name of 1 to 200 characters.'],
+    ['an empty name', { name: '', coverage }, 'name is "": expected a name of 1 to 200 characters.'],
+    ['no coverage', { name: 'x' }, 'coverage is undefined: expected { from, until }.'],
+    ['a coverage of null', { name: 'x', coverage: null }, 'coverage is null: expected { from, until }.'],
+    ['a list of two days', { name: 'x', coverage: ['2025-01-01', '2026-01-01'] }, 'coverage is an array: expected { from, until }.'],
+    ['what cannot be looked at', revoked, 'options is an object: expected plain data that can be read.'],
+    [
+      'a coverage that cannot be looked at',
+      { name: 'x', coverage: revoked },
+      'coverage is an object: expected plain data that can be read.',
+    ],
+  ])('%s: the refusal in full', (_, options, says) => {
+    expect(refusalTextOf(() => make(options as object))).toBe(`invalid-calendar: ${says}`);
+  });
+
+  test('a name of 200 characters is taken', () => {
+    expect(make({ name: 'x'.repeat(200), coverage }).name).toHaveLength(200);
   });
 });

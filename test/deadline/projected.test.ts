@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   calendarDays,
+  clockHours,
   computeDeadline,
   createWorkingCalendar,
   dueRange,
@@ -149,6 +150,19 @@ describe('§3 an answer past the decided days is projected and names what is und
   test('a calendar of one’s own is decided', () => {
     const office = createWorkingCalendar({ name: 'an office', coverage: { from: '2040-01-01', until: '2041-01-01' } });
     expect(counted('Mon 2040-01-02 09:00', workingDays(1), office)).toMatchObject({ standing: 'decided', undecided: [] });
+  });
+});
+
+describe('hours by the clock are decided if the day they end on is', () => {
+  test.each([
+    { received: 'Mon 2025-03-03 09:00', standing: 'decided', note: 'long decided' },
+    { received: 'Thu 2027-12-30 09:00', standing: 'decided', note: 'to the last decided day' },
+    { received: 'Fri 2027-12-31 09:00', standing: 'projected', note: 'to New Year, and so to the first day worked after it' },
+  ])('$received + 24 hours: $standing: $note', ({ received, standing }) => {
+    expect(
+      computeDeadline({ receivedAt: at(received), limit: clockHours(24), profile: { offHours: 'next-opening' }, calendar: vietnam })
+        .standing,
+    ).toBe(standing);
   });
 });
 

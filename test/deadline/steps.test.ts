@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   calendarDays,
   clockHours,
   computeDeadline,
+  createWorkingCalendar,
   profiles,
   sameDay,
   sameSession,
@@ -12,164 +12,13 @@ import {
   workingDays,
   workingHours,
   type CountingProfile,
-  type Deadline,
-  type DeadlineStep,
   type DayStep,
+  type DeadlineStep,
   type TimeLimit,
-  type WorkingCalendar,
 } from '../../src/calendar.js';
-import { readings } from '../oracle/draw.js';
-import { at, session, shownSession, stop, withWeekday } from '../support/day.js';
-import { calendarFor, deadlineFor, drawnCase } from '../support/drawn.js';
-import { draws } from '../support/seed.js';
-
-const RUNS = draws(2_000);
-
-type StepOf<Code extends DeadlineStep['code']> = Extract<DeadlineStep, { code: Code }>;
-const stepsOf = <Code extends DeadlineStep['code']>(steps: readonly DeadlineStep[], code: Code): StepOf<Code>[] =>
-  steps.filter((step): step is StepOf<Code> => step.code === code);
-
-const isDue = (deadline: Deadline): deadline is Extract<Deadline, { state: 'due' }> => deadline.state === 'due';
-const iso = (instant: { toISO(): string | null }) => instant.toISO();
-/** The date in Vietnam of an instant written at +07:00. */
-const dateOf = (instant: string) => instant.slice(0, 10);
-const nextDate = (date: string, days = 1) => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
-/** Every date from one to another, both included. */
-function datesFrom(first: string, last: string): string[] {
-  const dates: string[] = [];
-  for (let date = first; date <= last; date = nextDate(date)) dates.push(date);
-  return dates;
-}
-
-function isDeepFrozen(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.isFrozen(value) && Object.values(value).every(isDeepFrozen);
-}
-
-/** What a due deadline's count must come to, in its unit. */
-function needed(steps: readonly DeadlineStep[], unit: DayStep['unit']): number {
-  const limit = stepsOf(steps, 'limit')[0]!;
-  if (unit === 'sessions') return limit.sessions!;
-  if (unit === 'days') return limit.value!;
-  return limit.standardMinutes === undefined ? limit.value! * 60 : limit.value! * limit.standardMinutes;
-}
-
-/** Minutes, or whatever is counted, in whole milliseconds: hours are rounded to them. */
-const near = (minutes: number) => Math.round(minutes * 60_000);
-
-// ── what must hold of every count ────────────────────────────────────────────
-
-function endsWhereTheIndexSays(deadline: Deadline) {
-  const { steps } = deadline;
-  if (isDue(deadline)) {
-    const { due, legalEnd, session: dueSession } = deadline;
-    expect(stepsOf(steps, 'due')).toEqual([{ code: 'due', at: iso(due), legalEnd: iso(legalEnd), half: dueSession.half }]);
-    expect(stepsOf(steps, 'on-hold')).toEqual([]);
-  } else {
-    expect(stepsOf(steps, 'on-hold')).toEqual([{ code: 'on-hold', since: iso(deadline.since) }]);
-    expect([...stepsOf(steps, 'due'), ...stepsOf(steps, 'moved')]).toEqual([]);
-  }
-  // Facts and later knowledge may follow, nothing of the count does.
-  const end = steps.findIndex(({ code }) => code === 'due' || code === 'on-hold');
-  expect(steps.slice(end + 1).filter(({ code }) => code !== 'undecided' && code !== 'later-known')).toEqual([]);
-}
-
-function beginsWithReceiptAndLimit({ steps, receivedAt, deemedReceivedAt, limit, profile }: Deadline) {
-  expect(steps[0]).toMatchObject({ code: 'receipt', restart: false, at: iso(receivedAt), deemedAt: iso(deemedReceivedAt) });
-  expect(steps[1]).toMatchObject({ code: 'limit', ...limit });
-  for (const { rule, cutOff } of stepsOf(steps, 'receipt')) expect(cutOff).toBe(rule === 'cut-off' ? profile.cutOff : undefined);
-}
-
-/** The last day that must have a step: that of the deadline or, where it moved, the day before. */
-function lastDayMet(steps: readonly DeadlineStep[]): string {
-  const [due] = stepsOf(steps, 'due');
-  const [onHold] = stepsOf(steps, 'on-hold');
-  const [moved] = stepsOf(steps, 'moved');
-  if (due === undefined) return dateOf(onHold!.since);
-  if (moved !== undefined) return nextDate(moved.to, -1);
-  // A deadline at 00:00 lies at the very end of the day before.
-  return nextDate(dateOf(due.at), due.at.slice(11, 23) === '00:00:00.000' ? -1 : 0);
-}
-
-function namesEachDay({ steps, limit }: Deadline, calendar: WorkingCalendar) {
-  const days = stepsOf(steps, 'day');
-  const begun = stepsOf(steps, 'receipt').at(-1)!;
-  expect(days.map(({ date }) => date)).toEqual(datesFrom(dateOf(begun.at), lastDayMet(steps)));
-  for (const day of days) {
-    const { reason, weekday, working } = calendar.day(day.date);
-    expect({ reason: day.reason, weekday: day.weekday }).toEqual({ reason, weekday });
-    // A day is counted, or says why it is not: by what it is, or by why it is passed over.
-    if (day.counted === 0 && working)
-      expect({ date: day.date, passedOver: typeof day.passedOver }).toEqual({ date: day.date, passedOver: 'string' });
-    if (!working && day.unit !== 'days' && limit.unit !== 'clock-hours') expect(day.counted).toBe(0);
-  }
-}
-
-function addsUp(deadline: Deadline) {
-  const days = stepsOf(deadline.steps, 'day');
-  let sum = 0;
-  for (const { counted, total, halves, unit } of days) {
-    sum += counted;
-    expect(near(total)).toBe(near(sum));
-    if (unit === 'sessions') expect(halves?.length ?? 0).toBe(counted);
-    else expect(halves).toBeUndefined();
-  }
-  const whole = near(needed(deadline.steps, days[0]!.unit));
-  if (isDue(deadline)) expect(near(sum)).toBe(whole);
-  else expect(near(sum)).toBeLessThanOrEqual(whole);
-}
-
-/** What a stop cost, checked from the other side: the deadline without stops, and that much further on. */
-function chargesTheStops(deadline: Deadline, calendar: WorkingCalendar) {
-  const stops = stepsOf(deadline.steps, 'stop');
-  const [first] = stops;
-  if (!isDue(deadline) || first === undefined || stops.some(({ then }) => then === 'restart')) return;
-  if (deadline.limit.unit === 'clock-hours' || deadline.limit.unit === 'calendar-days') return;
-  const lost = stops.reduce((sum, { lost: cost }) => sum + cost!.amount, 0);
-  const { limit, profile, receivedAt } = deadline;
-  const without = computeDeadline({ receivedAt, limit, profile, calendar });
-  if (first.lost!.unit === 'sessions')
-    expect(calendar.addSessions(without.session, lost)).toMatchObject({ date: deadline.session.date, half: deadline.session.half });
-  else expect(calendar.addWorkingMinutes(without.due, lost).toMillis()).toBe(deadline.due.toMillis());
-}
-
-function isFrozen(deadline: Deadline) {
-  expect(isDeepFrozen(deadline.steps)).toBe(true);
-  expect(deadline.steps).toBe(deadline.steps);
-  expect((JSON.parse(JSON.stringify(deadline)) as { steps: unknown }).steps).toEqual(deadline.steps);
-}
-
-describe('the steps of every drawn deadline', () => {
-  test.each(Object.entries(readings))(
-    'end where the index says, name each day with its reason, add up, charge the stops, and are frozen: %s',
-    { timeout: 120_000 },
-    (_, reading) => {
-      const seen = { due: 0, 'on-hold': 0, stopped: 0 };
-      fc.assert(
-        fc.property(drawnCase(reading), (drawn) => {
-          const calendar = calendarFor(drawn);
-          const deadline = deadlineFor(drawn, calendar);
-          if (deadline === undefined) return;
-          seen[deadline.state] += 1;
-          if (stepsOf(deadline.steps, 'stop').length > 0) seen.stopped += 1;
-          endsWhereTheIndexSays(deadline);
-          beginsWithReceiptAndLimit(deadline);
-          namesEachDay(deadline, calendar);
-          addsUp(deadline);
-          chargesTheStops(deadline, calendar);
-          isFrozen(deadline);
-        }),
-        { numRuns: RUNS },
-      );
-      expect(seen.due).toBeGreaterThan(RUNS * 0.7);
-      expect(seen['on-hold']).toBeGreaterThan(RUNS * 0.01);
-      expect(seen.stopped).toBeGreaterThan(RUNS * 0.2);
-    },
-  );
-});
-
-// ── single counts, step by step ──────────────────────────────────────────────
+import { at, stop, withWeekday } from '../support/day.js';
+import { refusalOf } from '../support/refusal.js';
+import { stepsOf } from '../support/steps.js';
 
 const vietnam = vietnamCalendar();
 const opening: CountingProfile = { offHours: 'next-opening' };
@@ -436,6 +285,230 @@ describe('which facts are undecided', () => {
   });
 });
 
-test('the helper of these tables reads half-days', () => {
-  expect(shownSession(session('Sat 2024-05-04 morning'))).toBe('Sat 2024-05-04 morning');
+describe('days that are passed over, and why', () => {
+  const until15: CountingProfile = { offHours: 'next-opening', cutOff: '15:00' };
+
+  test.each<{
+    what: string;
+    received: string;
+    limit: TimeLimit;
+    profile?: CountingProfile;
+    stops?: string[];
+    lines: string[];
+    moved?: [from: string, to: string];
+  }>([
+    {
+      what: 'working hours from lunch on: the morning lies before the receipt',
+      received: 'Mon 2025-03-03 12:00',
+      limit: workingHours(3),
+      lines: ['Mon 2025-03-03 ordinary (before-receipt) 180 → 180 minutes'],
+    },
+    {
+      what: 'an hour on hold',
+      received: 'Mon 2025-03-03 09:00',
+      limit: workingHours(8),
+      stops: ['Mon 2025-03-03 10:00 → 11:00'],
+      lines: ['Mon 2025-03-03 ordinary (on-hold) 300 → 300 minutes', 'Tue 2025-03-04 ordinary 180 → 480 minutes'],
+    },
+    {
+      what: 'on hold over lunch alone: nothing is passed over',
+      received: 'Mon 2025-03-03 09:00',
+      limit: workingHours(8),
+      stops: ['Mon 2025-03-03 11:30 → 13:30'],
+      lines: ['Mon 2025-03-03 ordinary 360 → 360 minutes', 'Tue 2025-03-04 ordinary 120 → 480 minutes'],
+    },
+    {
+      what: 'calendar days after the cut-off: Friday is before the receipt, a weekend is not worked anyhow',
+      received: 'Fri 2025-03-07 16:00',
+      limit: calendarDays(1),
+      profile: until15,
+      lines: [
+        'Fri 2025-03-07 ordinary (before-receipt) 0 → 0 days',
+        'Sat 2025-03-08 weekly-rest 0 → 0 days',
+        'Sun 2025-03-09 weekly-rest 0 → 0 days',
+        'Mon 2025-03-10 ordinary (receipt-day) 0 → 0 days',
+        'Tue 2025-03-11 ordinary 1 → 1 days',
+      ],
+    },
+    {
+      what: 'a stop from midnight to midnight costs the day, not the one before',
+      received: 'Mon 2025-03-03 09:00',
+      limit: calendarDays(3),
+      stops: ['Wed 2025-03-05 00:00 → Thu 2025-03-06 00:00'],
+      lines: [
+        'Mon 2025-03-03 ordinary (receipt-day) 0 → 0 days',
+        'Tue 2025-03-04 ordinary 1 → 1 days',
+        'Wed 2025-03-05 ordinary (on-hold) 0 → 1 days',
+        'Thu 2025-03-06 ordinary 1 → 2 days',
+        'Fri 2025-03-07 ordinary 1 → 3 days',
+      ],
+    },
+    {
+      what: 'calendar days, the clock stopped: its day does not end',
+      received: 'Mon 2025-03-03 09:00',
+      limit: calendarDays(3),
+      stops: ['Wed 2025-03-05 10:00 →'],
+      lines: [
+        'Mon 2025-03-03 ordinary (receipt-day) 0 → 0 days',
+        'Tue 2025-03-04 ordinary 1 → 1 days',
+        'Wed 2025-03-05 ordinary (on-hold) 0 → 1 days',
+      ],
+    },
+    {
+      what: 'a last day on a Saturday; Monday is on hold when it ends, so Tuesday',
+      received: 'Fri 2025-03-07 09:00',
+      limit: calendarDays(1),
+      stops: ['Mon 2025-03-10 10:00 → Tue 2025-03-11 11:00'],
+      lines: [
+        'Fri 2025-03-07 ordinary (receipt-day) 0 → 0 days',
+        'Sat 2025-03-08 weekly-rest 1 → 1 days',
+        'Sun 2025-03-09 weekly-rest 0 → 1 days',
+        'Mon 2025-03-10 ordinary (on-hold) 0 → 1 days',
+      ],
+      moved: ['2025-03-08', '2025-03-11'],
+    },
+    {
+      what: 'the same, and on Tuesday the clock stops for good: worked days wait, days off are what they are',
+      received: 'Fri 2025-03-07 09:00',
+      limit: calendarDays(1),
+      stops: ['Mon 2025-03-10 10:00 → Tue 2025-03-11 11:00', 'Tue 2025-03-11 15:00 →'],
+      lines: [
+        'Fri 2025-03-07 ordinary (receipt-day) 0 → 0 days',
+        'Sat 2025-03-08 weekly-rest 1 → 1 days',
+        'Sun 2025-03-09 weekly-rest 0 → 1 days',
+        'Mon 2025-03-10 ordinary (on-hold) 0 → 1 days',
+        'Tue 2025-03-11 ordinary (on-hold) 0 → 1 days',
+      ],
+    },
+    {
+      what: 'the clock stops on a Sunday on which a count that has run out waits',
+      received: 'Fri 2025-03-07 09:00',
+      limit: calendarDays(1),
+      stops: ['Sun 2025-03-09 10:00 →'],
+      lines: [
+        'Fri 2025-03-07 ordinary (receipt-day) 0 → 0 days',
+        'Sat 2025-03-08 weekly-rest 1 → 1 days',
+        'Sun 2025-03-09 weekly-rest (on-hold) 0 → 1 days',
+      ],
+    },
+    {
+      what: 'by the clock over a night on hold',
+      received: 'Mon 2025-03-03 20:00',
+      limit: clockHours(24),
+      stops: ['Mon 2025-03-03 22:00 → Tue 2025-03-04 02:00'],
+      lines: ['Mon 2025-03-03 ordinary (on-hold) 120 → 120 minutes', 'Tue 2025-03-04 ordinary (on-hold) 1320 → 1440 minutes'],
+      // The very end of Tuesday is Wednesday, which is worked.
+    },
+    {
+      what: 'by the clock to the very end of Friday, which is Saturday, and so Monday',
+      received: 'Fri 2025-03-07 00:00',
+      limit: clockHours(24),
+      lines: [
+        'Fri 2025-03-07 ordinary 1440 → 1440 minutes',
+        'Sat 2025-03-08 weekly-rest 0 → 1440 minutes',
+        'Sun 2025-03-09 weekly-rest 0 → 1440 minutes',
+      ],
+      moved: ['2025-03-08', '2025-03-10'],
+    },
+  ])('$what', ({ received, limit, profile, stops, lines, moved }) => {
+    const steps = stepsFor(received, limit, profile, stops);
+    expect(linesOf(steps)).toEqual(lines);
+    expect(stepsOf(steps, 'moved').map(({ from, to }) => [from, to])).toEqual(moved === undefined ? [] : [moved]);
+  });
+
+  test('over holidays the clock stops on a worked day: days off before it only pass', () => {
+    // 30/4 of 2024: Saturday 27 April to Wednesday 1 May are off, by weekend, swap and holidays.
+    expect(linesOf(stepsFor('Fri 2024-04-26 09:00', calendarDays(1), opening, ['Thu 2024-05-02 10:00 →']))).toEqual([
+      'Fri 2024-04-26 ordinary (receipt-day) 0 → 0 days',
+      'Sat 2024-04-27 weekly-rest 1 → 1 days',
+      'Sun 2024-04-28 weekly-rest 0 → 1 days',
+      'Mon 2024-04-29 swapped-off 0 → 1 days',
+      'Tue 2024-04-30 holiday 0 → 1 days',
+      'Wed 2024-05-01 holiday 0 → 1 days',
+      'Thu 2024-05-02 ordinary (on-hold) 0 → 1 days',
+    ]);
+  });
+
+  test('what a restart discards costs nothing, and what stops after it does', () => {
+    const steps = stepsFor('Mon 2025-03-03 09:00', workingHours(10), opening, [
+      'Mon 2025-03-03 10:00 → 11:00',
+      'Tue 2025-03-04 10:00 → Wed 2025-03-05 09:00 restart',
+      'Wed 2025-03-05 10:00 → 10:30',
+    ]);
+    expect(stepsOf(steps, 'stop')).toEqual([
+      { code: 'stop', from: '2025-03-04T10:00:00.000+07:00', to: '2025-03-05T09:00:00.000+07:00', then: 'restart' },
+      {
+        code: 'stop',
+        from: '2025-03-05T10:00:00.000+07:00',
+        to: '2025-03-05T10:30:00.000+07:00',
+        then: 'resume',
+        lost: { amount: 30, unit: 'minutes' },
+      },
+    ]);
+    expect(linesOf(steps)).toEqual(['Wed 2025-03-05 ordinary (on-hold) 330 → 330 minutes', 'Thu 2025-03-06 ordinary 270 → 600 minutes']);
+  });
+});
+
+describe('in the week of the next week', () => {
+  test.each([
+    {
+      received: 'Thu 2025-03-06 09:00',
+      sessions: 4 + 10,
+      due: '2025-03-14T17:00:00.000+07:00',
+      note: 'two days, and the five of the next',
+    },
+    // Tết 2025 takes Monday 27 January to Friday 31 January: the next week with sessions begins on 3 February.
+    { received: 'Thu 2025-01-23 14:00', sessions: 3 + 10, due: '2025-02-07T17:00:00.000+07:00', note: 'over the week of Tết' },
+  ])('$received: $sessions sessions to $due: $note', ({ received, sessions, due }) => {
+    const steps = stepsFor(received, { unit: 'same-week', nextWeek: true });
+    expect(stepsOf(steps, 'limit')).toMatchObject([{ unit: 'same-week', nextWeek: true, sessions }]);
+    expect(stepsOf(steps, 'due')).toMatchObject([{ at: due }]);
+  });
+
+  test('without it the week of a receipt in the last session is that session', () => {
+    expect(stepsOf(stepsFor('Fri 2025-03-07 14:00', sameWeek()), 'limit')).toMatchObject([{ sessions: 1 }]);
+  });
+});
+
+describe('the half in which hours by the clock run out: that of the last session that has opened', () => {
+  const week = createWorkingCalendar({ name: 'one week', coverage: { from: '2025-03-03', until: '2025-03-08' } });
+
+  test.each([
+    { received: 'Mon 2025-03-03 09:00', half: 'morning', note: 'in the morning' },
+    { received: 'Mon 2025-03-03 12:30', half: 'morning', note: 'to 13:30, when the afternoon is only about to begin' },
+    { received: 'Mon 2025-03-03 12:31', half: 'afternoon', note: 'a minute into the afternoon of the first day' },
+    { received: 'Mon 2025-03-03 20:00', half: 'afternoon', note: 'in the evening' },
+    { received: 'Tue 2025-03-04 02:00', half: 'afternoon', note: 'in the night: yesterday’s afternoon' },
+  ])('$received + 1 hour: $half: $note', ({ received, half }) => {
+    expect(stepsOf(stepsFor(received, clockHours(1), opening, [], week), 'due')).toMatchObject([{ half }]);
+  });
+
+  test('before the first opening of the calendar there is none, and no deadline', () => {
+    expect(refusalOf(() => stepsFor('Mon 2025-03-03 00:10', clockHours(1), opening, [], week))).toBe('outside-calendar');
+  });
+});
+
+describe('what became known later', () => {
+  /** As known before the letter of 12 April 2024, which took Monday 29 April off and Saturday 4 May on. */
+  const before = vietnamCalendar({ knownOn: '2024-04-11' });
+  const later = (received: string, limit: TimeLimit, stops: string[] = []) =>
+    stepsOf(stepsFor(received, limit, opening, stops, before), 'later-known').map(
+      ({ date, reason }) => `${withWeekday(date)} ${reason.code}`,
+    );
+
+  test('of a day that was counted', () => {
+    expect(later('Fri 2024-04-26 14:00', workingHours(8))).toEqual(['Mon 2024-04-29 swapped-off']);
+  });
+
+  test('of the day to which a deadline moved: the citizen finds the desk closed', () => {
+    expect(later('Fri 2024-04-26 09:00', calendarDays(1))).toEqual(['Mon 2024-04-29 swapped-off']);
+  });
+
+  test('of none where nothing moved and nothing became known', () => {
+    expect(later('Mon 2024-05-13 09:00', calendarDays(5))).toEqual([]);
+  });
+
+  test('of the day on which the clock stopped', () => {
+    expect(later('Fri 2024-04-26 09:00', workingHours(20), ['Mon 2024-04-29 10:00 →'])).toEqual(['Mon 2024-04-29 swapped-off']);
+  });
 });

@@ -335,6 +335,16 @@ describe('golden days off at the edge of a calendar and of a week', () => {
   });
 });
 
+test('of two policies with one golden day the first is named', () => {
+  const golden = (vi: string) => policyWith({}, { id: vi, title: { vi, en: vi }, promises: [], concentratesWork: true });
+  const commitment = receive(rulebookOf([golden('Ngày vàng A'), golden('Ngày vàng B')]), {
+    procedure: will,
+    received: 'Mon 2025-03-03 09:00',
+  });
+  expect(commitment.goldenDay).toBe(day('Tue 2025-03-04'));
+  expect(reasonsWith(commitment, 'golden-day').map(({ title }) => title.vi)).toEqual(['Ngày vàng A']);
+});
+
 test('of two promises, the one that is due first binds, though it is named last', () => {
   const one = policyWith({ id: 'slow', on: 'working-days', limit: calendarDays(2), profile: profiles.civilCode });
   const two = policyWith({ id: 'quick', on: 'working-days', limit: workingDays(1), profile: profiles.civilCode }, { id: 'other' });
