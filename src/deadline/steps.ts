@@ -363,8 +363,8 @@ function sessionsOn(index: SessionIndex, day: number): readonly MetSession[] {
   }));
 }
 
-function isDayOffByHoliday({ reason, sessions }: DecidedDay): boolean {
-  return sessions.length === 0 && (reason.code === 'holiday' || reason.code === 'compensatory' || reason.code === 'swapped-off');
+function isDayOffByHoliday({ reason }: DecidedDay): boolean {
+  return reason.code === 'holiday' || reason.code === 'compensatory' || reason.code === 'swapped-off';
 }
 
 function receive(index: SessionIndex, limit: TimeLimit, profile: CountingProfile, at: number): Receipt {

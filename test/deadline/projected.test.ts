@@ -341,3 +341,33 @@ describe('§3 dueRange: over the lawful alternatives of undecided days', () => {
     expect(refusalOf(() => range('Mon 2028-01-03 09:00', workingDays(2000)))).toBe('undecided-days');
   });
 });
+
+describe('choices that the office’s own decisions contradict are left out', () => {
+  // Mùng 1 of 2028 is Wednesday 26 January. With one day before it and four from it on, Saturday 29 January is a holiday and Monday 31
+  // January makes up for it; the office has given that Monday away for Saturday 22 January, which only a working day can be.
+  const swap = { kind: 'swap', dayOff: '2028-01-31', workedInstead: '2028-01-22' } as const;
+  const range = (decisions: readonly (typeof swap)[]) =>
+    dueRange({
+      receivedAt: at('Fri 2028-01-21 09:00'),
+      limit: workingDays(3),
+      profile: profiles.civilCode,
+      calendar: vietnamCalendar({ decisions }),
+    }).alternatives.map(({ choices, deadline }) => [
+      choices.map((choice) => ('before' in choice ? choice.before : choice.code)),
+      shown(deadline.due),
+    ]);
+
+  test('two days before Tết and three from it on, or one and four', () => {
+    expect(range([])).toEqual([
+      // Mon 31 January, Tue 1, Wed 2 February.
+      [[2], 'Wed 2028-02-02 17:00'],
+      // Mon 24 January, Tue 1, Wed 2 February.
+      [[1], 'Wed 2028-02-02 17:00'],
+    ]);
+  });
+
+  test('with the swap only the first', () => {
+    // Sat 22 January, Tue 1, Wed 2 February.
+    expect(range([swap])).toEqual([[[2], 'Wed 2028-02-02 17:00']]);
+  });
+});

@@ -449,6 +449,77 @@ describe('days that are passed over, and why', () => {
   });
 });
 
+describe('what the limit says, and no more', () => {
+  const lead = sameSession({ minLeadMinutes: 30 });
+  const { civilCode, elapsedTime } = profiles;
+
+  test.each<{ limit: TimeLimit; profile: CountingProfile; says: object }>([
+    { limit: workingDays(1), profile: civilCode, says: { unit: 'working-days', value: 1, start: 'day-after', sessions: 2 } },
+    { limit: workingDays(1), profile: elapsedTime, says: { unit: 'working-days', value: 1, start: 'elapsed', standardMinutes: 450 } },
+    { limit: workingHours(8), profile: civilCode, says: { unit: 'working-hours', value: 8 } },
+    { limit: clockHours(24), profile: civilCode, says: { unit: 'clock-hours', value: 24 } },
+    { limit: calendarDays(3), profile: civilCode, says: { unit: 'calendar-days', value: 3 } },
+    { limit: sameSession(), profile: civilCode, says: { unit: 'same-session', sessions: 1 } },
+    { limit: lead, profile: civilCode, says: { unit: 'same-session', minLeadMinutes: 30, sessions: 1, rolled: false } },
+    { limit: sameDay(), profile: civilCode, says: { unit: 'same-day', sessions: 2 } },
+    { limit: sameWeek(), profile: civilCode, says: { unit: 'same-week', sessions: 10 } },
+  ])('$limit, $profile.start', ({ limit, profile, says }) => {
+    expect(stepsOf(stepsFor('Mon 2025-03-03 09:00', limit, profile), 'limit')).toStrictEqual([{ code: 'limit', ...says }]);
+  });
+
+  test('days are told without halves, and without a word where nothing is passed over', () => {
+    const [, counted] = stepsOf(stepsFor('Mon 2025-03-03 09:00', calendarDays(1)), 'day');
+    expect(Object.keys(counted!)).toEqual(['code', 'date', 'weekday', 'reason', 'counted', 'total', 'unit']);
+    const [passed] = stepsOf(stepsFor('Sat 2025-03-08 09:00', sameDay()), 'day');
+    expect(Object.keys(passed!)).toEqual(['code', 'date', 'weekday', 'reason', 'counted', 'total', 'unit']);
+  });
+});
+
+describe('the clock stops at the very end of something: it has still counted', () => {
+  test.each<{ what: string; received: string; limit: TimeLimit; profile?: CountingProfile; stops: string[]; lines: string[] }>([
+    {
+      what: 'a session, at its close',
+      received: 'Mon 2025-03-03 09:00',
+      limit: workingDays(2),
+      profile: profiles.sessionAfterReceipt,
+      stops: ['Tue 2025-03-04 11:30 →'],
+      lines: ['Mon 2025-03-03 ordinary (receipt-session) 1 → 1 sessions', 'Tue 2025-03-04 ordinary (on-hold) 1 → 2 sessions'],
+    },
+    {
+      what: 'a calendar day, at its 24:00',
+      received: 'Mon 2025-03-03 09:00',
+      limit: calendarDays(3),
+      stops: ['Wed 2025-03-05 00:00 →'],
+      lines: [
+        'Mon 2025-03-03 ordinary (receipt-day) 0 → 0 days',
+        'Tue 2025-03-04 ordinary 1 → 1 days',
+        'Wed 2025-03-05 ordinary (on-hold) 0 → 1 days',
+      ],
+    },
+    {
+      what: 'office time, to the minute',
+      received: 'Mon 2025-03-03 09:00',
+      limit: workingHours(20),
+      stops: ['Tue 2025-03-04 10:00 →'],
+      lines: ['Mon 2025-03-03 ordinary 360 → 360 minutes', 'Tue 2025-03-04 ordinary (on-hold) 150 → 510 minutes'],
+    },
+  ])('$what', ({ received, limit, profile, stops, lines }) => {
+    expect(linesOf(stepsFor(received, limit, profile, stops))).toEqual(lines);
+  });
+});
+
+describe('a receipt that keeps its date outside the sessions has no session of its own to pass over', () => {
+  const keeps: CountingProfile = { start: 'session-after', offHours: 'keep-date' };
+
+  test.each([
+    ['Mon 2025-03-03 12:00', ['Mon 2025-03-03 ordinary (before-receipt) 1 → 1 sessions', 'Tue 2025-03-04 ordinary 1 → 2 sessions']],
+    ['Mon 2025-03-03 06:00', ['Mon 2025-03-03 ordinary 2 → 2 sessions']],
+    ['Mon 2025-03-03 07:30', ['Mon 2025-03-03 ordinary (receipt-session) 1 → 1 sessions', 'Tue 2025-03-04 ordinary 1 → 2 sessions']],
+  ])('%s', (received, lines) => {
+    expect(linesOf(stepsFor(received, workingDays(1), keeps))).toEqual(lines);
+  });
+});
+
 describe('in the week of the next week', () => {
   test.each([
     {
