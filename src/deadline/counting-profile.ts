@@ -65,15 +65,14 @@ const KEYS: readonly string[] = ['start', 'offHours', 'cutOff'];
  * @internal
  */
 export function checkProfile(profile: unknown, countsWorkingDays: boolean): CountingProfile {
-  const checked = isNamed(profile) ? (profile as CountingProfile) : reading('invalid-profile', 'profile', profile, copyProfile);
+  const checked = NAMED.has(profile) ? (profile as CountingProfile) : reading('invalid-profile', 'profile', profile, copyProfile);
   if (countsWorkingDays && checked.start === undefined)
     refuse('invalid-profile', 'profile.start', undefined, `one of ${STARTS.join(', ')}`);
   return checked;
 }
 
-function isNamed(profile: unknown): boolean {
-  return profile === profiles.civilCode || profile === profiles.sessionAfterReceipt || profile === profiles.elapsedTime;
-}
+// Those that ship are frozen and right: they need no look.
+const NAMED: ReadonlySet<unknown> = /* @__PURE__ */ new Set([profiles.civilCode, profiles.sessionAfterReceipt, profiles.elapsedTime]);
 
 function copyProfile(profile: unknown): CountingProfile {
   if (!isRecord(profile)) {

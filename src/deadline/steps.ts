@@ -353,7 +353,6 @@ function dayOf(at: number): number {
 }
 
 function sessionsOn(index: SessionIndex, day: number): readonly MetSession[] {
-  if (day < 0 || day >= index.days) return [];
   const midnight = day * DAY_MS;
   return index.dayAt(day).sessions.map(({ half, opens, closes }: SessionSpan) => ({
     day,
