@@ -520,6 +520,31 @@ describe('a receipt that keeps its date outside the sessions has no session of i
   });
 });
 
+describe('what a receipt says, and no more', () => {
+  const receiptOf = (received: string, profile: CountingProfile) => stepsOf(stepsFor(received, sameDay(), profile), 'receipt')[0];
+
+  test('on a day that is not worked no cut-off is asked', () => {
+    expect(receiptOf('Sat 2025-03-08 16:00', { offHours: 'next-opening', cutOff: '15:00' })).toStrictEqual({
+      code: 'receipt',
+      rule: 'next-opening',
+      restart: false,
+      at: '2025-03-08T16:00:00.000+07:00',
+      deemedAt: '2025-03-10T07:30:00.000+07:00',
+      half: 'morning',
+    });
+  });
+
+  test('a date that is kept names no half', () => {
+    expect(receiptOf('Mon 2025-03-03 12:00', { offHours: 'keep-date' })).toStrictEqual({
+      code: 'receipt',
+      rule: 'keep-date',
+      restart: false,
+      at: '2025-03-03T12:00:00.000+07:00',
+      deemedAt: '2025-03-03T12:00:00.000+07:00',
+    });
+  });
+});
+
 describe('in the week of the next week', () => {
   test.each([
     {
