@@ -283,7 +283,8 @@ describe('rubbish in any argument of any function: a RuleError with its code, na
       expect(message).toContain(names);
       expect(message.length).toBeLessThan(400);
       expect(JSON.stringify(details).length).toBeLessThan(1_000);
-      expect(performance.now() - begun).toBeLessThan(200);
+      // That nothing hangs; how quick it is, a loaded machine cannot say.
+      expect(performance.now() - begun).toBeLessThan(5_000);
     }
   });
 
