@@ -1,6 +1,6 @@
 import { checkDecisions, type DayDecision, type SwapDecision } from './calendar/day-decision.js';
 import { datesOf, type CalendarPlan } from './calendar/decided-days.js';
-import { deriveDaysOff, knownRegimes, lawfulChoices, type Choices } from './calendar/derive-days-off.js';
+import { deriveDaysOff, knownFrom, knownRegimes, lawfulChoices, type Choices } from './calendar/derive-days-off.js';
 import type { HolidayRegime } from './calendar/holiday-regime.js';
 import { checkNotices, type Notice } from './calendar/notice.js';
 import { checkOfficeHours, DEFAULT_OFFICE_HOURS, type OfficeHours } from './calendar/office-hours.js';
@@ -80,7 +80,7 @@ export function calendarFrom(released: readonly Notice[], options: Record<string
 function checkKnownOn(knownOn: unknown): string | undefined {
   if (knownOn === undefined) return undefined;
   const day = checkDate('knownOn', knownOn);
-  const first = (holidayRegimes[0] as HolidayRegime).issuedOn as string;
+  const first = knownFrom(holidayRegimes[0] as HolidayRegime);
   if (day < readDay(first))
     refuse('nothing-in-force', 'knownOn', knownOn, `a day from ${first} on, when the first law it rests on was issued`);
   return knownOn as string;

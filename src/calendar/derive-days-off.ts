@@ -196,9 +196,14 @@ function undecidedIn(year: number, regimes: readonly HolidayRegime[], choices: C
   return facts;
 }
 
+/** The date from which a regime is known: that of its law, or where that is not known, its first in force. */
+export function knownFrom({ issuedOn, inForce }: HolidayRegime): string {
+  return issuedOn ?? inForce.from;
+}
+
 /** The regimes whose law was issued by a date; all of them without a date. */
 export function knownRegimes(regimes: readonly HolidayRegime[], knownOn: string | undefined): readonly HolidayRegime[] {
-  return knownOn === undefined ? regimes : regimes.filter(({ issuedOn, inForce }) => (issuedOn ?? inForce.from) <= knownOn);
+  return knownOn === undefined ? regimes : regimes.filter((regime) => knownFrom(regime) <= knownOn);
 }
 
 /** The ways in which the law lets an undecided fact be decided; none for swaps, which can fall anywhere. */

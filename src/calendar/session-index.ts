@@ -238,7 +238,7 @@ export function shownInstant(ms: number): string {
 }
 
 /** Days that a limit in days "except holidays" passes over: plain weekends and closures are not among them. */
-function isHoliday(reason: DayReason): boolean {
+export function isHoliday(reason: DayReason): boolean {
   return reason.code === 'holiday' || reason.code === 'compensatory' || reason.code === 'swapped-off';
 }
 

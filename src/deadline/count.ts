@@ -204,7 +204,7 @@ export class Counter {
     let session = sessionsBefore[day] as number;
     while ((closes[session] as number) <= minute) session++;
     if (session >= index.sessions) this.failed = true;
-    else if (at >= index.opensAt(session)) this.#deemAt(session, at, day);
+    else if (index.hasOpened(session, at)) this.#deemAt(session, at, day);
     else if (this.#keepsDate) {
       this.#outside = true;
       this.#deemAt(session, at, day);

@@ -1,6 +1,6 @@
-import { DecidedDays, type DecidedDay } from '../calendar/decided-days.js';
+import { DecidedDays } from '../calendar/decided-days.js';
 import type { SessionSpan } from '../calendar/office-hours.js';
-import type { SessionIndex } from '../calendar/session-index.js';
+import { isHoliday, type SessionIndex } from '../calendar/session-index.js';
 import type { Half } from '../calendar/session.js';
 import { made } from '../explanation/check.js';
 import type { UndecidedFact } from '../explanation/reason.js';
@@ -287,7 +287,7 @@ class Walk {
     if (day < this.#receipt.day) return sessionsOn(this.#index, day).length > 0 ? 'before-receipt' : undefined;
     if (day === this.#receipt.day) return 'receipt-day';
     const limit = this.#limit as { value: number; exceptHolidays?: boolean };
-    if (limit.exceptHolidays === true && isDayOffByHoliday(this.#index.dayAt(day))) return undefined;
+    if (limit.exceptHolidays === true && isHoliday(this.#index.dayAt(day).reason)) return undefined;
     if (this.#pausedAt < (day + 1) * DAY_MS) return 'on-hold';
     if (this.#loses(1, (from, to) => from < (day + 1) * DAY_MS && (day + 1) * DAY_MS <= to)) return 'on-hold';
     this.#total++;
@@ -360,10 +360,6 @@ function sessionsOn(index: SessionIndex, day: number): readonly MetSession[] {
     opens: midnight + opens * MINUTE_MS,
     closes: midnight + closes * MINUTE_MS,
   }));
-}
-
-function isDayOffByHoliday({ reason }: DecidedDay): boolean {
-  return reason.code === 'holiday' || reason.code === 'compensatory' || reason.code === 'swapped-off';
 }
 
 function receive(index: SessionIndex, limit: TimeLimit, profile: CountingProfile, at: number): Receipt {

@@ -101,6 +101,12 @@ describe('the days of Tết and Giỗ Tổ name their lunar date', () => {
     { date: 'Wed 2025-01-29', lunar: { day: 1, month: 1 }, note: 'mùng 1' },
     { date: 'Fri 2026-02-20', lunar: { day: 4, month: 1 }, note: 'mùng 4: one day before and four from Tết on' },
     { date: 'Thu 2024-04-18', lunar: { day: 10, month: 3 }, note: 'Giỗ Tổ' },
+    { date: 'Mon 2028-01-24', lunar: { day: 28, month: 12 }, note: 'no notice yet: two days before Tết, the first lawful choice' },
+    { date: 'Tue 2028-01-25', lunar: { day: 29, month: 12 }, note: 'the eve: tháng Chạp has 29 days' },
+    { date: 'Wed 2028-01-26', lunar: { day: 1, month: 1 }, note: 'mùng 1' },
+    { date: 'Thu 2028-01-27', lunar: { day: 2, month: 1 }, note: 'mùng 2' },
+    { date: 'Fri 2028-01-28', lunar: { day: 3, month: 1 }, note: 'mùng 3' },
+    { date: 'Tue 2028-04-04', lunar: { day: 10, month: 3 }, note: 'Giỗ Tổ' },
   ])('$date is $lunar.day/$lunar.month: $note', ({ date, lunar }) => {
     expect(vietnam.day(day(date)).reason).toMatchObject({ code: 'holiday', lunar });
   });

@@ -4,19 +4,9 @@ import { day } from '../support/day.js';
 import { refusalTextOf } from '../support/refusal.js';
 
 const vietnam = vietnamCalendar();
+const document = { document: 'Công văn 1', issuer: 'VPCP', confidence: 'high', checkedOn: '2026-11-22' } as const;
 
 describe('what the law gives where no notice speaks', () => {
-  test.each([
-    { date: 'Mon 2028-01-24', lunar: { day: 28, month: 12 }, note: 'two days before Tết: the first lawful choice' },
-    { date: 'Tue 2028-01-25', lunar: { day: 29, month: 12 }, note: 'the eve: tháng Chạp has 29 days' },
-    { date: 'Wed 2028-01-26', lunar: { day: 1, month: 1 }, note: 'mùng 1' },
-    { date: 'Thu 2028-01-27', lunar: { day: 2, month: 1 }, note: 'mùng 2' },
-    { date: 'Fri 2028-01-28', lunar: { day: 3, month: 1 }, note: 'mùng 3' },
-    { date: 'Tue 2028-04-04', lunar: { day: 10, month: 3 }, note: 'Giỗ Tổ' },
-  ])('$date is $lunar.day/$lunar.month: $note', ({ date, lunar }) => {
-    expect(vietnam.day(day(date)).reason).toMatchObject({ code: 'holiday', lunar });
-  });
-
   test('to the last year of the calendar', () => {
     expect(vietnam.day(day('Fri 2100-01-01')).reason.code).toBe('holiday');
     expect(vietnam.day(day('Thu 2100-09-02')).reason.code).toBe('holiday');
@@ -68,7 +58,6 @@ describe('as known before any law that this library knows', () => {
 });
 
 describe('a notice decides the days of Tết in whatever year', () => {
-  const document = { document: 'Công văn 1', issuer: 'VPCP', confidence: 'high', checkedOn: '2026-11-22' } as const;
   // Mùng 1 of 2010 is Sunday 14 February.
   test('also in one in which the law left no choice', () => {
     const calendar = vietnamCalendar({ notices: [{ document, tet: { year: 2010, before: 3, after: 1 } }] });
@@ -84,7 +73,6 @@ describe('a swap by a published document', () => {
     { half: 'morning' as const, opens: '07:30', closes: '11:30' },
     { half: 'afternoon' as const, opens: '13:30', closes: '17:00' },
   ];
-  const document = { document: 'Công văn 1', issuer: 'VPCP', confidence: 'high', checkedOn: '2026-11-22' } as const;
   const swapped = (dayOff: string, workedInstead: string) =>
     refusalTextOf(() => vietnamCalendar({ notices: [{ document, swaps: [{ dayOff: day(dayOff), workedInstead: day(workedInstead) }] }] }));
 

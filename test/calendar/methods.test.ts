@@ -8,9 +8,9 @@ import { errorOf, refusalOf, refusalTextOf } from '../support/refusal.js';
 /** Monday 3 to Friday 7 March 2025. */
 const week = createWorkingCalendar({ name: 'one week', coverage: { from: day('Mon 2025-03-03'), until: day('Sat 2025-03-08') } });
 
-/** The same with arguments of somebody who does not look at types. */
-const ask = (calendar: WorkingCalendar, method: Exclude<keyof WorkingCalendar, 'name' | 'coverage' | 'decidedUntil' | 'knownOn'>) =>
-  (calendar[method] as (...given: unknown[]) => unknown).bind(calendar);
+/** A method of it with arguments of somebody who does not look at types. */
+type Method = Exclude<keyof WorkingCalendar, 'name' | 'coverage' | 'decidedUntil' | 'knownOn'>;
+const ask = (method: Method) => (week[method] as (...given: unknown[]) => unknown).bind(week);
 
 const REAL_DAY = 'a real day written "YYYY-MM-DD"';
 const INSTANT =
@@ -20,7 +20,7 @@ const INSTANT =
 describe('a malformed argument', () => {
   const monday = session('Mon 2025-03-03 morning');
 
-  test.each<[method: Parameters<typeof ask>[1], given: unknown[], says: string]>([
+  test.each<[method: Method, given: unknown[], says: string]>([
     ['day', ['2025-02-30'], `invalid-date: date is "2025-02-30": expected ${REAL_DAY}.`],
     ['isWorkingDay', [20_250_303], `invalid-date: date is 20250303: expected ${REAL_DAY}.`],
     ['days', ['3/3/2025', '2025-03-08'], `invalid-date: from is "3/3/2025": expected ${REAL_DAY}.`],
@@ -46,7 +46,7 @@ describe('a malformed argument', () => {
     ['workingMinutesBetween', ['x', '2025-03-03T09:00'], `invalid-date-time: a is "x": expected ${INSTANT}.`],
     ['workingMinutesBetween', ['2025-03-03T09:00', 'x'], `invalid-date-time: b is "x": expected ${INSTANT}.`],
   ])('%s(%j)', (method, given, says) => {
-    expect(refusalTextOf(() => ask(week, method)(...given))).toBe(says);
+    expect(refusalTextOf(() => ask(method)(...given))).toBe(says);
   });
 
   test('a session whose half throws when it is read', () => {
@@ -56,7 +56,7 @@ describe('a malformed argument', () => {
         throw new Error('asked');
       },
     };
-    expect(refusalTextOf(() => ask(week, 'addSessions')(thrower, 1))).toBe(
+    expect(refusalTextOf(() => ask('addSessions')(thrower, 1))).toBe(
       'invalid-date: session is an object: expected plain data that can be read.',
     );
   });
@@ -77,7 +77,7 @@ describe('an argument or an answer outside the coverage', () => {
   const OUTSIDE = 'needs a day outside the calendar "one week", which covers 2025-03-03 to before 2025-03-08.';
   const friday = session('Fri 2025-03-07 afternoon');
 
-  test.each<[method: Parameters<typeof ask>[1], given: unknown[], says: string]>([
+  test.each<[method: Method, given: unknown[], says: string]>([
     ['day', ['2025-03-02'], 'date 2025-03-02'],
     ['isWorkingDay', ['2025-03-08'], 'date 2025-03-08'],
     ['days', ['2025-03-02', '2025-03-05'], 'from 2025-03-02'],
@@ -103,7 +103,7 @@ describe('an argument or an answer outside the coverage', () => {
     ['workingMinutesBetween', ['2025-03-02T23:59', '2025-03-05T00:00'], 'a 2025-03-02T23:59:00.000+07:00'],
     ['workingMinutesBetween', ['2025-03-03T00:00', '2025-03-08T00:01'], 'b 2025-03-08T00:01:00.000+07:00'],
   ])('%s(%j)', (method, given, says) => {
-    expect(refusalTextOf(() => ask(week, method)(...given))).toBe(`outside-calendar: ${says} ${OUTSIDE}`);
+    expect(refusalTextOf(() => ask(method)(...given))).toBe(`outside-calendar: ${says} ${OUTSIDE}`);
   });
 
   test('the facts of it, for programs', () => {

@@ -30,6 +30,8 @@ function duesOf(received: readonly string[], limit: TimeLimit, profile: Counting
   return Array.from(due, (ms, index) => (Number.isNaN(ms) ? (codes.get(index) ?? 'no code') : shown({ toMillis: () => ms })));
 }
 
+const times = (count: number, due: string) => Array<string>(count).fill(due);
+
 describe('1 working day, by where the count starts', () => {
   const received = [
     'Mon 2025-03-03 07:29:59.999',
@@ -48,30 +50,26 @@ describe('1 working day, by where the count starts', () => {
   test.each<{ profile: CountingProfile; dues: string[] }>([
     {
       profile: { start: 'day-after', offHours: 'next-opening' },
-      dues: [...Array<string>(8).fill('Tue 2025-03-04 17:00'), 'Wed 2025-03-05 17:00', ...Array<string>(2).fill('Tue 2025-03-11 17:00')],
+      dues: [...times(8, 'Tue 2025-03-04 17:00'), 'Wed 2025-03-05 17:00', ...times(2, 'Tue 2025-03-11 17:00')],
     },
     {
       // The date is kept: Monday evening is Monday, Saturday is Saturday.
       profile: { start: 'day-after', offHours: 'keep-date' },
-      dues: [...Array<string>(9).fill('Tue 2025-03-04 17:00'), ...Array<string>(2).fill('Mon 2025-03-10 17:00')],
+      dues: [...times(9, 'Tue 2025-03-04 17:00'), ...times(2, 'Mon 2025-03-10 17:00')],
     },
     {
       // A millisecond after the cut-off is tomorrow morning.
       profile: { start: 'day-after', offHours: 'next-opening', cutOff: '15:00' },
-      dues: [
-        ...Array<string>(6).fill('Tue 2025-03-04 17:00'),
-        ...Array<string>(3).fill('Wed 2025-03-05 17:00'),
-        ...Array<string>(2).fill('Tue 2025-03-11 17:00'),
-      ],
+      dues: [...times(6, 'Tue 2025-03-04 17:00'), ...times(3, 'Wed 2025-03-05 17:00'), ...times(2, 'Tue 2025-03-11 17:00')],
     },
     {
       // The two sessions after that of the receipt.
       profile: { start: 'session-after', offHours: 'next-opening' },
       dues: [
-        ...Array<string>(3).fill('Tue 2025-03-04 11:30'),
-        ...Array<string>(5).fill('Tue 2025-03-04 17:00'),
+        ...times(3, 'Tue 2025-03-04 11:30'),
+        ...times(5, 'Tue 2025-03-04 17:00'),
         'Wed 2025-03-05 11:30',
-        ...Array<string>(2).fill('Tue 2025-03-11 11:30'),
+        ...times(2, 'Tue 2025-03-11 11:30'),
       ],
     },
     {
@@ -79,21 +77,19 @@ describe('1 working day, by where the count starts', () => {
       profile: { start: 'session-after', offHours: 'keep-date' },
       dues: [
         'Mon 2025-03-03 17:00',
-        ...Array<string>(2).fill('Tue 2025-03-04 11:30'),
-        'Tue 2025-03-04 11:30',
-        ...Array<string>(4).fill('Tue 2025-03-04 17:00'),
-        'Tue 2025-03-04 17:00',
-        ...Array<string>(2).fill('Mon 2025-03-10 17:00'),
+        ...times(3, 'Tue 2025-03-04 11:30'),
+        ...times(5, 'Tue 2025-03-04 17:00'),
+        ...times(2, 'Mon 2025-03-10 17:00'),
       ],
     },
     {
       // The session of the receipt is the first of the two.
       profile: { start: 'receipt-session', offHours: 'next-opening' },
       dues: [
-        ...Array<string>(3).fill('Mon 2025-03-03 17:00'),
-        ...Array<string>(5).fill('Tue 2025-03-04 11:30'),
+        ...times(3, 'Mon 2025-03-03 17:00'),
+        ...times(5, 'Tue 2025-03-04 11:30'),
         'Tue 2025-03-04 17:00',
-        ...Array<string>(2).fill('Mon 2025-03-10 17:00'),
+        ...times(2, 'Mon 2025-03-10 17:00'),
       ],
     },
   ])('$profile', ({ profile, dues }) => {
