@@ -261,6 +261,8 @@ const everyArgument: Record<string, Argument[]> = {
   ],
 };
 
+const MOST_MS = 200;
+
 describe('rubbish in any argument of any function: a RuleError with its code, naming field and value, at once', () => {
   const rows = Object.entries(everyArgument).flatMap(([of, args]) =>
     args.map((argument, place) => ({ of, place: place + 1, ...argument })),
@@ -270,21 +272,26 @@ describe('rubbish in any argument of any function: a RuleError with its code, na
     const codes = typeof code === 'string' ? [code] : code;
     for (const { what, value, is } of rubbish) {
       if (is !== undefined && takes.includes(is)) continue;
-      const begun = performance.now();
       let thrown: unknown = 'nothing: it was answered';
-      try {
-        run(value);
-      } catch (error) {
-        thrown = error;
-      }
+      const call = () => {
+        const begun = performance.now();
+        try {
+          run(value);
+        } catch (error) {
+          thrown = error;
+        }
+        return performance.now() - begun;
+      };
+      let took = call();
       const told = isRuleError(thrown) ? { code: thrown.code } : { 'not a RuleError': String(thrown) };
       expect({ what, ...told }).toEqual({ what, code: codes.find((each) => isRuleError(thrown) && thrown.code === each) ?? codes[0] });
       const { message, details } = thrown as RuleError;
       expect(message).toContain(names);
       expect(message.length).toBeLessThan(400);
       expect(JSON.stringify(details).length).toBeLessThan(1_000);
-      // That nothing hangs; how quick it is, a loaded machine cannot say.
-      expect(performance.now() - begun).toBeLessThan(5_000);
+      // That nothing hangs. A machine with other work can be slow once: as in fuzzing, the quickest of three counts.
+      if (took >= MOST_MS) took = Math.min(call(), call());
+      expect(took).toBeLessThan(MOST_MS);
     }
   });
 
