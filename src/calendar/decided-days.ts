@@ -5,6 +5,12 @@ import type { DayDecision, SwapDecision } from './day-decision.js';
 import type { HoursPeriod, SessionSpan } from './office-hours.js';
 import { HALVES, type Half } from './session.js';
 
+/** Whole years: from the first day of `first` to the last day of `last`. */
+export interface Years {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Everything a calendar is compiled from. Days are day numbers, `until` is not included. */
 export interface CalendarPlan {
   readonly name: string;
@@ -24,10 +30,10 @@ export interface CalendarPlan {
   readonly knownOn?: string;
   /** The same calendar with all that is known today; only with `knownOn`. */
   readonly today?: () => CalendarPlan;
-  /** The lawful choices for an undecided fact, and the plan in which some are made. */
+  /** The lawful choices for an undecided fact, and the plan in which some are made: of the whole coverage, or of some years of it. */
   readonly alternatives?: {
     readonly choicesFor: (fact: UndecidedFact) => readonly LawfulChoice[];
-    readonly choose: (choices: readonly LawfulChoice[]) => CalendarPlan;
+    readonly choose: (years?: Years) => (choices: readonly LawfulChoice[]) => CalendarPlan;
   };
 }
 
@@ -54,17 +60,9 @@ export class DecidedDays {
 
   constructor(plan: CalendarPlan) {
     this.#plan = plan;
-    const taken = new Map<string, DayDecision>();
-    const seen = new Set<string>();
-    const decreed = new Set<DayDecision>(plan.decreed);
-    for (const decision of [...plan.decreed, ...plan.decisions]) {
-      const key = keyOf(decision);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      this.#take(decision, taken);
-      if (decreed.has(decision)) this.#decree(decision as SwapDecision);
-      else this.#apply(decision);
-    }
+    const taken = new Map<number, DayDecision>();
+    for (const decision of plan.decreed) if (this.#takes(decision, taken)) this.#decree(decision);
+    for (const decision of plan.decisions) if (this.#takes(decision, taken)) this.#apply(decision);
   }
 
   /** The day of a number within the coverage. */
@@ -99,8 +97,11 @@ export class DecidedDays {
     return this.periodOn(day).weekdays[weekdayOf(day)] as readonly SessionSpan[];
   }
 
-  /** A half day has one decision; a second one is refused, whichever comes first in the list. */
-  #take(decision: DayDecision, taken: Map<string, DayDecision>): void {
+  /**
+   * Takes the half-days that a decision decides. Each has one decision: an equal one says nothing new, another is refused,
+   * whichever comes first in the list.
+   */
+  #takes(decision: DayDecision, taken: Map<number, DayDecision>): boolean {
     for (const date of datesOf(decision)) {
       const day = readDay(date);
       if (day < this.#plan.from || day >= this.#plan.until) {
@@ -112,13 +113,16 @@ export class DecidedDays {
         );
       }
       for (const half of halvesOf(decision)) {
-        const other = taken.get(`${date} ${half}`);
+        const place = day * 2 + HALVES.indexOf(half);
+        const other = taken.get(place);
         if (other !== undefined) {
+          if (keyOf(other) === keyOf(decision)) return false;
           refuse('invalid-decision', nameOf(decision), date, `no second decision for the ${half}: ${nameOf(other)} already decides it`);
         }
-        taken.set(`${date} ${half}`, decision);
+        taken.set(place, decision);
       }
     }
+    return true;
   }
 
   #apply(decision: DayDecision): void {

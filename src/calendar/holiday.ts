@@ -11,6 +11,8 @@ export interface Holiday {
   readonly basis?: Citation;
 }
 
+const MOST = 10_000;
+
 /**
  * Checks holidays from outside: real days within the coverage, each once.
  *
@@ -22,8 +24,8 @@ export function checkHolidays(holidays: unknown, from: number, until: number): R
 }
 
 function readHolidays(holidays: unknown, from: number, until: number): ReadonlyMap<number, DayReason> {
-  if (!Array.isArray(holidays) || holidays.length > 20_000)
-    refuse('invalid-calendar', 'holidays', holidays, 'a list of at most 20000 holidays');
+  if (!Array.isArray(holidays) || holidays.length > MOST)
+    refuse('invalid-calendar', 'holidays', holidays, `a list of at most ${MOST} holidays`);
   const daysOff = new Map<number, DayReason & { code: 'holiday' }>();
   for (const [i, holiday] of holidays.entries()) {
     const field = `holidays[${i}]`;
