@@ -84,11 +84,13 @@ function utc(field: string, at: unknown): string {
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', ';': '\\;', ',': '\\,', '\n': '\\n' };
 
+const UNFIT = /(?![\n\t])[\p{Cs}\p{Cc}]/gu;
+
 /** A text value (RFC 5545, 3.3.11); control characters, which it may not hold, and half surrogates are left out. */
 function escaped(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cs}\p{Cc}]/gu, (mark) => (mark === '\n' || mark === '\t' ? mark : ''))
+    .replace(UNFIT, '')
     .replace(/[\\;,\n]/g, (mark) => ESCAPES[mark] as string);
 }
 
@@ -96,22 +98,20 @@ const MOST_OCTETS = 75;
 
 /** A long line goes on after CRLF and a space, never within a character. */
 function folded(line: string): string {
+  const parts: string[] = [];
+  let begins = 0;
   let octets = 0;
-  let text = '';
-  for (const character of line) {
-    const size = octetsOf(character);
+  for (let i = 0; i < line.length; i++) {
+    const point = line.codePointAt(i) as number;
+    const size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
     if (octets + size > MOST_OCTETS) {
-      text += '\r\n ';
+      parts.push(line.slice(begins, i));
+      begins = i;
       // The space counts.
       octets = 1;
     }
-    text += character;
     octets += size;
+    if (size === 4) i++;
   }
-  return text;
-}
-
-function octetsOf(character: string): number {
-  const point = character.codePointAt(0) as number;
-  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  return parts.length === 0 ? line : [...parts, line.slice(begins)].join('\r\n ');
 }
