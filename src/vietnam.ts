@@ -1,9 +1,9 @@
 import { checkDecisions, type DayDecision, type SwapDecision } from './calendar/day-decision.js';
-import { datesOf, type CalendarPlan } from './calendar/decided-days.js';
+import { datesOf, type CalendarPlan, type Years } from './calendar/decided-days.js';
 import { deriveDaysOff, knownFrom, knownRegimes, lawfulChoices, type Choices } from './calendar/derive-days-off.js';
 import type { HolidayRegime } from './calendar/holiday-regime.js';
 import { checkNotices, type Notice } from './calendar/notice.js';
-import { checkOfficeHours, DEFAULT_OFFICE_HOURS, type OfficeHours } from './calendar/office-hours.js';
+import { checkOfficeHours, DEFAULT_OFFICE_HOURS, type HoursPeriod, type OfficeHours } from './calendar/office-hours.js';
 import { calendarOf, checkOptions, type WorkingCalendar } from './calendar/working-calendar.js';
 import { holidayRegimes } from './data/holiday-regimes.js';
 import { notices as shipped } from './data/notices/index.js';
@@ -72,7 +72,15 @@ export function calendarFrom(released: readonly Notice[], options: Record<string
   const known = checkKnownOn(knownOn);
   const local = checkDecisions(decisions).filter((decision) => isKnown(decision.issuedOn, datesOf(decision), known));
   const notices = options['notices'] === undefined ? released : withNotices(released, checkNotices(options['notices']));
-  const parts = { notices, knownOn: known, decidedUntil: decidedUntilOf(notices, options['decidedUntil'], known), local, officeHours };
+  const parts = {
+    name: nameOf(known, local, officeHours),
+    notices,
+    knownOn: known,
+    decidedUntil: decidedUntilOf(notices, options['decidedUntil'], known),
+    local,
+    hours: checkOfficeHours(officeHours === undefined ? DEFAULT_OFFICE_HOURS : officeHours, FROM, UNTIL),
+    ...WHOLE,
+  };
   return calendarOf(planOf(parts, []), undecided, local.length > 0 || options['notices'] !== undefined);
 }
 
@@ -86,34 +94,66 @@ function checkKnownOn(knownOn: unknown): string | undefined {
   return knownOn as string;
 }
 
-interface PlanParts {
+interface PlanParts extends Span {
+  readonly name: string;
   readonly notices: readonly Notice[];
   readonly knownOn: string | undefined;
   readonly decidedUntil: number;
   readonly local: readonly DayDecision[];
-  readonly officeHours: unknown;
+  readonly hours: readonly HoursPeriod[];
 }
 
+/** Days of the calendar that are compiled, `until` not included: whole years. */
+interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
+const WHOLE: Span = { from: FROM, until: UNTIL };
+
 function planOf(parts: PlanParts, made: readonly LawfulChoice[]): CalendarPlan {
-  const { notices, knownOn, decidedUntil, local, officeHours } = parts;
+  const { name, notices, knownOn, decidedUntil, local, hours, from, until } = parts;
   const regimes = knownRegimes(holidayRegimes, knownOn);
-  const { daysOff, undecided } = deriveDaysOff(regimes, choicesOf(notices, knownOn, made), FROM, UNTIL, decidedUntil);
+  const { daysOff, undecided } = deriveDaysOff(regimes, choicesOf(notices, knownOn, made), from, until, decidedUntil);
   return {
-    name: nameOf(knownOn, local, officeHours),
-    from: FROM,
-    until: UNTIL,
+    name,
+    from,
+    until,
     decidedUntil,
-    hours: checkOfficeHours(officeHours === undefined ? DEFAULT_OFFICE_HOURS : officeHours, FROM, UNTIL),
+    hours,
     daysOff,
-    decreed: notices.flatMap((notice) => swapsOf(notice, knownOn)),
+    decreed: within(swapsOf(notices, knownOn), parts),
     decisions: stillNeeded(local, parts, daysOff),
     undecided,
     alternatives: {
       choicesFor: (fact) => lawfulChoices(regimes, fact),
-      choose: (choices) => planOf(parts, choices),
+      choose: (years) => {
+        const span = years === undefined ? WHOLE : spanOf(years, [...swapsOf(notices, undefined), ...local]);
+        const part = { ...parts, ...span, local: within(local, span) };
+        return (choices) => planOf(part, choices);
+      },
     },
     ...(knownOn === undefined ? {} : { knownOn, today: () => planOf({ ...parts, knownOn: undefined }, []) }),
   };
+}
+
+/** The days of some years; of the whole calendar where a decision ties a day of them to another. */
+function spanOf({ first, last }: Years, decisions: readonly DayDecision[]): Span {
+  const span = { from: Math.max(FROM, epochDay(first, 1, 1)), until: Math.min(UNTIL, epochDay(last + 1, 1, 1)) };
+  const isWhole = (decision: DayDecision) => new Set(datesOf(decision).map((date) => isWithin(date, span))).size === 1;
+  return decisions.every(isWhole) ? span : WHOLE;
+}
+
+function isWithin(date: string, { from, until }: Span): boolean {
+  const day = readDay(date);
+  return day >= from && day < until;
+}
+
+/** The decisions for days of a span; none lies half in it. */
+function within<D extends DayDecision>(decisions: readonly D[], span: Span): readonly D[] {
+  return span.until - span.from === UNTIL - FROM
+    ? decisions
+    : decisions.filter((decision) => datesOf(decision).every((date) => isWithin(date, span)));
 }
 
 /** The notices released and those a portal knows besides; what is decided twice must be decided alike. */
@@ -139,8 +179,8 @@ function withNotices(released: readonly Notice[], given: readonly Notice[]): rea
  */
 function stillNeeded(local: readonly DayDecision[], parts: PlanParts, daysOff: ReadonlyMap<number, unknown>): readonly DayDecision[] {
   if (!local.some(({ kind }) => kind === 'opening')) return local;
-  const { knownOn, decidedUntil } = parts;
-  const projected = deriveDaysOff(knownRegimes(holidayRegimes, knownOn), choicesOf([], knownOn, []), FROM, UNTIL, decidedUntil).daysOff;
+  const { knownOn, decidedUntil, from, until } = parts;
+  const projected = deriveDaysOff(knownRegimes(holidayRegimes, knownOn), choicesOf([], knownOn, []), from, until, decidedUntil).daysOff;
   return local.filter((decision) => {
     if (decision.kind !== 'opening') return true;
     const day = readDay(decision.date);
@@ -169,12 +209,15 @@ function isKnown(day: string | undefined, dates: readonly string[], knownOn: str
   return (day ?? `${(earliest as string).slice(0, 4)}-01-01`) <= knownOn;
 }
 
-function swapsOf(notice: Notice, knownOn: string | undefined): SwapDecision[] {
-  const day = knownDay(notice);
-  const source = { ...(day === undefined ? {} : { issuedOn: day }), basis: cite(notice.document) };
-  return (notice.swaps ?? [])
-    .filter(({ dayOff, workedInstead }) => isKnown(day, [dayOff, workedInstead], knownOn))
-    .map(({ dayOff, workedInstead }) => ({ kind: 'swap', dayOff, workedInstead, ...source }));
+/** The swaps of the notices that were known on a day; all of them without one. */
+function swapsOf(notices: readonly Notice[], knownOn: string | undefined): readonly SwapDecision[] {
+  return notices.flatMap((notice) => {
+    const day = knownDay(notice);
+    const source = { ...(day === undefined ? {} : { issuedOn: day }), basis: cite(notice.document) };
+    return (notice.swaps ?? [])
+      .filter(({ dayOff, workedInstead }) => isKnown(day, [dayOff, workedInstead], knownOn))
+      .map(({ dayOff, workedInstead }) => ({ kind: 'swap' as const, dayOff, workedInstead, ...source }));
+  });
 }
 
 /** The choices of the notices known, and those made for the sake of argument. */

@@ -10,6 +10,7 @@ import {
   sameWeek,
   vietnamCalendar,
   workingDays,
+  type DayDecision,
   type Deadline,
   type LawfulChoice,
   type TimeLimit,
@@ -369,5 +370,69 @@ describe('choices that the office’s own decisions contradict are left out', ()
   test('with the swap only the first', () => {
     // Sat 22 January, Tue 1, Wed 2 February.
     expect(range([swap])).toEqual([[[2], 'Wed 2028-02-02 17:00']]);
+  });
+});
+
+describe('the range holds for an office that was closed for years', () => {
+  // 2 September 2031 is a Tuesday: Monday 1 or Wednesday 3 is off beside it; the day before is what is projected.
+  const closedDays = (from: string, until: string) => {
+    const days = (Date.parse(until) - Date.parse(from)) / 86_400_000;
+    return Array.from({ length: days }, (_, i) => ({
+      kind: 'closure' as const,
+      date: new Date(Date.parse(from) + i * 86_400_000).toISOString().slice(0, 10),
+    }));
+  };
+  const range = (received: string, limit: TimeLimit, decisions: readonly DayDecision[]) =>
+    Object.fromEntries(
+      dueRange({
+        receivedAt: at(received),
+        limit,
+        profile,
+        calendar: vietnamCalendar({ decisions }),
+      })
+        .alternatives.filter(({ choices }) => choices.every(({ code, year }) => code === 'national-day-adjacent' && year === 2031))
+        .map(({ choices: [choice], deadline: { due, session } }) => [
+          choice?.code === 'national-day-adjacent' ? choice.adjacent : '',
+          [shown(due), `${session.date} ${session.half}`],
+        ]),
+    );
+
+  test.each<{ decisions: readonly DayDecision[]; last: string; note: string }>([
+    { decisions: closedDays('2028-12-30', '2031-09-01'), last: '2028-12-29 afternoon', note: 'a Friday' },
+    {
+      decisions: [{ kind: 'swap', dayOff: '2029-12-31', workedInstead: '2030-12-28' }, ...closedDays('2030-12-29', '2031-09-01')],
+      last: '2030-12-28 afternoon',
+      note: 'a Saturday, worked for a Monday of the year before',
+    },
+  ])('before it: hours by the clock that end before the first opening fall in the last session, $last: $note', ({ decisions, last }) => {
+    expect(range('Sun 2031-08-31 20:00', clockHours(5), decisions)).toEqual({
+      before: ['Wed 2031-09-03 17:00', '2031-09-03 afternoon'],
+      after: ['Mon 2031-09-01 01:00', last],
+    });
+  });
+
+  test('after it: whoever is not served on Wednesday 3 September waits for years', () => {
+    const decisions = [...closedDays('2031-09-01', '2031-09-02'), ...closedDays('2031-09-04', '2034-01-03')];
+    const all = dueRange({
+      receivedAt: at('Fri 2031-08-29 09:00'),
+      limit: workingDays(1),
+      profile,
+      calendar: vietnamCalendar({ decisions }),
+    });
+    // Monday 2 January 2034 makes up for New Year's Day, a Sunday.
+    expect([shown(all.earliest.due), shown(all.latest.due)]).toEqual(['Wed 2031-09-03 17:00', 'Tue 2034-01-03 17:00']);
+  });
+
+  test('after it: a week at the end of a year is looked at to its Sunday', () => {
+    const decisions = [...closedDays('2031-09-01', '2031-09-02'), ...closedDays('2031-09-04', '2032-12-31')];
+    const { latest } = dueRange({
+      receivedAt: at('Fri 2031-08-29 20:00'),
+      limit: sameWeek(),
+      profile,
+      calendar: vietnamCalendar({ decisions }),
+    });
+    // Sunday 2 January 2033.
+    expect(shown(latest.due)).toBe('Fri 2032-12-31 17:00');
+    expect(facts(latest)).toContain('possible-swaps 2033');
   });
 });

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { computeDeadline, dueRange, vietnamCalendar, type CountingProfile, type TimeLimit } from '../../src/calendar.js';
+import {
+  computeDeadline,
+  dueRange,
+  vietnamCalendar,
+  type CountingProfile,
+  type DayDecision,
+  type LawfulChoice,
+  type Notice,
+  type TimeLimit,
+  type WorkingCalendar,
+} from '../../src/calendar.js';
 import { readings } from '../oracle/draw.js';
 import { msAt } from '../support/day.js';
 import { draws } from '../support/seed.js';
@@ -75,5 +85,73 @@ describe(`dueRange bounds the projected deadline (${RUNS} runs)`, () => {
     );
     expect(seen.open).toBeGreaterThan(RUNS * 0.01);
     expect(seen.apart).toBeGreaterThan(RUNS * 0.003);
+  });
+});
+
+describe('an alternative is the deadline in the calendar that the notices of its choices would give', () => {
+  // Offices of three kinds: one without decisions; one whose swap ties two years; one that was closed for two years.
+  const day = (from: number, i: number) => new Date(from + i * DAY).toISOString().slice(0, 10);
+  const closed = Array.from({ length: 731 }, (_, i): DayDecision => ({ kind: 'closure', date: day(Date.UTC(2027, 0, 1), i) }));
+  const offices: readonly (readonly DayDecision[])[] = [
+    [],
+    [
+      { kind: 'swap', dayOff: '2028-12-29', workedInstead: '2029-01-06' },
+      { kind: 'swap', dayOff: '2029-12-28', workedInstead: '2031-01-04' },
+    ],
+    closed,
+  ];
+  const document = { document: 'Thông báo nghỉ', issuer: 'Bộ Nội vụ', confidence: 'medium', checkedOn: '2026-11-23' } as const;
+  const noticeOf = (choice: LawfulChoice): readonly Notice[] => {
+    if (choice.code === 'tet-days') return [{ document, tet: { year: choice.year, before: choice.before, after: choice.after } }];
+    if (choice.code === 'national-day-adjacent') return [{ document, nationalDay: { year: choice.year, adjacent: choice.adjacent } }];
+    return [];
+  };
+  const made = new Map<string, WorkingCalendar>();
+  const calendarOf = (office: number, notices: readonly Notice[]): WorkingCalendar => {
+    const key = JSON.stringify([office, notices]);
+    const known = made.get(key) ?? vietnamCalendar({ notices, decisions: offices[office] ?? [] });
+    made.set(key, known);
+    return known;
+  };
+  // No notice can say whether 24 November is compensated; without one it is not.
+  const sayable = (choice: LawfulChoice) => choice.code !== 'culture-day-compensation' || !choice.compensated;
+
+  test('of any receipt of 2028 to 2031, also with a stop', { timeout: 120_000 }, () => {
+    const receipts = fc.integer({ min: msAt('Sat 2028-01-01 00:00'), max: msAt('Wed 2031-12-31 00:00') });
+    const questionOf = fc.record({
+      asked,
+      receivedAt: receipts,
+      office: fc.nat(2),
+      // Long enough to meet Tết, now and then.
+      more: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 250 }) }),
+      stop: fc.option(fc.tuple(fc.nat(3 * DAY), fc.nat(20 * DAY))),
+    });
+    let compared = 0;
+    fc.assert(
+      fc.property(questionOf, ({ asked: { limit, profile }, receivedAt: ms, office, more, stop }) => {
+        const { unit } = limit as TimeLimit;
+        const inDays = more > 0 && (unit === 'working-days' || unit === 'calendar-days');
+        const input = {
+          receivedAt: new Date(ms),
+          limit: (inDays ? { ...(limit as object), value: more } : limit) as TimeLimit,
+          profile: profile as CountingProfile,
+          ...(stop === null ? {} : { clockStops: [{ from: new Date(ms + stop[0]), to: new Date(ms + stop[0] + stop[1] + 1) }] }),
+        };
+        const { alternatives } = dueRange({ ...input, calendar: calendarOf(office, []) });
+        if (alternatives.length === 1) return;
+        for (const { choices, deadline } of alternatives) {
+          if (!choices.every(sayable)) continue;
+          const decided = computeDeadline({ ...input, calendar: calendarOf(office, choices.flatMap(noticeOf)) });
+          expect({ choices, due: deadline.due?.toISO(), session: deadline.session }).toEqual({
+            choices,
+            due: decided.due?.toISO(),
+            session: decided.session,
+          });
+          compared++;
+        }
+      }),
+      { numRuns: draws(2000) },
+    );
+    expect(compared).toBeGreaterThan(draws(2000) * 0.1);
   });
 });
