@@ -67,7 +67,7 @@ function checkDecision(decision: unknown, field: string): DayDecision {
     refuse('invalid-decision', `${field}.kind`, kind, '"swap", "closure" or "opening"');
   }
   const known = kind as DayDecision['kind'];
-  refuseUnknownKeys('invalid-decision', field, decision, KEYS[known], `only ${KEYS[known].join(', ')} on a ${known}`);
+  refuseUnknownKeys('invalid-decision', field, decision, KEYS[known], `only ${KEYS[known].join(', ')} in a decision of this kind`);
   const source = {
     ...(decision['issuedOn'] === undefined ? {} : { issuedOn: text(decision, 'issuedOn', field, true) }),
     ...(decision['basis'] === undefined ? {} : { basis: checkCitation(decision['basis'], `${field}.basis`) }),

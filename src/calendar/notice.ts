@@ -93,8 +93,9 @@ function record(value: unknown, field: string, keys: readonly string[]): Record<
 }
 
 function whole(value: unknown, field: string, least: number, most: number): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) {
+  const number = value as number;
+  if (!Number.isInteger(value) || number < least || number > most) {
     refuse('invalid-decision', field, value, `a whole number from ${least} to ${most}`);
   }
-  return value;
+  return number;
 }

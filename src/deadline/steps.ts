@@ -125,9 +125,7 @@ class Walk {
     const steps: DeadlineStep[] = [];
     const onHold = this.#onHoldSince !== undefined;
     for (let day = dayOf(this.#begun); day <= this.#lastDay() && (onHold || this.#due === undefined); day++) {
-      // A count that had run out before the clock stopped only waits for a working day that is not on hold.
-      const waits = day === this.#lastDay() || sessionsOn(this.#index, day).length > 0;
-      steps.push(this.#due === undefined ? this.#meet(day) : this.#dayStep(day, waits ? 'on-hold' : undefined));
+      steps.push(this.#due === undefined ? this.#meet(day) : this.#wait(day));
     }
     // On hold there is no deadline to move.
     return this.#onHoldSince === undefined ? [...steps, ...this.#moved] : steps;
@@ -161,6 +159,12 @@ class Walk {
       ...(unit === 'same-session' && this.#limit.minLeadMinutes !== undefined ? { rolled: this.#sessionsNeeded() === 2 } : {}),
       ...(unit === 'working-days' && start === 'elapsed' ? { standardMinutes: this.#standardMinutes() } : {}),
     };
+  }
+
+  /** A count that had run out before the clock stopped only waits for a working day that is not on hold. */
+  #wait(day: number): DayStep {
+    const waits = day === this.#lastDay() || sessionsOn(this.#index, day).length > 0;
+    return this.#dayStep(day, waits ? 'on-hold' : undefined);
   }
 
   #meet(day: number): DayStep {

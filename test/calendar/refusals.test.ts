@@ -35,11 +35,16 @@ describe('decisions of an office', () => {
       [{ ...closure, kind: 'toString' }],
       'decisions[0].kind is "toString": expected "swap", "closure" or "opening".',
     ],
-    ['a key too many', [{ ...closure, day: 1 }], 'decisions[0]."day" is 1: expected only kind, date, half, issuedOn, basis on a closure.'],
+    ['a key too many', [{ ...closure, day: 1 }], 'decisions[0]."day" is 1: expected only kind, date, half, issuedOn, basis in a decision of this kind.'],
     [
       'half a swap',
       [{ ...swap, half: 'morning' }],
-      'decisions[0]."half" is "morning": expected only kind, dayOff, workedInstead, issuedOn, basis on a swap.',
+      'decisions[0]."half" is "morning": expected only kind, dayOff, workedInstead, issuedOn, basis in a decision of this kind.',
+    ],
+    [
+      'two dates of an opening',
+      [{ kind: 'opening', date: '2025-03-08', until: '2025-03-09' }],
+      'decisions[0]."until" is "2025-03-09": expected only kind, date, half, issuedOn, basis in a decision of this kind.',
     ],
     ['no date', [{ kind: 'closure' }], `decisions[0].date is undefined: expected ${REAL_DAY}.`],
     ['29 February of 2025', [{ kind: 'opening', date: '2025-02-29' }], `decisions[0].date is "2025-02-29": expected ${REAL_DAY}.`],

@@ -1,9 +1,19 @@
 import { DateTime, IANAZone } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { assess, createRulebook, profiles, vietnamCalendar, type Assessment, type Dossier, type DossierEvent } from '../../src/index.js';
+import {
+  assess,
+  createRulebook,
+  createWorkingCalendar,
+  profiles,
+  vietnamCalendar,
+  type Assessment,
+  type Dossier,
+  type DossierEvent,
+  type Rulebook,
+} from '../../src/index.js';
 import { nationalProcedures } from '../../src/procedures.js';
 import { at, msAt, shown, shownEnd } from '../support/day.js';
-import { assessed, catalog, dossier, law, policies, promising, rowOf } from './support.js';
+import { assessed, catalog, dossier, law, lawAlone, policies, promising, rowOf } from './support.js';
 
 const reason = (assessment: Assessment, code: string) => assessment.reasons.filter((each) => each.code === code);
 
@@ -171,6 +181,22 @@ describe('submitted online: the desk answers within 8 working hours, and the lim
       'Mon 2025-03-03 09:00',
     );
     expect(reason(sent, 'submitted-online')).toMatchObject([{ answerDue: '2025-03-04T09:30:00.000+07:00', late: false }]);
+  });
+
+  test('at the first instant of a calendar it is known', () => {
+    const march = lawAlone(createWorkingCalendar({ name: 'March', coverage: { from: '2025-03-03', until: '2025-04-01' } }));
+    const sent = (when: string) =>
+      reason(
+        assessed(
+          march,
+          dossier('STATUS-3', 'commune', `${when} submitted`, 'Mon 2025-03-03 09:00 received online'),
+          'Mon 2025-03-03 09:00',
+        ),
+        'submitted-online',
+      );
+    // 07:30 to 11:30 and 13:30 to 17:00 are seven and a half hours.
+    expect(sent('Mon 2025-03-03 00:00')).toMatchObject([{ answerDue: '2025-03-04T08:00:00.000+07:00' }]);
+    expect(sent('Sun 2025-03-02 23:59:59.999')).toEqual([]);
   });
 
   test('a submission that no calendar knows does not matter to the receipt', () => {
@@ -378,6 +404,9 @@ describe('golden days on one half of the day', () => {
   };
   const rulebook = createRulebook({ calendar: vietnamCalendar(), catalog, policies: [policy], bareDays: 'working' });
 
+  const nextGolden = (book: Rulebook, when: string, ...log: string[]) =>
+    shown(assessed(book, dossier('LAND-10', 'commune', ...log), when).next.find(({ code }) => code === 'golden-day')?.at ?? null);
+
   // Seven working days after Mon 03/03: Wed 12/03.
   test.each([
     { when: 'Mon 2025-03-03 09:00', golden: 'Thu 2025-03-06 13:30' },
@@ -385,8 +414,22 @@ describe('golden days on one half of the day', () => {
     { when: 'Thu 2025-03-06 13:29:59.999', golden: 'Thu 2025-03-06 13:30' },
     { when: 'Thu 2025-03-06 13:30', golden: 'none' },
   ])('at $when the next is $golden', ({ when, golden }) => {
-    const { next } = assessed(rulebook, dossier('LAND-10', 'commune', 'Mon 2025-03-03 09:00 received'), when);
-    expect(shown(next.find(({ code }) => code === 'golden-day')?.at ?? null)).toBe(golden);
+    expect(nextGolden(rulebook, when, 'Mon 2025-03-03 09:00 received')).toBe(golden);
+  });
+
+  // A new date, Thu 13/03 13:30: the golden afternoon that opens then is not in time; once it is past any is welcome.
+  test.each([
+    { when: 'Tue 2025-03-11 09:00', golden: 'none' },
+    { when: 'Fri 2025-03-14 09:00', golden: 'Thu 2025-03-20 13:30' },
+  ])('at $when, with a new date, the next is $golden', ({ when, golden }) => {
+    const log = ['Mon 2025-03-03 09:00 received', 'Mon 2025-03-10 09:00 extended until Thu 2025-03-13 13:30'];
+    expect(nextGolden(rulebook, when, ...log)).toBe(golden);
+  });
+
+  test('a model that has ended has no next golden day', () => {
+    const ended = { ...policy, inForce: { from: '2024-01-01', until: '2025-03-05' } };
+    const until = createRulebook({ calendar: vietnamCalendar(), catalog, policies: [ended], bareDays: 'working' });
+    expect(nextGolden(until, 'Mon 2025-03-03 09:00', 'Mon 2025-03-03 09:00 received')).toBe('none');
   });
 });
 

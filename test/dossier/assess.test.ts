@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Level, Rulebook } from '../../src/index.js';
-import { assessed, dossier, law, promising, rowOf, type Row } from './support.js';
+import { createWorkingCalendar, type DayDecision, type Level, type Rulebook } from '../../src/index.js';
+import { assessed, dossier, law, lawAlone, promising, rowOf, type Row } from './support.js';
 
 /**
  * Dossiers and what becomes of them, counted by hand. A day has 450 minutes: 07:30–11:30 (240) and 13:30–17:00 (210).
@@ -644,6 +644,13 @@ describe('a promise quicker than the law', () => {
           'apology-by Wed 2025-03-05 17:00',
         ],
       },
+    },
+    {
+      note: 'on hold nothing is missed and no golden day is next',
+      of: 'CERT-3 district',
+      log: ['Mon 2025-03-03 09:00 received', 'Tue 2025-03-04 09:00 paused'],
+      at: 'Mon 2025-03-31 08:00',
+      is: { status: 'on-hold' },
     },
     {
       note: 'ready on Wed morning: late by the promise, early by law',
@@ -1320,6 +1327,82 @@ describe('from 30/06/2025 to 01/07/2025: versions follow the first receipt', () 
       ],
       at: 'Fri 2025-07-04 09:00',
       is: { status: 'late', due: 'Thu 2025-07-03 17:00', overdueBy: '0 sessions, 30 minutes', promiseMissed: true, score: 2 },
+    },
+  ]);
+});
+
+describe('a new date and a stop that was over when it was given', () => {
+  const paused = ['Mon 2025-03-03 09:00 received', 'Tue 2025-03-04 10:00 paused'];
+
+  table(law, [
+    {
+      note: 'Tuesday is lost: Fri 07/03 17:00; the new date is earlier, and holds',
+      of: 'STATUS-3 commune',
+      log: [...paused, 'Wed 2025-03-05 10:00 resumed', 'Thu 2025-03-06 09:00 extended until Fri 2025-03-07 11:30'],
+      at: 'Fri 2025-03-07 11:30:00.001',
+      is: { status: 'overdue', due: 'Fri 2025-03-07 11:30', overdueBy: '0 sessions, 0 minutes' },
+    },
+    {
+      note: 'over at the instant at which it is given: Tue and Wed are lost, Mon 10/03 17:00, and the new date holds',
+      of: 'STATUS-3 commune',
+      log: [...paused, 'Thu 2025-03-06 09:00 resumed', 'Thu 2025-03-06 09:00 extended until Fri 2025-03-07 17:00'],
+      at: 'Fri 2025-03-07 17:00:00.001',
+      is: { status: 'overdue', due: 'Fri 2025-03-07 17:00', overdueBy: '0 sessions, 0 minutes' },
+    },
+    {
+      note: 'over at the instant at which it is given, on the last day: too late, as on any last day',
+      of: 'STATUS-3 commune',
+      log: [
+        'Mon 2025-03-03 09:00 received',
+        'Thu 2025-03-06 08:00 paused',
+        'Thu 2025-03-06 11:00 resumed',
+        'Thu 2025-03-06 11:00 extended until Fri 2025-03-07 17:00',
+      ],
+      at: 'Thu 2025-03-06 17:00:00.001',
+      is: {
+        status: 'overdue',
+        due: 'Thu 2025-03-06 17:00',
+        overdueBy: '0 sessions, 0 minutes',
+        breaches: ['late-extension 3 Wed 2025-03-05 17:00'],
+      },
+    },
+  ]);
+});
+
+describe('the first session of a calendar', () => {
+  const march = (decisions: readonly DayDecision[] = []) =>
+    lawAlone(createWorkingCalendar({ name: 'March', coverage: { from: '2025-03-03', until: '2025-04-01' }, decisions }));
+
+  // Mon, Tue and Wed have six sessions: five remain from the close of the first.
+  table(march(), [
+    {
+      note: 'due soon from its close',
+      of: 'CERT-2 commune',
+      log: ['Mon 2025-03-03 08:00 received'],
+      at: 'Mon 2025-03-03 08:30',
+      dueSoonSessions: 5,
+      is: {
+        status: 'running',
+        due: 'Wed 2025-03-05 17:00',
+        remaining: '6 sessions, 1290 minutes',
+        next: ['due-soon-from Mon 2025-03-03 11:30', 'apology-by Tue 2025-03-04 17:00', 'due Wed 2025-03-05 17:00'],
+      },
+    },
+  ]);
+
+  // Three and a half hours on Monday, four on Tuesday morning, half an hour after 13:30.
+  table(march([{ kind: 'closure', date: '2025-03-03', half: 'afternoon' }]), [
+    {
+      note: 'is the last for an apology',
+      of: 'HOURS-8 commune',
+      log: ['Mon 2025-03-03 08:00 received'],
+      at: 'Mon 2025-03-03 08:30',
+      is: {
+        status: 'due-soon',
+        due: 'Tue 2025-03-04 14:00',
+        remaining: '2 sessions, 450 minutes',
+        next: ['apology-by Mon 2025-03-03 11:30', 'due Tue 2025-03-04 14:00'],
+      },
     },
   ]);
 });

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
+  createCatalog,
   createRulebook,
   createWorkingCalendar,
   movedBy,
   vietnamCalendar,
   type Dossier,
   type MovedDossier,
+  type Procedure,
   type Rulebook,
 } from '../../src/index.js';
 import { shown } from '../support/day.js';
-import { refusalOf } from '../support/refusal.js';
+import { errorOf, refusalOf, refusalTextOf } from '../support/refusal.js';
 import { catalog, chiLang, dossier, law, lawAlone, promising } from './support.js';
 
 /** A row of what moved: from, to, by how many days, because of which days. */
@@ -269,10 +271,28 @@ describe('the text of a corrected slip', () => {
     expect(one!.text.en).toMatch(/\.$/);
   });
 
-  test('where no day explains it there are no empty brackets', () => {
+  test('where no day explains it none is named', () => {
     const [promised] = moved({ before: law, after: promising }, dossier('CERT-3', 'district', 'Mon 2025-03-03 09:00 received'));
-    expect(promised!.text.vi).not.toMatch(/\(\)|undefined|null/);
-    expect(promised!.text.en).not.toMatch(/\(\)|undefined|null/);
+    expect(promised!.text).toEqual({
+      vi: 'Hạn trả kết quả đổi từ 17:00 thứ Năm 06/03/2025 sang 17:00 thứ Ba 04/03/2025.',
+      en: 'The result is due at 17:00 on Tuesday 4 March 2025 instead of 17:00 on Thursday 6 March 2025.',
+    });
+  });
+
+  test('two days that explain it are both named', () => {
+    const decisions = [4, 5].map((day) => ({ kind: 'closure' as const, date: `2025-03-0${day}` }));
+    const [closed] = moved(
+      { before: law, after: lawAlone(vietnamCalendar({ decisions })) },
+      dossier('CERT-2', 'commune', 'Mon 2025-03-03 09:00 received'),
+    );
+    expect(closed!.text).toEqual({
+      vi:
+        'Hạn trả kết quả đổi từ 17:00 thứ Tư 05/03/2025 sang 17:00 thứ Sáu 07/03/2025, ' +
+        'vì thứ Ba 04/03/2025: cơ quan đóng cửa; thứ Tư 05/03/2025: cơ quan đóng cửa.',
+      en:
+        'The result is due at 17:00 on Friday 7 March 2025 instead of 17:00 on Wednesday 5 March 2025, ' +
+        'because of Tuesday 4 March 2025: the office is closed; Wednesday 5 March 2025: the office is closed.',
+    });
   });
 });
 
@@ -300,10 +320,30 @@ describe('passed over', () => {
     expect(moved(swap2024, resumed)).toHaveLength(1);
   });
 
+  test('one that has a limit in one of the two catalogues alone', () => {
+    const [record] = [...catalog].filter(({ code }) => code === 'STATUS-3') as [Procedure];
+    const versions = record.versions.map((version) => ({ ...version, limit: null }));
+    const without = createRulebook({
+      calendar: vietnamCalendar(),
+      catalog: createCatalog([{ ...record, versions }]),
+      policies: [],
+      bareDays: 'working',
+    });
+    const one = dossier('STATUS-3', 'commune', received);
+    expect(moved({ before: without, after: law }, one)).toEqual([]);
+    expect(moved({ before: law, after: without }, one)).toEqual([]);
+  });
+
   test('one without any limit', () => expect(moved(swap2024, dossier('NO-LIMIT', 'commune', received))).toEqual([]));
 });
 
 describe('many dossiers', () => {
+  test('that are no list are refused', () => {
+    expect(refusalTextOf(() => movedBy(null as never, swap2024))).toBe(
+      'invalid-input: dossiers is null: expected an iterable, such as a list.',
+    );
+  });
+
   const some = ['A', 'B', 'C', 'D'].map((id, i) => ({
     ...dossier('STATUS-3', 'commune', 'Thu 2024-04-25 09:00 received', ...(i === 1 ? ['Fri 2024-04-26 09:00 result-ready'] : [])),
     id,
@@ -352,6 +392,13 @@ describe('many dossiers', () => {
 
   test('one that is only submitted is not received yet, whenever it is asked', () => {
     const submitted = dossier('STATUS-3', 'commune', 'Thu 2024-04-25 09:00 submitted');
-    expect(() => moved(swap2024, submitted)).toThrow('The dossier "H1" is not received yet: expected a receipt among the events.');
+    const error = errorOf(() => moved(swap2024, submitted));
+    expect(error.message).toBe('The dossier "H1" is not received yet: expected a receipt among the events.');
+    expect(error.details).toEqual({
+      field: 'dossier.events',
+      value: 'no receipt',
+      expected: 'a receipt among the events',
+      index: 1,
+    });
   });
 });

@@ -4,6 +4,7 @@ import {
   assessEach,
   computeDeadline,
   createRulebook,
+  createWorkingCalendar,
   dossierSchema,
   explain,
   lawProfiles,
@@ -17,7 +18,7 @@ import {
 } from '../../src/index.js';
 import { at, shown } from '../support/day.js';
 import { errorOf, refusalTextOf, revoked } from '../support/refusal.js';
-import { assessed, catalog, dossier, law } from './support.js';
+import { assessed, catalog, dossier, law, lawAlone } from './support.js';
 
 const RECEIVED = { type: 'received', at: at('Mon 2025-03-03 09:00') };
 const base = { id: 'H1', procedure: 'STATUS-3', level: 'commune', events: [RECEIVED] };
@@ -72,6 +73,11 @@ describe('a dossier that cannot be read: the refusal names the part, what stands
       'events[0].variants is "by-agreement": expected a list of variant ids, lower-case letters and digits joined by hyphens.',
     ],
     ['a slip with a day alone', receipt({ printedDue: '2025-03-06' }), 'events[0].printedDue is "2025-03-06": expected an instant.'],
+    [
+      'a pause of what is paused',
+      withEvents({ type: 'paused', at: later }, { type: 'paused', at: later }),
+      'events[2].type is "paused": expected no second pause before it is resumed.',
+    ],
     [
       'what follows a supplement',
       withEvents({ type: 'supplement-requested', at: later, then: 'start' }),
@@ -156,6 +162,27 @@ describe('a dossier that cannot be read: the refusal names the part, what stands
       /^invalid-limit: variants is "v1": expected no variant/,
     );
     expect(refusalTextOf(() => judge(receipt({ variants })))).toMatch(/^invalid-dossier: events\[0\]\.variants /);
+  });
+});
+
+describe('past the calendar the part is named that lies there', () => {
+  const short = lawAlone(createWorkingCalendar({ name: 'March', coverage: { from: '2025-03-03', until: '2025-04-01' } }));
+  const ends = 'needs a day outside the calendar "March", which covers 2025-03-03 to before 2025-04-01.';
+  const asked = (log: readonly string[], when: string) =>
+    refusalTextOf(() => assessed(short, dossier('STATUS-3', 'commune', ...log), when));
+
+  test.each<[string, readonly string[], string, string]>([
+    [
+      'a new date',
+      ['Mon 2025-03-03 09:00 received', 'Tue 2025-03-04 09:00 extended until Thu 2025-05-01 17:00'],
+      'Tue 2025-03-04 10:00',
+      'events[1].until 2025-05-01T17:00:00.000+07:00',
+    ],
+    ['the moment of judging', ['Mon 2025-03-03 09:00 received'], 'Thu 2025-05-01 17:00', 'at 2025-05-01T17:00:00.000+07:00'],
+    ['the deadline', ['Mon 2025-03-31 09:00 received'], 'Mon 2025-03-31 10:00', 'a deadline for receivedAt 2025-03-31T09:00:00.000+07:00'],
+    ['the receipt', ['Fri 2025-02-28 09:00 received'], 'Tue 2025-03-04 10:00', 'receivedAt 2025-02-28T09:00:00.000+07:00'],
+  ])('%s', (_what, log, when, said) => {
+    expect(asked(log, when)).toBe(`outside-calendar: ${said} ${ends}`);
   });
 });
 
@@ -282,6 +309,7 @@ describe('what is explained and reported', () => {
     ['a text', 'late', 'assessments is "late": expected an iterable, such as a list.'],
     ['one assessment', stored({}), 'assessments is an object: expected an iterable, such as a list.'],
     ['what cannot be looked at', revoked, 'assessments is an object: expected plain data that can be read.'],
+    ['a list of what cannot be looked at', [revoked], 'assessments[0] is an object: expected plain data that can be read.'],
     ['a list of nothing', [null], 'assessments[0] is null: expected an assessment, or the RuleError in its place.'],
     ['a list of texts', ['late'], 'assessments[0] is "late": expected an assessment, or the RuleError in its place.'],
     [
