@@ -12,6 +12,7 @@ import { checkProfile, profiles, type CountingProfile } from './deadline/countin
 import { isRecord, reading, refuse, refuseUnknownKeys } from './errors.js';
 import { deepFreeze } from './explanation/reason.js';
 import type { Catalog } from './procedure/catalog.js';
+import { MAX_ELEMENTS } from './procedure/plain-data.js';
 import type { LawProfile } from './sla/law-profile.js';
 import { readList } from './sla/read-list.js';
 import { checkPolicies, type OnDayOff, type SlaPolicy, type SlaPromise } from './sla/policy.js';
@@ -242,7 +243,7 @@ function isWeekday(day: unknown): boolean {
 }
 
 function checkCodes(field: string, codes: unknown): readonly string[] {
-  const read = readList(codes, 10_000);
+  const read = readList(codes, MAX_ELEMENTS);
   if (read?.every((code) => typeof code === 'string') === true) return read;
   return refuse('invalid-input', field, codes, 'a list of procedure codes, which may be empty');
 }

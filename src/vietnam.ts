@@ -10,7 +10,7 @@ import { notices as shipped } from './data/notices/index.js';
 import { refuse } from './errors.js';
 import type { LawfulChoice } from './explanation/reason.js';
 import { cite } from './law/citation.js';
-import { checkDate, epochDay, formatDay, readDay, type LocalDate } from './time/local-date.js';
+import { checkDate, epochDay, formatDay, readDay, yearOf, type LocalDate } from './time/local-date.js';
 
 /** What may be said about the calendar of Vietnam; everything may be left out. */
 export interface VietnamCalendarOptions {
@@ -137,11 +137,13 @@ function planOf(parts: PlanParts, made: readonly LawfulChoice[]): CalendarPlan {
   };
 }
 
-/** The days of some years; of the whole calendar where a decision ties a day of them to another. */
+/** The days of some years, and of those to which decisions tie them. */
 function spanOf({ first, last }: Years, decisions: readonly DayDecision[]): Span {
   const span = { from: Math.max(FROM, epochDay(first, 1, 1)), until: Math.min(UNTIL, epochDay(last + 1, 1, 1)) };
-  const isWhole = (decision: DayDecision) => new Set(datesOf(decision).map((date) => isWithin(date, span))).size === 1;
-  return decisions.every(isWhole) ? span : WHOLE;
+  const tie = decisions.find((decision) => new Set(datesOf(decision).map((date) => isWithin(date, span))).size > 1);
+  if (tie === undefined) return span;
+  const tied = datesOf(tie).map((date) => yearOf(readDay(date)));
+  return spanOf({ first: Math.min(first, ...tied), last: Math.max(last, ...tied) }, decisions);
 }
 
 function isWithin(date: string, { from, until }: Span): boolean {

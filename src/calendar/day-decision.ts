@@ -40,7 +40,7 @@ const KEYS: Readonly<Record<DayDecision['kind'], readonly string[]>> = {
   opening: ['kind', 'date', 'half', 'issuedOn', 'basis'],
 };
 const CITATION_KEYS = ['document', 'number', 'issuer', 'issuedOn', 'reportedOn', 'clause', 'url', 'confidence', 'checkedOn', 'note'];
-const MOST = 10_000;
+const MOST = 4_000;
 
 /**
  * Checks the shape of decisions from outside and copies them; whether they fit a calendar is seen when it is compiled.

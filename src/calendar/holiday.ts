@@ -11,7 +11,7 @@ export interface Holiday {
   readonly basis?: Citation;
 }
 
-const MOST = 10_000;
+const MOST = 4_000;
 
 /**
  * Checks holidays from outside: real days within the coverage, each once.

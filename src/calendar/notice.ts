@@ -34,7 +34,7 @@ export function checkNotices(notices: unknown): readonly Notice[] {
 }
 
 function readNotices(notices: unknown): readonly Notice[] {
-  if (!Array.isArray(notices) || notices.length > 1000) refuse('invalid-decision', 'notices', notices, 'a list of at most 1000 notices');
+  if (!Array.isArray(notices) || notices.length > 200) refuse('invalid-decision', 'notices', notices, 'a list of at most 200 notices');
   return Array.from(notices, (notice: unknown, i) => checkNotice(notice, `notices[${i}]`));
 }
 
@@ -73,7 +73,7 @@ function checkNationalDay(day: unknown, field: string): NonNullable<Notice['nati
 }
 
 function checkSwaps(swaps: unknown, field: string): NonNullable<Notice['swaps']> {
-  if (!Array.isArray(swaps) || swaps.length > 100) refuse('invalid-decision', field, swaps, 'a list of at most 100 swaps');
+  if (!Array.isArray(swaps) || swaps.length > 20) refuse('invalid-decision', field, swaps, 'a list of at most 20 swaps');
   return Object.freeze(
     Array.from(swaps, (swap: unknown, i) => {
       const { dayOff, workedInstead } = record(swap, `${field}[${i}]`, ['dayOff', 'workedInstead']);

@@ -24,7 +24,7 @@ import type { CalendarEvent } from './calendar-events.js';
  */
 export function toICalendar(events: readonly CalendarEvent[], options: { readonly name?: string } = {}): string {
   const name = reading('invalid-input', 'options', options, () => options.name);
-  if (name !== undefined && typeof name !== 'string') refuse('invalid-input', 'name', name, 'a text');
+  if (name !== undefined && !isText(name)) refuse('invalid-input', 'name', name, TEXT);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -38,6 +38,13 @@ export function toICalendar(events: readonly CalendarEvent[], options: { readonl
 }
 
 const MOST_EVENTS = 100_000;
+// What is said of a deadline of fifteen years, a line for each day, is shorter.
+const MOST_CHARACTERS = 500_000;
+const TEXT = `a text of at most ${MOST_CHARACTERS} characters`;
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MOST_CHARACTERS;
+}
 
 function linesOf(events: unknown): string[] {
   if (!Array.isArray(events) || events.length > MOST_EVENTS) {
@@ -54,8 +61,8 @@ function eventLines(event: CalendarEvent, field: string, seen: Set<string>): str
     refuse('invalid-input', `${field}.uid`, uid, 'a text of 1 to 500 characters');
   if (seen.has(uid)) refuse('invalid-input', `${field}.uid`, uid, 'another uid: an entry before it has this one');
   seen.add(uid);
-  if (typeof summary !== 'string') refuse('invalid-input', `${field}.summary`, summary, 'a text');
-  if (description !== undefined && typeof description !== 'string') refuse('invalid-input', `${field}.description`, description, 'a text');
+  if (!isText(summary)) refuse('invalid-input', `${field}.summary`, summary, TEXT);
+  if (description !== undefined && !isText(description)) refuse('invalid-input', `${field}.description`, description, TEXT);
   if ((date === undefined) === (at === undefined)) refuse('invalid-input', field, event, 'an entry with either date or at');
   return [
     'BEGIN:VEVENT',
@@ -82,8 +89,6 @@ function utc(field: string, at: unknown): string {
   return `${iso.slice(0, 19).replace(/[-:]/g, '')}Z`;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', ';': '\\;', ',': '\\,', '\n': '\\n' };
-
 const UNFIT = /(?![\n\t])[\p{Cs}\p{Cc}]/gu;
 
 /** A text value (RFC 5545, 3.3.11); control characters, which it may not hold, and half surrogates are left out. */
@@ -91,7 +96,8 @@ function escaped(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(UNFIT, '')
-    .replace(/[\\;,\n]/g, (mark) => ESCAPES[mark] as string);
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n');
 }
 
 const MOST_OCTETS = 75;

@@ -3,8 +3,10 @@ import { fault, MAX_FAULTS, moreFaults, type Fault } from './fault.js';
 
 /** At most so many bytes, as JSON in UTF-8. */
 export const MAX_BYTES = 1_048_576;
+/** At most so many values in all: texts, numbers, lists, objects. The 115 national procedures have 15,000. */
+export const MAX_VALUES = 32_000;
 /** At most so many elements in a list. */
-const MAX_ELEMENTS = 10_000;
+export const MAX_ELEMENTS = 4_000;
 /** At most so many keys in an object. */
 const MAX_KEYS = 1_000;
 /** At most so many arrays and objects inside one another. */
@@ -22,7 +24,7 @@ class GivenUp extends Error {
 }
 
 /**
- * Copies data from outside: own plain properties only, no code of the value is run, and no more is read than may be kept.
+ * Copies data from outside, frozen: own plain properties only, no code of the value is run, and no more is read than may be kept.
  *
  * @returns the copy, or what is wrong; a value with faults has no copy
  */
@@ -51,6 +53,7 @@ function bytesOf(text: string): number {
 class Reader {
   readonly faults: Fault[] = [];
   #bytes = 0;
+  #values = 0;
   // The containers that are open: a value among them contains itself.
   readonly #open: object[] = [];
   readonly #root: string;
@@ -62,6 +65,7 @@ class Reader {
   }
 
   copy(value: unknown): unknown {
+    if (++this.#values > MAX_VALUES) throw new GivenUp(tooManyValues(this.#root));
     switch (typeof value) {
       case 'string':
         return this.#text(value);
@@ -117,7 +121,7 @@ class Reader {
     return copy;
   }
 
-  #array(value: readonly unknown[]): unknown[] | undefined {
+  #array(value: readonly unknown[]): readonly unknown[] | undefined {
     if (value.length > MAX_ELEMENTS) {
       return this.#refuse(
         `Danh sách có ${value.length} phần tử, nhiều hơn ${MAX_ELEMENTS}; hãy chia nhỏ.`,
@@ -131,11 +135,11 @@ class Reader {
     }
     const keys = Reflect.ownKeys(value);
     // The elements and the length; more is not of the list.
-    if (keys.length === value.length + 1) return copy;
+    if (keys.length === value.length + 1) return Object.freeze(copy);
     for (const key of keys) {
       if (key !== 'length' && !(typeof key === 'string' && Number(key) < value.length)) this.#stray(key);
     }
-    return copy;
+    return Object.freeze(copy);
   }
 
   #object(value: object): unknown {
@@ -169,7 +173,7 @@ class Reader {
       if (PROTOTYPE_KEYS.includes(key) || UNSEEN.test(key)) this.#stray(key);
       else copy[key] = this.#property(value, key);
     }
-    return copy;
+    return Object.freeze(copy);
   }
 
   #property(owner: object, key: string | number): unknown {
@@ -216,11 +220,23 @@ class Reader {
 }
 
 function tooLarge(root: string): Fault {
+  return tooMuch(root, `lớn hơn ${MAX_BYTES} byte khi viết thành JSON`, `is larger than ${MAX_BYTES} bytes as JSON`);
+}
+
+function tooManyValues(root: string): Fault {
+  return tooMuch(
+    root,
+    `có hơn ${MAX_VALUES} giá trị (chữ, số, danh sách, đối tượng)`,
+    `has more than ${MAX_VALUES} values (texts, numbers, lists, objects)`,
+  );
+}
+
+function tooMuch(root: string, vi: string, en: string): Fault {
   const isCatalog = root === 'records';
   return fault(
     [root],
-    `${isCatalog ? 'Danh mục' : 'Dữ liệu'} lớn hơn ${MAX_BYTES} byte khi viết thành JSON; hãy chia nhỏ, ví dụ theo lĩnh vực.`,
-    `The ${isCatalog ? 'catalogue' : 'data'} is larger than ${MAX_BYTES} bytes as JSON: split it, for instance by field.`,
+    `${isCatalog ? 'Danh mục' : 'Dữ liệu'} ${vi}; hãy chia nhỏ, ví dụ theo lĩnh vực.`,
+    `The ${isCatalog ? 'catalogue' : 'data'} ${en}: split it, for instance by field.`,
   );
 }
 

@@ -6,7 +6,7 @@ import { deepFreeze, type Name } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
 import { fault, invalidCatalog, type Fault, type Path } from '../procedure/fault.js';
-import { copyPlainData } from '../procedure/plain-data.js';
+import { copyPlainData, MAX_ELEMENTS } from '../procedure/plain-data.js';
 import { citationSchema, CODE, FIELDS, LEVELS, phraseSchema, textSchema as text, type Field, type Level } from '../procedure/procedure.js';
 import { shapeFaults } from '../procedure/shape-faults.js';
 import { timeLimitSchema } from '../procedure/time-limit-schema.js';
@@ -83,7 +83,7 @@ export interface SlaPolicy {
 export const inForceSchema: z.ZodType<InForce> = z.strictObject({ from: z.iso.date(), until: z.iso.date().exactOptional() });
 const label = z.union([text.max(300), phraseSchema]);
 const code = z.string().max(40).regex(CODE);
-const codes = z.array(code).min(1).max(10_000);
+const codes = z.array(code).min(1).max(MAX_ELEMENTS);
 
 /**
  * Schema of a {@link CountingProfile}.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { madeOnce, placesOf } from './hostile.js';
+import { atTheLimits } from './limits.js';
 import { fuzz } from './run.js';
 import { targets } from './targets.js';
 
@@ -17,6 +18,11 @@ describe(`${INPUTS} inputs spoilt in some places are each answered or refused wi
     // Whatever the machine does meanwhile: an input that hangs is found, a slow one is for npm run fuzz to tell.
     expect(slowest.ms).toBeLessThan(5000);
   });
+});
+
+// How long it takes is for npm run fuzz to tell, too.
+test.each(atTheLimits)('at the documented limits: $name', ({ prepare }) => {
+  expect(prepare()).not.toThrow();
 });
 
 test('what is drawn for many cases is spoilt in none: each case depends on its seed and number alone', () => {

@@ -44,8 +44,6 @@ export interface Target {
   readonly name: string;
   readonly draw: (dice: Dice) => readonly unknown[];
   readonly ask: (...arguments_: never[]) => void;
-  /** How long a call may take, in milliseconds, where it is more than others may. */
-  readonly mostMs?: number;
 }
 
 /** Reads all of an answer: what is worked out when first read, too. */
@@ -278,8 +276,6 @@ export const targets: readonly Target[] = [
   },
   {
     name: 'due range',
-    // A calendar is compiled for each lawful alternative.
-    mostMs: 1000,
     draw: (dice) => [
       spoilt(
         {
@@ -423,8 +419,6 @@ export const targets: readonly Target[] = [
   },
   {
     name: 'interchange',
-    // A text of a million characters is folded into its lines.
-    mostMs: 300,
     draw: (dice) => {
       // One of them, as all must be right for an answer.
       const which = dice.below(6);

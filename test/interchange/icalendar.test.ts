@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, test, vi } from 'vitest';
+import { refusalTextOf } from '../support/refusal.js';
 import { computeDeadline, createWorkingCalendar, profiles, vietnamCalendar, workingDays } from '../../src/calendar.js';
 import { chiLangPolicies, createRulebook } from '../../src/index.js';
 import { dayEvents, deadlineEvents, goldenDayEvents, toICalendar, type CalendarEvent } from '../../src/interchange.js';
@@ -223,6 +224,20 @@ describe('the text itself', () => {
     expect(() => toICalendar([event(change as Partial<CalendarEvent>)])).toThrow(
       expect.objectContaining({ code: 'invalid-input', details: expect.objectContaining({ field }) as unknown }),
     );
+  });
+
+  test('texts of 500 000 characters are written, longer ones refused', () => {
+    const asked = (length: number, part: 'summary' | 'description' | 'name') =>
+      refusalTextOf(() =>
+        toICalendar([event(part === 'name' ? {} : { [part]: 'x'.repeat(length) })], part === 'name' ? { name: 'x'.repeat(length) } : {}),
+      );
+    for (const part of ['summary', 'description', 'name'] as const) {
+      expect(asked(500_000, part)).toBe('answered');
+      expect(asked(500_001, part)).toBe(
+        `invalid-input: ${part === 'name' ? part : `events[0].${part}`} is "${'x'.repeat(40)}…" (500001 characters): ` +
+          'expected a text of at most 500000 characters.',
+      );
+    }
   });
 
   test('two entries of one uid are refused', () => {
