@@ -3,12 +3,14 @@ import {
   createCatalog,
   createWorkingCalendar,
   explain,
+  profiles,
   vietnamCalendar,
+  workingDays,
   type Commitment,
   type CommitmentReason,
   type Rulebook,
 } from '../../src/index.js';
-import { day } from '../support/day.js';
+import { day, shown } from '../support/day.js';
 import { chiLang, policyWith, reasonsWith, receive, rulebookOf, type TableReceipt } from './desk.js';
 
 type Code = CommitmentReason['code'];
@@ -849,6 +851,24 @@ describe('how every sentence is written', () => {
     expect(counted.at(-1)).toContain(`Hạn trả kết quả: ${due}`);
     const parsed = JSON.parse(JSON.stringify(commitment)) as Commitment;
     expect(explain(parsed, 'vi').slice(commitment.reasons.length)).toEqual(counted);
+  });
+
+  test('of two that are due together the promise is counted, and a promise alone where the law states no limit', () => {
+    const promise = policyWith({ on: 'working-days', limit: workingDays(2), profile: profiles.civilCode });
+    const together = receive(rulebookOf([promise]), { ...WILL, received: 'Tue 2025-03-04 09:00' });
+    const alone = receive(rulebookOf([promise], { catalog: withoutLimit }), { procedure: 'X-01', received: 'Tue 2025-03-04 09:00' });
+    for (const { promised, statutory, reasons } of [together, alone]) {
+      expect(shown(promised?.due ?? null)).toBe('Thu 2025-03-06 17:00');
+      const said = explain({ promised, statutory, reasons } as Commitment, 'en');
+      expect(said.at(-1)).toBe('Due at 17:00 on Thursday 6 March 2025 (afternoon).');
+    }
+    // A date that cannot be read is no later than any: whose it is, its steps say.
+    const statutory = Object.defineProperty({ ...together.statutory, steps: together.statutory?.steps }, 'due', {
+      get: () => JSON.parse('{') as unknown,
+      enumerable: true,
+    });
+    const { promised, reasons } = together;
+    expect(explain({ promised, statutory, reasons } as unknown as Commitment, 'en').at(-1)).toContain('24:00');
   });
 
   test('a promise has no legal end: "24:00 of that day" is said of the law alone', () => {
