@@ -79,7 +79,8 @@ export function latestApology({ index, terms }: Reckoning, { due }: Reckoned): n
  * @internal
  */
 export function validExtension({ index: calendar, log }: Reckoning, breaches: readonly Breach[]): Extension | null {
-  const last = log.extensions.findLast(({ index }) => breaches.every((each) => each.index !== index));
+  const broken = new Set(breaches.map(({ index }) => index));
+  const last = log.extensions.findLast(({ index }) => !broken.has(index));
   if (last === undefined) return null;
   calendar.place(`events[${last.index}].until`, last.until);
   return last;

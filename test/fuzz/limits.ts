@@ -65,6 +65,23 @@ function swaps(count: number): { readonly dayOff: string; readonly workedInstead
 // Six undecided facts, 64 combinations: from Tết 2028 to that of 2030.
 const sixFacts = (calendar: WorkingCalendar) => dueRange({ receivedAt: '2028-01-21T08:00', limit: calendarDays(864), profile, calendar });
 
+/** So many hours after Thursday 2025-01-02 09:00. */
+const hourOf = (hour: number) => new Date(Date.UTC(2025, 0, 2, 2) + hour * 3_600_000).toISOString();
+
+/** Judges a dossier in which something happens every hour. */
+function judged(event: (i: number) => object): () => unknown {
+  const rulebook = createRulebook({
+    calendar: vietnamCalendar(),
+    catalog: createCatalog([record('X')]),
+    policies: [],
+    bareDays: 'working',
+  });
+  const begun = ['submitted', 'received'].map((type) => ({ type, at: hourOf(0) }));
+  const events = [...begun, ...times(998, (i) => ({ ...event(i), at: hourOf(i + 1) }))];
+  const dossier = { id: 'H', procedure: 'X', level: 'commune', events } as unknown as Dossier;
+  return () => assess(dossier, { rulebook, at: '2025-06-02T09:00' }).toJSON();
+}
+
 export const atTheLimits: readonly AtTheLimit[] = [
   {
     name: 'a date-time of a million characters',
@@ -182,16 +199,16 @@ export const atTheLimits: readonly AtTheLimit[] = [
     },
   },
   {
-    name: 'a dossier of 1000 events, with its reasons',
-    prepare: () => {
-      const catalog = createCatalog([record('X')]);
-      const rulebook = createRulebook({ calendar: vietnamCalendar(), catalog, policies: [], bareDays: 'working' });
-      const at = (hour: number) => new Date(Date.UTC(2025, 0, 2, 2) + hour * 3_600_000).toISOString();
-      const stops = times(998, (i) => ({ type: i % 2 === 0 ? 'paused' : 'resumed', at: at(i + 1) }));
-      const events = [{ type: 'submitted', at: at(0) }, { type: 'received', at: at(0) }, ...stops];
-      const dossier = { id: 'H', procedure: 'X', level: 'commune', events };
-      return () => JSON.stringify(assess(dossier as unknown as Dossier, { rulebook, at: '2025-06-02T09:00' }));
-    },
+    name: 'a dossier of 1000 events, a pause or its end in each',
+    prepare: () => judged((i) => ({ type: i % 2 === 0 ? 'paused' : 'resumed' })),
+  },
+  {
+    name: 'a dossier of 1000 events, a request for a supplement or the supplement in each',
+    prepare: () => judged((i) => (i % 2 === 0 ? { type: 'supplement-requested', then: 'resume' } : { type: 'supplemented' })),
+  },
+  {
+    name: 'a dossier of 1000 events, a new date in each',
+    prepare: () => judged((i) => ({ type: 'extended', until: hourOf(i + 101), apology: true })),
   },
   {
     name: 'an entry of iCalendar with a text of 500 000 characters',

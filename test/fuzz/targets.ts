@@ -287,7 +287,13 @@ export const targets: readonly Target[] = [
         dice,
       ),
     ],
-    ask: (input: Any) => read(dueRange(input)),
+    ask: (input: Any) => {
+      const { earliest, latest, alternatives } = dueRange(input);
+      read(earliest);
+      read(latest);
+      // The steps of all 64 deadlines are 64 questions.
+      read(alternatives.map(({ choices, deadline }) => [choices, deadline.due, deadline.undecided]));
+    },
   },
   {
     name: 'status',
