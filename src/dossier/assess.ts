@@ -214,7 +214,7 @@ export class Judge {
     const moment = end?.at ?? this.#at;
     const breaches = breachesOf(reckoning, bound);
     const extension = validExtension(reckoning, breaches);
-    const onHold = end === null && reckoning.isOnHold(bound);
+    const onHold = reckoning.isOnHold(bound);
     const due = onHold ? null : dueAfterExtension(reckoning, extension, bound?.due ?? null);
     const remaining = end === null && due !== null && this.#at <= due ? this.#between(this.#at, due) : null;
     const status = this.#status(bound, due, onHold, remaining);
@@ -233,7 +233,7 @@ export class Judge {
         remaining,
         overdueBy: late && judgedDue !== null ? this.#between(judgedDue, moment) : null,
         promiseMissed: promise !== null && promise.due !== null && moment > promise.due,
-        legallyOverdue: statute !== null && statute.due !== null && moment > statute.legalEnd,
+        legallyOverdue: statute !== null && moment > statute.legalEnd,
         targetMet: this.#targetMet(promise, judged),
         againstPromise: this.#against(promise, judged, false),
         againstStatute,

@@ -612,6 +612,18 @@ describe('ended without a result: a status of its own, and the flags stay as at 
       at: 'Mon 2025-12-01 09:00',
       is: { status: 'closed' },
     },
+    {
+      note: 'closed while it waits: a new date given before is none either',
+      of: 'LAND-10 province',
+      log: [
+        'Mon 2025-09-08 09:00 received',
+        'Tue 2025-09-09 09:00 extended until Mon 2025-10-06 17:00',
+        'Wed 2025-09-10 10:00 supplement-requested',
+        'Fri 2025-09-26 08:00 closed',
+      ],
+      at: 'Mon 2025-12-01 09:00',
+      is: { status: 'closed' },
+    },
   ]);
 
   table(promising, [
