@@ -430,6 +430,8 @@ describe('golden days on one half of the day', () => {
     const ended = { ...policy, inForce: { from: '2024-01-01', until: '2025-03-05' } };
     const until = createRulebook({ calendar: vietnamCalendar(), catalog, policies: [ended], bareDays: 'working' });
     expect(nextGolden(until, 'Mon 2025-03-03 09:00', 'Mon 2025-03-03 09:00 received')).toBe('none');
+    // Overdue, when any golden day would be welcome.
+    expect(nextGolden(until, 'Fri 2025-03-14 09:00', 'Mon 2025-03-03 09:00 received')).toBe('none');
   });
 });
 

@@ -1343,6 +1343,18 @@ describe('from 30/06/2025 to 01/07/2025: versions follow the first receipt', () 
   ]);
 });
 
+describe('a stop of no length is nothing', () => {
+  table(law, [
+    {
+      note: 'a request and its supplement at one instant start nothing again: Thu 06/03',
+      of: 'STATUS-3 commune',
+      log: ['Mon 2025-03-03 09:00 received', 'Wed 2025-03-05 09:00 supplement-requested', 'Wed 2025-03-05 09:00 supplemented'],
+      at: 'Thu 2025-03-06 17:00:00.001',
+      is: { status: 'overdue', due: 'Thu 2025-03-06 17:00', overdueBy: '0 sessions, 0 minutes' },
+    },
+  ]);
+});
+
 describe('a new date and a stop that was over when it was given', () => {
   const paused = ['Mon 2025-03-03 09:00 received', 'Tue 2025-03-04 10:00 paused'];
 
@@ -1492,6 +1504,13 @@ describe('without any limit', () => {
 
   table(law, [
     { note: 'it runs', of, log, at, is: { status: 'running' } },
+    {
+      note: 'it runs again after a stop',
+      of,
+      log: [...log, 'Tue 2025-03-04 09:00 paused', 'Wed 2025-03-05 09:00 resumed'],
+      at,
+      is: { status: 'running' },
+    },
     { note: 'it can be on hold', of, log: [...log, 'Tue 2025-03-04 09:00 paused'], at, is: { status: 'on-hold' } },
     { note: 'a result is on time and has no score', of, log: [...log, 'Mon 2025-11-03 09:00 result-ready'], at, is: { status: 'on-time' } },
     { note: 'it can be withdrawn', of, log: [...log, 'Mon 2025-11-03 09:00 withdrawn'], at, is: { status: 'withdrawn' } },
