@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createWorkingCalendar, vietnamCalendar, type DayDecision, type WorkingCalendar } from '../../src/calendar.js';
 import { day } from '../support/day.js';
-import { refusalOf, refusalTextOf } from '../support/refusal.js';
+import { refusalOf, refusalTextOf, revoked } from '../support/refusal.js';
 
 type Half = 'morning' | 'afternoon';
 
@@ -246,27 +246,62 @@ describe('holidays of a calendar of one’s own', () => {
     expect(calendar.isWorkingDay(day('Mon 2025-03-10'))).toBe(true);
   });
 
-  test.each<{ what: string; holidays: unknown; names: string }>([
-    { what: 'no list', holidays: { date: '2025-03-05', name }, names: 'holidays' },
-    { what: 'a text', holidays: ['2025-03-05'], names: 'holidays[0]' },
-    { what: 'no name', holidays: [{ date: '2025-03-05' }], names: 'holidays[0].name.vi' },
-    { what: 'a name in one language', holidays: [{ date: '2025-03-05', name: { vi: 'Ngày thành lập' } }], names: 'holidays[0].name.en' },
-    { what: 'an empty name', holidays: [{ date: '2025-03-05', name: { vi: '', en: 'x' } }], names: 'holidays[0].name.vi' },
-    { what: '29 February 2025', holidays: [{ date: '2025-02-29', name }], names: 'holidays[0].date' },
-    { what: 'a day before the coverage', holidays: [{ date: '2024-12-31', name }], names: 'holidays[0].date' },
-    { what: 'the end of the coverage', holidays: [{ date: '2026-01-01', name }], names: 'holidays[0].date' },
-    {
-      what: 'one day with two names',
-      holidays: [
+  const NAME = 'a name of 1 to 200 characters';
+  const other = { vi: 'Hội làng', en: 'Village fair' };
+  test.each<[what: string, holidays: unknown, says: string]>([
+    ['no list', { date: '2025-03-05', name }, 'holidays is an object: expected a list of at most 4000 holidays.'],
+    ['one too many', Array(4001).fill({ date: '2025-03-05', name }), 'holidays is an array: expected a list of at most 4000 holidays.'],
+    ['a text', ['2025-03-05'], 'holidays[0] is "2025-03-05": expected { date, name: { vi, en } }.'],
+    ['what cannot be looked at', revoked, 'holidays is an object: expected plain data that can be read.'],
+    ['null for a name', [{ date: '2025-03-05', name: null }], `holidays[0].name.vi is undefined: expected ${NAME}.`],
+    ['no name', [{ date: '2025-03-05' }], `holidays[0].name.vi is undefined: expected ${NAME}.`],
+    ['a name in one language', [{ date: '2025-03-05', name: { vi: 'A' } }], `holidays[0].name.en is undefined: expected ${NAME}.`],
+    ['an empty name', [{ date: '2025-03-05', name: { vi: '', en: 'x' } }], `holidays[0].name.vi is "": expected ${NAME}.`],
+    [
+      'a name of 201 characters',
+      [{ date: '2025-03-05', name: { vi: 'x'.repeat(201), en: 'x' } }],
+      `holidays[0].name.vi is "${'x'.repeat(40)}…" (201 characters): expected ${NAME}.`,
+    ],
+    ['29 February 2025', [{ date: '2025-02-29', name }], 'holidays[0].date is "2025-02-29": expected a real day written "YYYY-MM-DD".'],
+    ['a day before the coverage', [{ date: '2024-12-31', name }], 'holidays[0].date is "2024-12-31": expected a day of the coverage.'],
+    ['the end of the coverage', [{ date: '2026-01-01', name }], 'holidays[0].date is "2026-01-01": expected a day of the coverage.'],
+    ...[other, { ...name, en: 'Foundation' }, { ...name, vi: 'Ngày lập' }].map((second): [string, unknown, string] => [
+      `one day with two names, ${second.vi} (${second.en})`,
+      [
         { date: '2025-03-05', name },
-        { date: '2025-03-05', name: { vi: 'Hội làng', en: 'Village fair' } },
+        { date: '2025-03-05', name: second },
       ],
-      names: 'holidays[1].date',
-    },
-    { what: 'a key that is not known', holidays: [{ date: '2025-03-05', name, half: 'morning' }], names: 'half' },
-  ])('$what: invalid-calendar', ({ holidays, names }) => {
-    const refused = refusalTextOf(() => withHolidays(holidays));
-    expect(refused).toMatch(/^invalid-calendar: /);
-    expect(refused).toContain(names);
+      'holidays[1].date is "2025-03-05": expected one holiday a day: it is "Ngày thành lập" already.',
+    ]),
+    [
+      'a key that is not known',
+      [{ date: '2025-03-05', name, half: 'morning' }],
+      'holidays[0]."half" is "morning": expected only date, name and basis.',
+    ],
+  ])('%s', (_, holidays, says) => {
+    expect(refusalTextOf(() => withHolidays(holidays))).toBe(`invalid-calendar: ${says}`);
+  });
+
+  test('a document that is a text is refused as in decisions', () => {
+    expect(refusalTextOf(() => withHolidays([{ date: '2025-03-05', name, basis: 'Quyết định 5' }]))).toBe(
+      'invalid-decision: holidays[0].basis is "Quyết định 5": expected a citation such as { document: "Công văn 2450/VPCP-KGVX" }.',
+    );
+  });
+
+  test('the first day and the last may be holidays', () => {
+    const calendar = withHolidays([
+      { date: '2025-01-01', name },
+      { date: '2025-12-31', name },
+    ]);
+    expect([calendar.isWorkingDay('2025-01-01'), calendar.isWorkingDay('2025-12-31')]).toEqual([false, false]);
+  });
+
+  test('one that is written twice is one', () => {
+    const calendar = withHolidays([
+      { date: '2025-03-05', name, basis },
+      { date: '2025-03-05', name },
+    ]);
+    expect(calendar.day('2025-03-05').reason).toEqual({ code: 'holiday', name, basis });
+    expect(refusalTextOf(() => withHolidays(Array(4000).fill({ date: '2025-03-05', name })))).toBe('answered');
   });
 });
