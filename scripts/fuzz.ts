@@ -37,6 +37,23 @@ function tellFaults({ faults }: FuzzReport): void {
   for (const [what, places] of kinds) console.log(`    ${places.length} times, first in case ${places[0]}: ${what}`);
 }
 
+// First: what was fuzzed before makes the engine forget how to be quick.
+if (values.target === undefined) {
+  console.log(`at the documented limits, the quickest of three and the most memory, at most ${MOST_MS} ms and ${mb(MOST_BYTES)}:`);
+  for (const { name, prepare, isException } of atTheLimits) {
+    const run = prepare();
+    let [time, bytes] = [Infinity, 0];
+    for (let i = 0; i < 3; i++) {
+      const [before, begun] = [heap(), performance.now()];
+      run();
+      time = Math.min(time, performance.now() - begun);
+      bytes = Math.max(bytes, heap() - before);
+    }
+    const over = !isException && (time > MOST_MS || bytes > MOST_BYTES);
+    failed ||= over;
+    console.log(`  ${name}: ${ms(time)}, ${mb(bytes)}${isException ? ' (the exception)' : over ? ' TOO MUCH' : ''}`);
+  }
+}
 console.log(`seed ${seed}, ${count} inputs a target, at most ${MOST_MS} ms and ${mb(MOST_BYTES)} a call`);
 for (const target of targets.filter(({ name }) => values.target === undefined || name === values.target)) {
   const report = fuzz(target, { seed, count, first: one ?? 0, heap });
@@ -50,20 +67,4 @@ for (const target of targets.filter(({ name }) => values.target === undefined ||
   tellFaults(report);
 }
 
-if (values.target === undefined) {
-  console.log('at the documented limits, the quickest of three and the most memory:');
-  for (const { name, prepare } of atTheLimits) {
-    const run = prepare();
-    let [time, bytes] = [Infinity, 0];
-    for (let i = 0; i < 3; i++) {
-      const [before, begun] = [heap(), performance.now()];
-      run();
-      time = Math.min(time, performance.now() - begun);
-      bytes = Math.max(bytes, heap() - before);
-    }
-    const over = time > MOST_MS || bytes > MOST_BYTES;
-    failed ||= over;
-    console.log(`  ${name}: ${ms(time)}, ${mb(bytes)}${over ? ' TOO MUCH' : ''}`);
-  }
-}
 process.exitCode = failed ? 1 : 0;

@@ -84,7 +84,7 @@ export interface Catalog extends Iterable<Procedure> {
  * A catalogue of a portal's own procedures.
  *
  * @param records - a list of {@link Procedure}, or `CatalogData`: `{ documents, procedures }`. A citation names one of
- *   `documents`, or says its own `issuer` or `url`. At most 1 MiB as JSON, 32 000 values, 4 000 elements in a list, 32 levels of nesting; plain
+ *   `documents`, or says its own `issuer` or `url`. At most 1 MiB as JSON, 10 000 procedures, 4 000 elements in a list within one, 32 levels of nesting; plain
  *   data only. Copied, never kept.
  * @throws RuleError `invalid-catalog`; `details.faults` lists every fault as `{ path, vi, en }`, each with a way to mend it
  *

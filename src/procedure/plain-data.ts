@@ -3,9 +3,11 @@ import { fault, MAX_FAULTS, moreFaults, type Fault } from './fault.js';
 
 /** At most so many bytes, as JSON in UTF-8. */
 export const MAX_BYTES = 1_048_576;
-/** At most so many values in all: texts, numbers, lists, objects. The 115 national procedures have 15,000. */
-export const MAX_VALUES = 32_000;
-/** At most so many elements in a list. */
+/** At most so many values in all: texts, numbers, lists, objects. No right records that fit into the bytes have more. */
+export const MAX_VALUES = 125_000;
+/** At most so many records in a list of them. */
+export const MAX_RECORDS = 10_000;
+/** At most so many elements in a list within a record. */
 export const MAX_ELEMENTS = 4_000;
 /** At most so many keys in an object. */
 const MAX_KEYS = 1_000;
@@ -122,10 +124,12 @@ class Reader {
   }
 
   #array(value: readonly unknown[]): readonly unknown[] | undefined {
-    if (value.length > MAX_ELEMENTS) {
+    // The records themselves, or { documents, procedures } of them.
+    const most = this.#open.length <= 2 ? MAX_RECORDS : MAX_ELEMENTS;
+    if (value.length > most) {
       return this.#refuse(
-        `Danh sách có ${value.length} phần tử, nhiều hơn ${MAX_ELEMENTS}; hãy chia nhỏ.`,
-        `The list has ${value.length} elements, more than ${MAX_ELEMENTS}: split it.`,
+        `Danh sách có ${value.length} phần tử, nhiều hơn ${most}; hãy chia nhỏ.`,
+        `The list has ${value.length} elements, more than ${most}: split it.`,
       );
     }
     const copy: unknown[] = [];

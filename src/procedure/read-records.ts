@@ -3,13 +3,13 @@ import type { LegalDocument } from '../law/citation.js';
 import { withDocuments, type Documents } from './cited-in-full.js';
 import { gapFaults } from './lay-over.js';
 import { fault, invalidCatalog, MAX_FAULTS, type Fault, type Path } from './fault.js';
-import { copyPlainData } from './plain-data.js';
+import { copyPlainData, MAX_RECORDS } from './plain-data.js';
 import { legalDocumentSchema, procedureSchema, type Procedure } from './procedure.js';
 import { relationFaults } from './relation-faults.js';
 import { shapeFaults } from './shape-faults.js';
 
 /** At most so many procedures in a catalogue, with those it is laid over. */
-export const MAX_PROCEDURES = 10_000;
+export const MAX_PROCEDURES = MAX_RECORDS;
 
 /** The procedures of a catalogue, and the documents that its citations may name. */
 export interface Records {
@@ -47,7 +47,8 @@ function checkRecords(copy: unknown, below: Records): Records {
   const named = checkDocuments(documents, below.documents, faults);
   const checked = checkProcedures(procedures, root, named, below.procedures, faults);
   if (faults.length > 0) throw invalidCatalog(faults);
-  return { documents: named, procedures: checked.map((procedure) => withDocuments(procedure, named)) };
+  // Copied and frozen already: without documents there is nothing to write into the citations.
+  return { documents: named, procedures: named.size === 0 ? checked : checked.map((procedure) => withDocuments(procedure, named)) };
 }
 
 function checkDocuments(documents: readonly unknown[], below: Documents, faults: Fault[]): Documents {

@@ -288,10 +288,10 @@ describe('holidays of a calendar of one’s own', () => {
     );
   });
 
-  test('the first day and the last may be holidays', () => {
+  test('the first day and the last may be holidays, with names of 200 characters', () => {
     const calendar = withHolidays([
       { date: '2025-01-01', name },
-      { date: '2025-12-31', name },
+      { date: '2025-12-31', name: { vi: 'x'.repeat(200), en: 'x'.repeat(200) } },
     ]);
     expect([calendar.isWorkingDay('2025-01-01'), calendar.isWorkingDay('2025-12-31')]).toEqual([false, false]);
   });
