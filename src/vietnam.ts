@@ -79,7 +79,8 @@ export function calendarFrom(released: readonly Notice[], options: Record<string
     decidedUntil: decidedUntilOf(notices, options['decidedUntil'], known),
     local,
     hours: checkOfficeHours(officeHours === undefined ? DEFAULT_OFFICE_HOURS : officeHours, FROM, UNTIL),
-    ...WHOLE,
+    from: FROM,
+    until: UNTIL,
   };
   return calendarOf(planOf(parts, []), undecided, local.length > 0 || options['notices'] !== undefined);
 }
@@ -109,8 +110,6 @@ interface Span {
   readonly until: number;
 }
 
-const WHOLE: Span = { from: FROM, until: UNTIL };
-
 function planOf(parts: PlanParts, made: readonly LawfulChoice[]): CalendarPlan {
   const { name, notices, knownOn, decidedUntil, local, hours, from, until } = parts;
   const regimes = knownRegimes(holidayRegimes, knownOn);
@@ -122,18 +121,33 @@ function planOf(parts: PlanParts, made: readonly LawfulChoice[]): CalendarPlan {
     decidedUntil,
     hours,
     daysOff,
-    decreed: within(swapsOf(notices, knownOn), parts),
+    decreed: swapsOf(notices, knownOn),
     decisions: stillNeeded(local, parts, daysOff),
     undecided,
     alternatives: {
       choicesFor: (fact) => lawfulChoices(regimes, fact),
       choose: (years) => {
-        const span = years === undefined ? WHOLE : spanOf(years, [...swapsOf(notices, undefined), ...local]);
-        const part = { ...parts, ...span, local: within(local, span) };
-        return (choices) => planOf(part, choices);
+        const some = years === undefined ? parts : partsOf(parts, years);
+        return (choices) => planOf(some, choices);
       },
     },
     ...(knownOn === undefined ? {} : { knownOn, today: () => planOf({ ...parts, knownOn: undefined }, []) }),
+  };
+}
+
+/** The parts of some years, with all decisions for their days and no others. */
+function partsOf(parts: PlanParts, years: Years): PlanParts {
+  const { notices, local } = parts;
+  const span = spanOf(years, [...swapsOf(notices, undefined), ...local]);
+  const areWithin = (dates: readonly string[]) => dates.every((date) => isWithin(date, span));
+  return {
+    ...parts,
+    ...span,
+    notices: notices.map(({ swaps = [], ...notice }) => ({
+      ...notice,
+      swaps: swaps.filter(({ dayOff, workedInstead }) => areWithin([dayOff, workedInstead])),
+    })),
+    local: local.filter((decision) => areWithin(datesOf(decision))),
   };
 }
 
@@ -149,13 +163,6 @@ function spanOf({ first, last }: Years, decisions: readonly DayDecision[]): Span
 function isWithin(date: string, { from, until }: Span): boolean {
   const day = readDay(date);
   return day >= from && day < until;
-}
-
-/** The decisions for days of a span; none lies half in it. */
-function within<D extends DayDecision>(decisions: readonly D[], span: Span): readonly D[] {
-  return span.until - span.from === UNTIL - FROM
-    ? decisions
-    : decisions.filter((decision) => datesOf(decision).every((date) => isWithin(date, span)));
 }
 
 /** The notices released and those a portal knows besides; what is decided twice must be decided alike. */

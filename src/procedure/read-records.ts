@@ -8,9 +8,6 @@ import { legalDocumentSchema, procedureSchema, type Procedure } from './procedur
 import { relationFaults } from './relation-faults.js';
 import { shapeFaults } from './shape-faults.js';
 
-/** At most so many procedures in a catalogue, with those it is laid over. */
-export const MAX_PROCEDURES = MAX_RECORDS;
-
 /** The procedures of a catalogue, and the documents that its citations may name. */
 export interface Records {
   readonly documents: Documents;
@@ -36,8 +33,8 @@ export function readRecords(records: unknown, below: Records): Records {
 function tooMany(count: number): Fault {
   return fault(
     ['records'],
-    `Có ${count} thủ tục, nhiều hơn ${MAX_PROCEDURES}; hãy chia nhỏ, ví dụ theo lĩnh vực.`,
-    `There are ${count} procedures, more than ${MAX_PROCEDURES}: split them, for instance by field.`,
+    `Có ${count} thủ tục, nhiều hơn ${MAX_RECORDS}; hãy chia nhỏ, ví dụ theo lĩnh vực.`,
+    `There are ${count} procedures, more than ${MAX_RECORDS}: split them, for instance by field.`,
   );
 }
 
@@ -96,7 +93,7 @@ function checkProcedures(
     checked.push(procedure);
   }
   const together = new Set([...under.keys(), ...codes]).size;
-  if (together > MAX_PROCEDURES) faults.push(tooMany(together));
+  if (together > MAX_RECORDS) faults.push(tooMany(together));
   return checked;
 }
 
