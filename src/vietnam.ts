@@ -18,7 +18,10 @@ export interface VietnamCalendarOptions {
   readonly knownOn?: LocalDate;
   /** Undecided days: project the law and flag the answer (default), or refuse with `undecided-days`. */
   readonly undecided?: 'project' | 'refuse';
-  /** Raises the day until which days are decided, together with the decisions of a notice. `YYYY-MM-DD`, not included. */
+  /**
+   * Raises the day until which days are decided, together with the decisions of a notice. `YYYY-MM-DD`, not included; a day
+   * before the one that the documents reach by themselves is refused.
+   */
   readonly decidedUntil?: LocalDate;
   /** The office's own hours (default 07:30–11:30 and 13:30–17:00, Monday to Friday). */
   readonly officeHours?: OfficeHours;
@@ -262,5 +265,14 @@ function decidedUntilOf(notices: readonly Notice[], raised: unknown, knownOn: st
   if (raised === undefined) return readDay(documented);
   const day = checkDate('decidedUntil', raised, 'invalid-calendar');
   if (day > UNTIL) refuse('invalid-calendar', 'decidedUntil', raised, `a day of the coverage, at the latest ${formatDay(UNTIL)}`);
-  return Math.max(day, readDay(documented));
+  if (day < readDay(documented)) {
+    const known = knownOn === undefined ? '' : ` known on ${knownOn}`;
+    refuse(
+      'invalid-calendar',
+      'decidedUntil',
+      raised,
+      `${documented} or later, since the documents${known} decide the days before it: leave it out`,
+    );
+  }
+  return day;
 }

@@ -14,7 +14,7 @@ import type { TermsBook } from '../sla/terms.js';
 import { dateOf, formatInstant, iso, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
 import { breachesOf, dueAfterExtension, validExtension } from './breaches.js';
 import type { Dossier } from './dossier.js';
-import { readDossier, type DossierLog } from './dossier-log.js';
+import { readDossier, type DossierLog, type LawOf } from './dossier-log.js';
 import { JudgedDossier } from './judged-dossier.js';
 import { nextDates } from './next-dates.js';
 import { dueOf, earlierOf, Reckoning, type Reckoned, type ReckonedPromise } from './reckoning.js';
@@ -170,12 +170,12 @@ function readAssessOptions(options: unknown): CheckedOptions {
  * @internal
  */
 export function assessWith({ book, at, dueSoonSessions }: CheckedOptions, dossier: unknown): Assessment {
-  return new Judge(book, readDossier(dossier, at, restartsUnder(book)), at, dueSoonSessions).assessment();
+  return new Judge(book, readDossier(dossier, at, lawUnder(book)), at, dueSoonSessions).assessment();
 }
 
-/** Whether the law of a receipt restarts the limit after a supplement. */
-export function restartsUnder(book: TermsBook): (receivedAt: number) => boolean {
-  return (receivedAt) => book.lawOn(dateOf(receivedAt)).supplement.then === 'restart';
+/** The law of a receipt, by the day of it. */
+export function lawUnder(book: TermsBook): LawOf {
+  return (receivedAt) => book.lawOn(dateOf(receivedAt));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Hold } from '../deadline/clock-stop.js';
 import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys, RuleError, shown } from '../errors.js';
 import { LEVELS, type Level } from '../procedure/procedure.js';
+import type { LawProfile } from '../sla/law-profile.js';
 import type { Channel } from '../sla/policy.js';
 import { isVariantId } from '../sla/receive.js';
 import { formatInstant, readInstant } from '../time/vietnam-time.js';
@@ -34,10 +35,13 @@ export interface DossierLog {
   /** Requests for a supplement, each with the receipt that its time runs from. */
   readonly requests: readonly { readonly index: number; readonly at: number; readonly since: number }[];
   readonly extensions: readonly Extension[];
-  /** The last notice that still waits for a supplement. */
+  /** While it waits for a supplement: the first notice of this wait, or the receipt where none was sent yet. */
   readonly waitingSince: number | null;
   readonly end: { readonly type: End; readonly at: number } | null;
 }
+
+/** What the law in force at a receipt says of supplements. */
+export type LawOf = (receivedAt: number) => Pick<LawProfile, 'supplement' | 'closing'>;
 
 const MOST_EVENTS = 1000;
 const DOSSIER_KEYS: readonly (keyof Dossier)[] = ['id', 'procedure', 'level', 'events'];
@@ -62,15 +66,15 @@ const KEYS: Readonly<Record<DossierEvent['type'], readonly string[]>> = {
 /**
  * Reads a dossier's events up to an instant, in order; later events are ignored, faults in them too.
  *
- * @param restarts - whether the law of a receipt restarts the limit after a supplement, where the event does not say
+ * @param lawOf - what the law of a receipt says of supplements
  * @throws RuleError `invalid-dossier` with the event's index
  * @internal
  */
-export function readDossier(dossier: unknown, until: number, restarts: (receivedAt: number) => boolean): DossierLog {
-  return reading('invalid-dossier', 'dossier', dossier, () => read(dossier, until, restarts));
+export function readDossier(dossier: unknown, until: number, lawOf: LawOf): DossierLog {
+  return reading('invalid-dossier', 'dossier', dossier, () => read(dossier, until, lawOf));
 }
 
-function read(dossier: unknown, until: number, restarts: (receivedAt: number) => boolean): DossierLog {
+function read(dossier: unknown, until: number, lawOf: LawOf): DossierLog {
   if (!isRecord(dossier)) refuse('invalid-dossier', 'dossier', dossier, 'an object { id, procedure, level?, events }');
   const { id, procedure, level, events } = dossier;
   refuseUnknownKeys('invalid-dossier', 'dossier', dossier, DOSSIER_KEYS, 'only id, procedure, level and events');
@@ -82,7 +86,7 @@ function read(dossier: unknown, until: number, restarts: (receivedAt: number) =>
     refuse('invalid-dossier', 'dossier.level', level, `one of ${LEVELS.join(', ')}`);
   if (!Array.isArray(events) || events.length === 0 || events.length > MOST_EVENTS)
     refuse('invalid-dossier', 'dossier.events', events, `a list of 1 to ${MOST_EVENTS} events`);
-  const reader = new Reader(id, procedure, level as Level | undefined, restarts);
+  const reader = new Reader(id, procedure, level as Level | undefined, lawOf);
   let last = -Infinity;
   let index = 0;
   for (; index < events.length; index++) {
@@ -123,7 +127,7 @@ class Reader {
   readonly #id: string;
   readonly #procedure: string;
   readonly #level: Level | undefined;
-  readonly #restarts: (receivedAt: number) => boolean;
+  readonly #lawOf: LawOf;
   #submittedAt: number | null = null;
   #receivedAt: number | null = null;
   #channel: Channel = 'direct';
@@ -135,13 +139,14 @@ class Reader {
   readonly #extensions: Extension[] = [];
   /** When the dossier was last complete: the receipt, or a supplement. */
   #completeSince = 0;
-  #waiting: { from: number; restart: boolean } | null = null;
+  /** `notice`: the first request of this wait; null where an incomplete dossier waits without one. */
+  #waiting: { from: number; restart: boolean; notice: number | null } | null = null;
   #pausedSince: number | null = null;
   #end: { type: End; at: number } | null = null;
   #closed = false;
 
-  constructor(id: string, procedure: string, level: Level | undefined, restarts: (receivedAt: number) => boolean) {
-    this.#restarts = restarts;
+  constructor(id: string, procedure: string, level: Level | undefined, lawOf: LawOf) {
+    this.#lawOf = lawOf;
     this.#id = id;
     this.#procedure = procedure;
     this.#level = level;
@@ -211,7 +216,7 @@ class Reader {
       holds: this.#holdsSoFar(),
       requests: this.#requests,
       extensions: this.#extensions,
-      waitingSince: this.#waiting?.from ?? null,
+      waitingSince: this.#waiting === null ? null : (this.#waiting.notice ?? this.#waiting.from),
       end: this.#end,
     };
   }
@@ -275,7 +280,7 @@ class Reader {
     this.#needsVerification = needsVerification;
     if (variants.length > 0) this.#variants = Object.freeze([...variants]);
     if (printedDue !== undefined) this.#printedDue = readAt(printedDue, 'printedDue', index);
-    if (!validDossier) this.#waiting = { from: at, restart: true };
+    if (!validDossier) this.#waiting = { from: at, restart: true, notice: null };
   }
 
   #requestSupplement(event: Record<string, unknown>, index: number, at: number): void {
@@ -284,10 +289,13 @@ class Reader {
       throw invalid(`events[${index}].then`, then, '"restart" or "resume"', index);
     if (this.#requests.some((request) => request.at === at))
       throw invalid(`events[${index}].type`, 'supplement-requested', 'no event twice', index);
-    const restart = then === undefined ? this.#restarts(this.#receivedAt ?? at) : then === 'restart';
+    const { supplement, closing } = this.#lawOf(this.#receivedAt ?? at);
     this.#requests.push({ index, at, since: this.#completeSince });
-    // A dossier that waits already stays on hold since then; the limit restarts if either request says so.
-    this.#waiting = { from: this.#waiting?.from ?? at, restart: restart || this.#waiting?.restart === true };
+    const { from = at, restart = false, notice = null } = this.#waiting ?? {};
+    // Where the law closes what is not completed, the first notice rules: a second one is a breach and moves nothing.
+    if (notice !== null && closing !== undefined) return;
+    // Elsewhere it stays on hold since the first; the limit restarts if either request says so.
+    this.#waiting = { from, restart: restart || (then ?? supplement.then) === 'restart', notice: notice ?? at };
   }
 
   #supplement(index: number, at: number): void {

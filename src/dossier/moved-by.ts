@@ -7,7 +7,7 @@ import { dayInVietnamese, instantInVietnamese } from '../explanation/vi.js';
 import { sayDayReason } from '../explanation/explain.js';
 import { termsBookOf, type Rulebook } from '../sla/rulebook.js';
 import { DAY_MS, formatInstant, OFFSET_MS, toDateTime } from '../time/vietnam-time.js';
-import { Judge, restartsUnder } from './assess.js';
+import { Judge, lawUnder } from './assess.js';
 import type { Dossier } from './dossier.js';
 import { readDossier, type DossierLog } from './dossier-log.js';
 import { checkIterable } from './on-time-report.js';
@@ -66,7 +66,7 @@ export function movedBy(
   const after = termsBookOf(rulebooks.after);
   const moved: MovedDossier[] = [];
   for (const dossier of checkIterable('dossiers', dossiers)) {
-    const log = readDossier(dossier, Infinity, restartsUnder(before));
+    const log = readDossier(dossier, Infinity, lawUnder(before));
     if (log.end !== null) continue;
     const old = new Judge(before, log, log.receivedAt, 0).due();
     const now = new Judge(after, log, log.receivedAt, 0).due();

@@ -75,7 +75,6 @@ function mayExtend({ log, terms }: Reckoning): boolean {
 function closingOf({ index, log, terms }: Reckoning): number | null {
   const { closing } = terms.law;
   if (closing === undefined || log.waitingSince === null) return null;
-  const notice = log.requests.at(-1)?.at ?? log.waitingSince;
-  const { legalEnd } = deadlineOf(index, { unit: 'calendar-days', value: closing.calendarDays }, profiles.civilCode, notice, []);
+  const { legalEnd } = deadlineOf(index, { unit: 'calendar-days', value: closing.calendarDays }, profiles.civilCode, log.waitingSince, []);
   return (legalEnd as DateTime<true>).toMillis();
 }

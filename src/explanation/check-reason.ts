@@ -50,6 +50,7 @@ const ground = oneOf<SlipGround>({
   'on-the-spot': 1,
   'immediate-procedure': 1,
   'not-prescribed-immediate': 1,
+  'needs-verification': 1,
 });
 
 const absent: Check = (value) => value === undefined;

@@ -16,6 +16,7 @@ const GROUNDS: Readonly<Record<SlipGround, string>> = {
   'on-the-spot': 'the result is promised at once',
   'immediate-procedure': 'the procedure is to be settled within the day',
   'not-prescribed-immediate': 'the procedure is not prescribed as immediate',
+  'needs-verification': 'something must be verified, so the result cannot be returned right after receipt',
 };
 const READINGS = {
   skip: 'that day is skipped',

@@ -90,6 +90,8 @@ export type CommitmentReason =
 /**
  * Why a slip is owed or not. `complete-dossier`: the rule · `requested`: the citizen asks for it · `rolled`: the promise moved
  * to another session · `on-the-spot`: the result is promised at once · `immediate-procedure`: the law settles it at once ·
- * `not-prescribed-immediate`: promised at once, but the procedure is not prescribed as immediate.
+ * `not-prescribed-immediate`: promised at once, but the procedure is not prescribed as immediate · `needs-verification`: something
+ * must be verified, so the result does not come right after receipt, whatever the limit.
  */
-export type SlipGround = 'complete-dossier' | 'requested' | 'rolled' | 'on-the-spot' | 'immediate-procedure' | 'not-prescribed-immediate';
+export type SlipGround =
+  'complete-dossier' | 'requested' | 'rolled' | 'on-the-spot' | 'immediate-procedure' | 'not-prescribed-immediate' | 'needs-verification';

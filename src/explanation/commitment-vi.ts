@@ -18,6 +18,7 @@ const GROUNDS: Readonly<Record<SlipGround, string>> = {
   'on-the-spot': 'cam kết trả kết quả ngay',
   'immediate-procedure': 'thủ tục quy định giải quyết ngay trong ngày',
   'not-prescribed-immediate': 'thủ tục không thuộc loại quy định trả kết quả ngay',
+  'needs-verification': 'hồ sơ cần xác minh nên không trả được kết quả ngay sau khi tiếp nhận',
 };
 const READINGS = {
   skip: 'bỏ qua ngày đó',

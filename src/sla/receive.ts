@@ -331,7 +331,7 @@ export class Receiver {
     }));
   }
 
-  /** No slip is owed only for a result that is returned at once. */
+  /** No slip is owed only for a result that is returned at once, which one that must be verified never is. */
   #slip(binding: AppliedPromise | null, statutory: DueDeadline | null): Commitment['appointmentSlip'] {
     const { stated, law } = this.#terms;
     const { noSlip, slip } = law;
@@ -342,6 +342,7 @@ export class Receiver {
       this.#say(() => ({ code: 'slip-issued', ground, basis: slip.basis }));
       return SLIPS[ground];
     };
+    if (this.#input.needsVerification) return issue('needs-verification');
     if (quickest === null) return issue('complete-dossier');
     if (this.#input.slipRequested) return issue('requested');
     const { receivedAt, deemedReceivedAt } = instantsOf(quickest);
@@ -361,6 +362,7 @@ const SLIPS = /* @__PURE__ */ deepFreeze({
   requested: { duty: 'issue', reason: 'requested' },
   rolled: { duty: 'issue', reason: 'rolled' },
   'not-prescribed-immediate': { duty: 'issue', reason: 'not-prescribed-immediate' },
+  'needs-verification': { duty: 'issue', reason: 'needs-verification' },
   'on-the-spot': { duty: 'only-if-not-returned-at-once', reason: 'on-the-spot' },
   'immediate-procedure': { duty: 'only-if-not-returned-at-once', reason: 'immediate-procedure' },
 } satisfies Record<SlipGround, Commitment['appointmentSlip']>);

@@ -50,7 +50,7 @@ describe('§3 decidedUntil may be raised by the caller together with the decisio
     },
     { raised: '2028-01-24', until: '2028-01-24', standing: 'projected', note: 'not included' },
     { raised: '2101-01-01', until: '2101-01-01', standing: 'decided', note: 'to the end of the coverage' },
-    { raised: '2020-01-01', until: '2028-01-01', standing: 'projected', note: 'what documents decided stays decided' },
+    { raised: '2028-01-01', until: '2028-01-01', standing: 'projected', note: 'what the documents reach by themselves' },
   ])('$raised: Monday 24 January 2028 is $standing: $note', ({ raised, until, standing }) => {
     const calendar = vietnamCalendar({ decidedUntil: raised });
     expect(calendar.decidedUntil).toBe(until);
@@ -59,6 +59,25 @@ describe('§3 decidedUntil may be raised by the caller together with the decisio
 
   test.each(['2101-01-02', '2028-02-30', '2028', 'soon', '', null, 2029])('%j is refused', (raised) => {
     expect(refusalOf(() => vietnamCalendar({ decidedUntil: raised as string }))).toBe('invalid-calendar');
+  });
+
+  test.each([
+    { raised: '2027-12-31', knownOn: undefined, reached: '2028-01-01' },
+    { raised: '2020-01-01', knownOn: undefined, reached: '2028-01-01' },
+    // On 1 October 2026 the notice of 2 October was not out: 12729/VPCP-KGVX reached the end of 2026.
+    { raised: '2026-12-31', knownOn: '2026-10-01', reached: '2027-01-01' },
+  ])('$raised as known on $knownOn is lower than $reached and refused', ({ raised, knownOn, reached }) => {
+    const options = knownOn === undefined ? {} : { knownOn };
+    expect(() => vietnamCalendar({ ...options, decidedUntil: raised })).toThrow(
+      `decidedUntil is "${raised}": expected ${reached} or later, since the documents${knownOn === undefined ? '' : ' known on 2026-10-01'} decide the days before it: leave it out.`,
+    );
+    expect(vietnamCalendar({ ...options, decidedUntil: reached }).decidedUntil).toBe(reached);
+    expect(vietnamCalendar(options).decidedUntil).toBe(reached);
+  });
+
+  test('a notice decides no less for a lower one of its own', () => {
+    const document = { document: 'Công văn mẫu', issuer: 'Văn phòng Chính phủ', confidence: 'medium', checkedOn: '2026-11-29' } as const;
+    expect(vietnamCalendar({ notices: [{ document, decidedUntil: '2020-01-01' }] }).decidedUntil).toBe('2028-01-01');
   });
 
   test('a notice entered by hand: one day before Tết 2028 and four from it on, instead of the two and three projected', () => {

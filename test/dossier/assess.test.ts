@@ -559,6 +559,50 @@ describe('under Decree 118/2025 a dossier that waits is closed after fifteen day
       is: { status: 'on-hold', next: ['closing Thu 2025-09-25 24:00'] },
     },
     {
+      note: 'a second notice on Thu 11/09 is a breach and moves nothing: still Thu 25/09, from the first',
+      of,
+      log: [received, 'Wed 2025-09-10 10:00 supplement-requested', 'Thu 2025-09-11 09:00 supplement-requested'],
+      at: 'Thu 2025-09-11 10:00',
+      is: { status: 'on-hold', breaches: ['second-supplement-request 2'], next: ['closing Thu 2025-09-25 24:00'] },
+    },
+    {
+      note: 'incomplete since Mon 08/09: the notice of Wed 10/09 is the first, that of Thu 11/09 the second',
+      of,
+      log: [`${received} invalid`, 'Wed 2025-09-10 10:00 supplement-requested', 'Thu 2025-09-11 09:00 supplement-requested'],
+      at: 'Thu 2025-09-11 10:00',
+      is: { status: 'on-hold', breaches: ['second-supplement-request 2'], next: ['closing Thu 2025-09-25 24:00'] },
+    },
+    {
+      note: 'a notice after a supplement begins a wait of its own: asked again on Fri 12/09, the 15th day is Sat 27/09, so Mon 29/09',
+      of,
+      log: [
+        received,
+        'Wed 2025-09-10 10:00 supplement-requested',
+        'Thu 2025-09-11 10:00 supplemented',
+        'Fri 2025-09-12 10:00 supplement-requested',
+      ],
+      at: 'Fri 2025-09-12 11:00',
+      is: { status: 'on-hold', breaches: ['second-supplement-request 3'], next: ['closing Mon 2025-09-29 24:00'] },
+    },
+    {
+      note: 'what the second says comes after is ignored: resumed, Mon 22/09 and the four sessions lost from Wed 10/09 morning to Thu',
+      of,
+      log: [
+        received,
+        'Wed 2025-09-10 10:00 supplement-requested resume',
+        'Thu 2025-09-11 09:00 supplement-requested restart',
+        'Fri 2025-09-12 10:00 supplemented',
+      ],
+      at: 'Fri 2025-09-12 11:00',
+      is: {
+        status: 'running',
+        due: 'Wed 2025-09-24 17:00',
+        remaining: '18 sessions, 3840 minutes',
+        breaches: ['second-supplement-request 2'],
+        next: ['apology-by Tue 2025-09-23 17:00', 'due-soon-from Tue 2025-09-23 17:00', 'due Wed 2025-09-24 17:00'],
+      },
+    },
+    {
       note: 'a pause alone closes nothing',
       of,
       log: [received, 'Wed 2025-09-10 10:00 paused'],
@@ -1269,6 +1313,22 @@ describe('asking for a supplement', () => {
       note: 'a second time while the first still waits: a breach as well; the hold goes on since the first',
       of,
       log: [...asked('Tue 2025-03-04 09:00'), 'Wed 2025-03-05 09:00 supplement-requested', 'Fri 2025-03-07 10:00 supplemented'],
+      at: 'Fri 2025-03-21 10:00',
+      is: {
+        status: 'due-soon',
+        due: 'Fri 2025-03-21 17:00',
+        remaining: '2 sessions, 300 minutes',
+        breaches: ['second-supplement-request 2'],
+        next: ['due Fri 2025-03-21 17:00'],
+      },
+    },
+    {
+      note: 'Decree 61 closes nothing: a second one that says so restarts the limit',
+      of,
+      log: [
+        ...['Mon 2025-03-03 09:00 received', 'Tue 2025-03-04 09:00 supplement-requested resume'],
+        ...['Wed 2025-03-05 09:00 supplement-requested restart', 'Fri 2025-03-07 10:00 supplemented'],
+      ],
       at: 'Fri 2025-03-21 10:00',
       is: {
         status: 'due-soon',

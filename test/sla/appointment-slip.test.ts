@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assess, profiles, type SlaPolicy, type SlaPromise } from '../../src/index.js';
+import { assess, explain, profiles, type SlaPolicy, type SlaPromise } from '../../src/index.js';
 import { chiLang, policyWith, reasonsWith, receive, rowOf, rulebookOf, table, type TableReceipt } from './desk.js';
 
 /** Under whichever decree, a commune that promises everything every day, in one way. */
@@ -99,6 +99,33 @@ describe('the citizen asks for a slip', () => {
     { book: 'nothing', procedure: 'will', received: 'Tue 2025-03-04 09:00', slip: 'issue: complete-dossier' },
   ] as const)('$book, $procedure, $received: $slip', ({ book, procedure, received, slip }) => {
     expect(rowOf(receive(books[book], { ...procedures[procedure]!, received, slipRequested: true })).slip).toBe(slip);
+  });
+});
+
+describe('something must be verified: the result does not come right after receipt, so a slip is issued', () => {
+  test.each([
+    { book: 'session', procedure: 'will', received: 'Tue 2025-03-04 09:00', note: 'Decree 61/2018, promised in the session' },
+    { book: 'day', procedure: 'will', received: 'Tue 2025-03-04 09:00', note: 'promised in the day' },
+    { book: 'nothing', procedure: 'birth', received: 'Tue 2025-03-04 09:00', note: 'by law in the day' },
+    { book: 'nothing', procedure: 'birth', received: 'Tue 2025-09-09 09:00', note: 'by law in the day, Decree 118/2025' },
+    { book: 'nothing', procedure: 'birth', received: 'Tue 2025-09-09 15:01', note: 'rolled as well' },
+    { book: 'session', procedure: 'birth', received: 'Tue 2025-09-09 09:00', note: 'Decree 118/2025, promised in the session' },
+    { book: 'nothing', procedure: 'will', received: 'Tue 2025-09-09 09:00', note: 'a limit in days' },
+    { book: 'nothing', procedure: 'copies, agreed', received: 'Tue 2025-09-09 09:00', note: 'no limit' },
+  ] as const)('$book, $procedure, $received: $note', ({ book, procedure, received }) => {
+    const asked = { ...procedures[procedure]!, received, needsVerification: true };
+    expect(rowOf(receive(books[book], asked)).slip).toBe('issue: needs-verification');
+    expect(rowOf(receive(books[book], { ...asked, slipRequested: true })).slip).toBe('issue: needs-verification');
+  });
+
+  test('what it says, in both languages', () => {
+    const commitment = receive(books.nothing, { ...procedures['birth']!, received: 'Tue 2025-09-09 09:00', needsVerification: true });
+    expect(explain(commitment, 'vi')).toContain(
+      'Cấp Giấy tiếp nhận hồ sơ và hẹn trả kết quả: hồ sơ cần xác minh nên không trả được kết quả ngay sau khi tiếp nhận (Điều 17 khoản 1 điểm c, Nghị định 118/2025/NĐ-CP).',
+    );
+    expect(explain(commitment, 'en')).toContain(
+      'An appointment slip is issued: something must be verified, so the result cannot be returned right after receipt (Điều 17 khoản 1 điểm c, Nghị định 118/2025/NĐ-CP).',
+    );
   });
 });
 

@@ -25,7 +25,15 @@ export type CommitmentJson = Omit<AsJson<Commitment>, 'due' | 'promised' | 'targ
 const level = z.enum(LEVELS);
 const channel = z.enum(['direct', 'online', 'postal']);
 const onTheSpot = z.enum(['four-on-the-spot', 'five-on-the-spot']);
-const ground = z.enum(['complete-dossier', 'requested', 'rolled', 'on-the-spot', 'immediate-procedure', 'not-prescribed-immediate']);
+const ground = z.enum([
+  'complete-dossier',
+  'requested',
+  'rolled',
+  'on-the-spot',
+  'immediate-procedure',
+  'not-prescribed-immediate',
+  'needs-verification',
+]);
 
 const saidLimitSchema: z.ZodType<SaidLimit> = z.strictObject({
   unit: z.enum(['same-session', 'same-day', 'same-week', 'working-days', 'working-hours', 'clock-hours', 'calendar-days', 'days']),
