@@ -68,10 +68,12 @@ export type { Channel, OnDayOff, OnTheSpot, SlaPolicy, SlaPromise } from './sla/
 export { nextGoldenDay } from './sla/golden-day.js';
 export { lawProfileSchema } from './sla/law-profile.js';
 export type { LawProfile } from './sla/law-profile.js';
-export type { AppliedPromise, Commitment, ReceiveInput, Rulebook } from './sla/rulebook.js';
+export type { AppliedPromise, Commitment, ReceiveInput } from './sla/commitment.js';
+export type { Rulebook } from './sla/rulebook.js';
 export type { CommitmentReason, SaidLimit, SaidPromise, SlipGround } from './explanation/commitment-reason.js';
 export { assess } from './dossier/assess.js';
-export type { Assessment, AssessOptions, Breach, DossierStatus, NextDate, WorkingTime } from './dossier/assess.js';
+export type { AssessOptions } from './dossier/assess.js';
+export type { Assessment, Breach, DossierStatus, NextDate, WorkingTime } from './dossier/assessment.js';
 export { dossierSchema } from './dossier/dossier.js';
 export type {
   Dossier,

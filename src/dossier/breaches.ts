@@ -5,7 +5,7 @@ import type { BreachCode } from '../explanation/assessment-reason.js';
 import type { Citation } from '../law/citation.js';
 import { isAtOnce } from '../sla/terms.js';
 import { DAY_MS, toDateTime } from '../time/vietnam-time.js';
-import type { Breach } from './assess.js';
+import type { Breach } from './assessment.js';
 import type { Extension } from './dossier-log.js';
 import type { Reckoned, Reckoning } from './reckoning.js';
 

@@ -9,8 +9,8 @@ import { sentencesIn } from '../explanation/explain.js';
 import { sayReasons } from '../explanation/say-reasons.js';
 import type { Language } from '../explanation/sentences.js';
 import { sayCommitment } from '../sla/explain-commitment.js';
-import type { Commitment } from '../sla/rulebook.js';
-import type { Assessment } from './assess.js';
+import type { Commitment } from '../sla/commitment.js';
+import type { Assessment } from './assessment.js';
 
 const SENTENCES: Readonly<Record<Language, AssessmentSentences>> = { vi: assessmentVi, en: assessmentEn };
 

@@ -4,7 +4,7 @@ import type { DeadlineStatus } from '../deadline/status-of.js';
 import type { AssessmentReason } from '../explanation/assessment-reason.js';
 import type { Field, Level } from '../procedure/procedure.js';
 import { formatInstant, iso, toDateTime } from '../time/vietnam-time.js';
-import type { Assessment, Breach, DossierStatus, NextDate, WorkingTime } from './assess.js';
+import type { Assessment, Breach, DossierStatus, NextDate, WorkingTime } from './assessment.js';
 
 /** What is known at once. */
 export type JudgedParts = Omit<Assessment, keyof Instants | keyof Later | 'toJSON'>;

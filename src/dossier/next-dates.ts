@@ -5,7 +5,7 @@ import { findModelDay, openingOf } from '../sla/golden-day.js';
 import type { SlaPolicy } from '../sla/policy.js';
 import { isAtOnce } from '../sla/terms.js';
 import { DAY_MS, toDateTime } from '../time/vietnam-time.js';
-import type { NextDate } from './assess.js';
+import type { NextDate } from './assessment.js';
 import { latestApology } from './breaches.js';
 import type { Reckoned, Reckoning } from './reckoning.js';
 

@@ -3,7 +3,8 @@ import { dateOf } from '../time/vietnam-time.js';
 import type { DeadlineStatus } from '../deadline/status-of.js';
 import { deepFreeze } from '../explanation/reason.js';
 import { isRecord, isRuleError, reading, refuse, type RuleError, type RuleErrorCode } from '../errors.js';
-import { assessWith, checkAssessOptions, type Assessment, type AssessOptions, type DossierStatus } from './assess.js';
+import { assessWith, checkAssessOptions, type AssessOptions } from './assess.js';
+import type { Assessment, DossierStatus } from './assessment.js';
 import type { Dossier } from './dossier.js';
 
 /** An on-time rate: (early + on time) / (early + on time + late + overdue); null where nothing counts. */

@@ -17,7 +17,7 @@ import { findModelDay, isWorked, openingOf, ranOutOfDays } from './golden-day.js
 import type { LawProfile } from './law-profile.js';
 import { readList } from './read-list.js';
 import type { Channel, OnDayOff, SlaPolicy } from './policy.js';
-import type { AppliedPromise, Commitment, ReceiveInput } from './rulebook.js';
+import type { AppliedPromise, Commitment, ReceiveInput } from './commitment.js';
 import {
   firstOpenDay,
   isAtOnce,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Assessment, Breach, NextDate } from '../../dossier/assess.js';
+import type { Assessment, Breach, NextDate } from '../../dossier/assessment.js';
 import type { AssessmentReason, BreachCode } from '../../explanation/assessment-reason.js';
 import { FIELDS, LEVELS } from '../../procedure/procedure.js';
 import { deadlineSchema, type AsJson, type DeadlineJson } from './deadline.js';

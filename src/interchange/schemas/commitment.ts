@@ -3,7 +3,7 @@ import type { CommitmentReason, SaidLimit } from '../../explanation/commitment-r
 import { LEVELS } from '../../procedure/procedure.js';
 import { timeLimitSchema } from '../../procedure/time-limit-schema.js';
 import { countingProfileSchema, slaPolicySchema, type SlaPromise } from '../../sla/policy.js';
-import type { AppliedPromise, Commitment } from '../../sla/rulebook.js';
+import type { AppliedPromise, Commitment } from '../../sla/commitment.js';
 import { dueDeadlineSchema, type AsJson, type DeadlineJson } from './deadline.js';
 import { basisSchema, dateSchema, dayReasonSchema, instantSchema, nameSchema, standingSchema, timeOfDaySchema } from './parts.js';
 
