@@ -1,5 +1,5 @@
 import { RuleError } from '../errors.js';
-import type { DayReason } from '../explanation/reason.js';
+import type { DayReason, UndecidedFact } from '../explanation/reason.js';
 import { formatDay, weekdayOf, type Weekday } from '../time/local-date.js';
 import { DAY_MS, formatInstant, MINUTE_MS, OFFSET_MS } from '../time/vietnam-time.js';
 import { DecidedDays, type CalendarPlan, type DecidedDay } from './decided-days.js';
@@ -7,6 +7,7 @@ import type { SessionSpan } from './office-hours.js';
 import type { Half, Session } from './session.js';
 
 const NEVER = 0x7fff_ffff;
+const NO_FACTS: readonly UndecidedFact[] = Object.freeze([]);
 
 /**
  * The days of a calendar compiled into prefix sums and their inverse, so that adding and counting cost the same for one
@@ -23,20 +24,22 @@ export class SessionIndex {
   readonly days: number;
   /** Days from this place on are projected. */
   readonly decidedDays: number;
-  readonly sessions: number;
+  /** The first midnight in Vietnam, in milliseconds since 1970. */
   readonly origin: number;
+  /** How many sessions there are. */
+  readonly #sessions: number;
   /** How many sessions lie before a day. */
-  readonly sessionsBefore: Int32Array;
+  readonly #sessionsBefore: Int32Array;
   /** When a session closes, in minutes since the first midnight; two that never close follow the last. */
-  readonly closes: Int32Array;
+  readonly #closes: Int32Array;
   /** How many open minutes lie before a session. */
-  readonly minutesBefore: Int32Array;
+  readonly #minutesBefore: Int32Array;
   /** How many working days lie before a day. */
-  readonly workingDaysBefore: Int32Array;
+  readonly #workingDaysBefore: Int32Array;
   /** The day of each working day, in order. */
-  readonly workingDays: Int32Array;
+  readonly #workingDays: Int32Array;
   /** Days off by a holiday, a compensatory day or a swap, in order. */
-  readonly holidays: Int32Array;
+  readonly #holidays: Int32Array;
   readonly #halves: Uint8Array;
   readonly #decided: DecidedDays;
 
@@ -86,14 +89,14 @@ export class SessionIndex {
       sessionsBefore[day + 1] = session;
       workingDaysBefore[day + 1] = worked;
     }
-    this.sessions = session;
-    this.sessionsBefore = sessionsBefore;
-    this.workingDaysBefore = workingDaysBefore;
-    this.workingDays = workingDays.slice(0, worked);
-    this.closes = closes.slice(0, session + 2).fill(NEVER, session);
-    this.minutesBefore = minutesBefore.slice(0, session + 1);
+    this.#sessions = session;
+    this.#sessionsBefore = sessionsBefore;
+    this.#workingDaysBefore = workingDaysBefore;
+    this.#workingDays = workingDays.slice(0, worked);
+    this.#closes = closes.slice(0, session + 2).fill(NEVER, session);
+    this.#minutesBefore = minutesBefore.slice(0, session + 1);
     this.#halves = halves.slice(0, session);
-    this.holidays = Int32Array.from(holidays);
+    this.#holidays = Int32Array.from(holidays);
   }
 
   /** The day at a place of the coverage: its sessions and why. */
@@ -111,19 +114,44 @@ export class SessionIndex {
     return this.#decided.periodOn(this.plan.from + place).standardMinutes;
   }
 
+  /** The first session of a day or after it; one that is not there where none follows. */
+  sessionFrom(place: number): number {
+    return this.#sessionsBefore[place] as number;
+  }
+
+  /** Whether any session of a day is worked. */
+  isWorked(place: number): boolean {
+    return this.#sessionsBefore[place + 1] !== this.#sessionsBefore[place];
+  }
+
+  /** Whether a session is there: counting can lead past either end of the days. */
+  has(session: number): boolean {
+    return session >= 0 && session < this.#sessions;
+  }
+
+  /** The first working day on a day or after it, as its number among the working days. */
+  workingDayFrom(place: number): number {
+    return this.#workingDaysBefore[place] as number;
+  }
+
+  /** The place of a working day by its number; nothing past either end of the days. */
+  dayOfWorkingDay(number: number): number | undefined {
+    return this.#workingDays[number];
+  }
+
   /** The day on which a session lies. */
   dayOf(session: number): number {
-    return (((this.closes[session] as number) - 1) / 1440) | 0;
+    return (((this.#closes[session] as number) - 1) / 1440) | 0;
   }
 
   /** How many minutes a session is open. */
   minutesOpen(session: number): number {
-    return (this.minutesBefore[session + 1] as number) - (this.minutesBefore[session] as number);
+    return (this.#minutesBefore[session + 1] as number) - (this.#minutesBefore[session] as number);
   }
 
   /** When a session opens, in milliseconds since the first midnight. */
   opensAt(session: number): number {
-    return ((this.closes[session] as number) - this.minutesOpen(session)) * MINUTE_MS;
+    return ((this.#closes[session] as number) - this.minutesOpen(session)) * MINUTE_MS;
   }
 
   /** Whether a session has opened by an instant; past the last one nothing has. */
@@ -134,7 +162,12 @@ export class SessionIndex {
 
   /** When a session closes, in milliseconds since the first midnight. */
   closesAt(session: number): number {
-    return (this.closes[session] as number) * MINUTE_MS;
+    return this.closeMinute(session) * MINUTE_MS;
+  }
+
+  /** When a session closes, in minutes since the first midnight: a small whole number, for loops over many receipts. */
+  closeMinute(session: number): number {
+    return this.#closes[session] as number;
   }
 
   /** The half of the day that a session is. */
@@ -149,28 +182,35 @@ export class SessionIndex {
 
   /** The times of a session, minutes of its day. */
   spanAt(session: number): SessionSpan {
-    const closes = (this.closes[session] as number) - this.dayOf(session) * 1440;
+    const closes = (this.#closes[session] as number) - this.dayOf(session) * 1440;
     return { half: this.halfOf(session), opens: closes - this.minutesOpen(session), closes };
   }
 
   /** The first session that closes after an instant within the days: the one it falls in, or the next to open. */
   sessionAtOrAfter(at: number): number {
-    let session = this.sessionsBefore[Math.floor(at / DAY_MS)] as number;
-    while ((this.closes[session] as number) * MINUTE_MS <= at) session++;
+    let session = this.#sessionsBefore[Math.floor(at / DAY_MS)] as number;
+    while ((this.#closes[session] as number) * MINUTE_MS <= at) session++;
     return session;
   }
 
   /** Open milliseconds before an instant within the days. */
   openBefore(at: number): number {
     const session = this.sessionAtOrAfter(at);
-    const before = (this.minutesBefore[session] as number) * MINUTE_MS;
-    return session === this.sessions ? before : before + Math.max(0, at - this.opensAt(session));
+    const before = (this.#minutesBefore[session] as number) * MINUTE_MS;
+    return session === this.#sessions ? before : before + Math.max(0, at - this.opensAt(session));
   }
 
-  /** The session in which so many open milliseconds run out, the last one if it is exactly at a close. */
+  /** Open milliseconds before a session. */
+  openBeforeSession(session: number): number {
+    return (this.#minutesBefore[session] as number) * MINUTE_MS;
+  }
+
+  /** The session in which so many open milliseconds run out: at a close, the one that closes; one that is not there past either end. */
   sessionOfOpen(open: number): number {
-    const { minutesBefore, sessions } = this;
+    const minutesBefore = this.#minutesBefore;
+    const sessions = this.#sessions;
     const total = (minutesBefore[sessions] as number) * MINUTE_MS;
+    if (open > total) return sessions;
     // The last session with less than `open` before it. Sessions are much alike, so its share of the time tells nearly where it is:
     // from there in steps that double, then between the last two.
     let low = Math.min(sessions - 1, Math.floor((open / total) * sessions) || 0);
@@ -191,16 +231,23 @@ export class SessionIndex {
     return low;
   }
 
+  /** The undecided facts that days from one place to another, both included, meet. */
+  undecidedIn(first: number, last: number): readonly UndecidedFact[] {
+    if (last < this.decidedDays) return NO_FACTS;
+    const [from, to] = [this.dateAt(first), this.dateAt(last)];
+    return Object.freeze(this.plan.undecided.filter((fact) => from < fact.until && fact.from <= to));
+  }
+
   /** How many days up to, not including, a place are not off by a holiday, a compensatory day or a swap. */
   plainDaysBefore(place: number): number {
-    return place - countBelow(this.holidays, place);
+    return place - countBelow(this.#holidays, place);
   }
 
   /** The place of the nth (from 0) day that is not off by a holiday, a compensatory day or a swap; may lie past the end. */
   plainDay(n: number): number {
     let place = n;
     for (;;) {
-      const next = n + countBelow(this.holidays, place + 1);
+      const next = n + countBelow(this.#holidays, place + 1);
       if (next === place) return place;
       place = next;
     }

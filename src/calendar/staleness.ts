@@ -36,7 +36,7 @@ export function staleness(calendar: WorkingCalendar, at: InstantInput): Stalenes
   const day = Math.floor((ms - index.origin) / DAY_MS);
   if (day < 0 || day >= index.plan.until - index.plan.from) index.refusePlace('at', -1, shownInstant(ms));
   const end = Math.min(index.decidedDays, index.days);
-  const left = (index.workingDaysBefore[end] as number) - (index.workingDaysBefore[Math.min(day, end)] as number);
+  const left = index.workingDayFrom(end) - index.workingDayFrom(Math.min(day, end));
   const year = index.plan.undecided[0]?.year;
   return Object.freeze({
     decidedUntil: calendar.decidedUntil,

@@ -118,21 +118,21 @@ class CompiledCalendar implements WorkingCalendar {
   isWorkingDay(date: LocalDate): boolean {
     const index = this[INDEX];
     const place = dayPlace(index, 'date', date);
-    return (index.sessionsBefore[place + 1] as number) > (index.sessionsBefore[place] as number);
+    return index.isWorked(place);
   }
 
   addWorkingDays(date: LocalDate, n: number): LocalDate {
     const index = this[INDEX];
     const place = dayPlace(index, 'date', date);
     if (!Number.isInteger(n) || n === 0) refuse('invalid-limit', 'n', n, 'a whole number of working days other than 0');
-    const target = n > 0 ? (index.workingDaysBefore[place + 1] as number) + n - 1 : (index.workingDaysBefore[place] as number) + n;
-    return index.dateAt(index.workingDays[target] ?? refuseCount(index, 'date', date, n, 'working days'));
+    const target = n > 0 ? index.workingDayFrom(place + 1) + n - 1 : index.workingDayFrom(place) + n;
+    return index.dateAt(index.dayOfWorkingDay(target) ?? refuseCount(index, 'date', date, n, 'working days'));
   }
 
   workingDaysBetween(from: LocalDate, until: LocalDate): number {
     const index = this[INDEX];
-    const before = index.workingDaysBefore;
-    return (before[edgePlace(index, 'until', until)] as number) - (before[edgePlace(index, 'from', from)] as number);
+    const end = edgePlace(index, 'until', until);
+    return index.workingDayFrom(end) - index.workingDayFrom(edgePlace(index, 'from', from));
   }
 
   sessionAt(at: InstantInput): Session | null {
@@ -144,14 +144,14 @@ class CompiledCalendar implements WorkingCalendar {
 
   sessionAtOrAfter(at: InstantInput): Session {
     const index = this[INDEX];
-    return sessionOr(index, index.sessionAtOrAfter(instantPlace(index, 'at', at)), 'the session at or after', at);
+    return sessionOr(index, index.sessionAtOrAfter(instantPlace(index, 'at', at)), 1, 'the session at or after', at);
   }
 
   sessionAfter(at: InstantInput): Session {
     const index = this[INDEX];
     const place = instantPlace(index, 'at', at);
     const session = index.sessionAtOrAfter(place);
-    return sessionOr(index, index.hasOpened(session, place) ? session + 1 : session, 'the session after', at);
+    return sessionOr(index, index.hasOpened(session, place) ? session + 1 : session, 1, 'the session after', at);
   }
 
   addSessions(session: Session, n: number): Session {
@@ -159,15 +159,15 @@ class CompiledCalendar implements WorkingCalendar {
     const { date, half } = reading('invalid-date', 'session', session, checkSession);
     const place = dayPlace(index, 'session.date', date);
     if (!Number.isInteger(n)) refuse('invalid-limit', 'n', n, 'a whole number of sessions');
-    const here = index.sessionsBefore[place] as number;
-    const next = index.sessionsBefore[place + 1] as number;
+    const here = index.sessionFrom(place);
+    const next = index.sessionFrom(place + 1);
     const halves = index.dayAt(place).sessions.map((span) => span.half);
     const worked = halves.includes(half);
     const earlier = half === 'afternoon' && halves.includes('morning') ? 1 : 0;
     if (n === 0 && !worked) refuse('invalid-limit', 'n', n, `another number than 0: the ${half} of ${date} is not worked`);
     // From a half-day that is not worked, the first session after it is number 1.
     const target = Math.min(here + earlier, next) + n - (n > 0 && !worked ? 1 : 0);
-    return sessionOr(index, target, `${n} sessions from the ${half} of`, date);
+    return sessionOr(index, target, n, `${n} sessions from the ${half} of`, date);
   }
 
   addWorkingMinutes(at: InstantInput, n: number): DateTime<true> {
@@ -177,14 +177,10 @@ class CompiledCalendar implements WorkingCalendar {
     const ms = Math.round(n * MINUTE_MS);
     if (ms === 0) return toDateTime(index.origin + place);
     const target = index.openBefore(place) + ms;
-    const total = (index.minutesBefore[index.sessions] as number) * MINUTE_MS;
-    if (target < 0 || target > total) {
-      refuseCount(index, 'at', shown(at), n, 'working minutes');
-    }
     // Forward, a count that runs out at a close ends there; backward, one that runs out at an opening ends there.
     const session = ms > 0 ? index.sessionOfOpen(target) : index.sessionOfOpen(target + 0.5);
-    const open = target - (index.minutesBefore[session] as number) * MINUTE_MS;
-    return toDateTime(index.origin + index.opensAt(session) + open);
+    if (!index.has(session)) refuseCount(index, 'at', shown(at), n, 'working minutes');
+    return toDateTime(index.origin + index.opensAt(session) + target - index.openBeforeSession(session));
   }
 
   workingMinutesBetween(a: InstantInput, b: InstantInput): number {
@@ -335,8 +331,9 @@ function refuseCount(index: SessionIndex, field: string, from: string, n: number
   return index.refusePlace(field, place, `${from} ${sign} ${Math.abs(n)} ${unit}`);
 }
 
-function sessionOr(index: SessionIndex, session: number, what: string, from: unknown): Session {
-  if (session < 0 || session >= index.sessions) index.refusePlace(what, session < 0 ? -1 : index.days, shown(from));
+/** A session that lies n sessions from something, or a refusal where that is past an end of the days. */
+function sessionOr(index: SessionIndex, session: number, n: number, what: string, from: unknown): Session {
+  if (!index.has(session)) index.refusePlace(what, n < 0 ? -1 : index.days, shown(from));
   return index.sessionAt(session);
 }
 

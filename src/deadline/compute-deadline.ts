@@ -1,7 +1,6 @@
 import type { SessionIndex } from '../calendar/session-index.js';
 import { indexOf, standingOf, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { isRecord, reading, refuse, type RuleErrorCode } from '../errors.js';
-import type { UndecidedFact } from '../explanation/reason.js';
 import { DAY_MS, formatInstant, formatMinutes, readInstant, type InstantInput } from '../time/vietnam-time.js';
 import { mergeStops, type ClockStop, type Hold } from './clock-stop.js';
 import { Counter } from './count.js';
@@ -87,7 +86,7 @@ export function deadlineOf(
   const course = holds.length === 0 ? NO_STOPS : stopTheClock(counter, index, holds, receivedAt);
   const { onHoldSince } = course;
   const due = onHoldSince === undefined ? counter.due : null;
-  const undecided = undecidedIn(index, Math.floor((receivedAt - index.origin) / DAY_MS), counter.lastDay);
+  const undecided = index.undecidedIn(Math.floor((receivedAt - index.origin) / DAY_MS), counter.lastDay);
   return new CountedDeadline(
     {
       due: due === null ? null : index.origin + due,
@@ -120,7 +119,6 @@ export function legalEndOf(limit: TimeLimit, due: number): number {
 }
 
 const NONE: readonly Hold[] = Object.freeze([]);
-const NO_FACTS: readonly UndecidedFact[] = Object.freeze([]);
 
 /** The holds that changed the count, the last restart among them, and whether the dossier is on hold now. */
 export interface Course {
@@ -167,13 +165,6 @@ function endsAtDue({ unit }: TimeLimit): boolean {
 function dueSession(index: SessionIndex, session: number): DueSession {
   const { half, opens, closes } = index.spanAt(session);
   return Object.freeze({ date: index.dateAt(index.dayOf(session)), half, opens: formatMinutes(opens), closes: formatMinutes(closes) });
-}
-
-function undecidedIn(index: SessionIndex, firstDay: number, lastDay: number): readonly UndecidedFact[] {
-  if (lastDay < index.decidedDays) return NO_FACTS;
-  const first = index.dateAt(firstDay);
-  const last = index.dateAt(lastDay);
-  return Object.freeze(index.plan.undecided.filter(({ from, until }) => first < until && from <= last));
 }
 
 /**

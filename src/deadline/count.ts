@@ -157,7 +157,7 @@ export class Counter {
    */
   #countEach(receivedAt: Float64Array, due: Float64Array): void {
     const index = this.#index;
-    const { sessionsBefore, closes, sessions, origin } = index;
+    const { origin } = index;
     const end = index.days * DAY_MS;
     const cutOff = this.#cutOff * MINUTE_MS;
     const dayAfter = this.#start === 'day-after';
@@ -172,19 +172,19 @@ export class Counter {
         const day = (at / DAY_MS) | 0;
         const time = (at - day * DAY_MS) | 0;
         const minute = day * 1440 + ((time / MINUTE_MS) | 0);
-        const today = sessionsBefore[day] as number;
-        const nextDay = sessionsBefore[day + 1] as number;
+        const today = index.sessionFrom(day);
+        const nextDay = index.sessionFrom(day + 1);
         // A day has two sessions at most, and a session of a later day closes later.
-        let session = today + reached(minute, closes[today] as number) + reached(minute, closes[today + 1] as number);
+        let session = today + reached(minute, index.closeMinute(today)) + reached(minute, index.closeMinute(today + 1));
         session += (nextDay - session) & ((cutOff - time) >> 31);
-        if (session < sessions) {
-          if (dayAfter) session = keepsDate ? nextDay : (sessionsBefore[((((closes[session] as number) - 1) / 1440) | 0) + 1] as number);
+        if (index.has(session)) {
+          if (dayAfter) session = keepsDate ? nextDay : index.sessionFrom(index.dayOf(session) + 1);
           else if (sessionAfter) {
             // Outside the sessions a receipt that keeps its date has no session of its own.
-            session += keepsDate ? reached(minute, (closes[session] as number) - index.minutesOpen(session)) : 1;
+            session += keepsDate ? reached(minute, index.closeMinute(session) - index.minutesOpen(session)) : 1;
           }
           session += more;
-          if (session < sessions) found = (closes[session] as number) * MINUTE_MS;
+          if (index.has(session)) found = index.closeMinute(session) * MINUTE_MS;
         }
       }
       due[i] = origin + found;
@@ -193,17 +193,14 @@ export class Counter {
 
   #receive(at: number): void {
     const index = this.#index;
-    const { sessionsBefore, closes } = index;
-    const minute = at / MINUTE_MS;
-    const day = Math.floor(minute / 1440);
+    const day = Math.floor(at / DAY_MS);
     this.#outside = false;
-    if (minute - day * 1440 > this.#cutOff) {
-      this.#deemAtOpening(sessionsBefore[day + 1] as number);
+    if (at - day * DAY_MS > this.#cutOff * MINUTE_MS) {
+      this.#deemAtOpening(index.sessionFrom(day + 1));
       return;
     }
-    let session = sessionsBefore[day] as number;
-    while ((closes[session] as number) <= minute) session++;
-    if (session >= index.sessions) this.failed = true;
+    const session = index.sessionAtOrAfter(at);
+    if (!index.has(session)) this.failed = true;
     else if (index.hasOpened(session, at)) this.#deemAt(session, at, day);
     else if (this.#keepsDate) {
       this.#outside = true;
@@ -213,7 +210,7 @@ export class Counter {
 
   #deemAtOpening(session: number): void {
     const index = this.#index;
-    if (session >= index.sessions) this.failed = true;
+    if (!index.has(session)) this.failed = true;
     else this.#deemAt(session, index.opensAt(session), index.dayOf(session));
   }
 
@@ -226,7 +223,7 @@ export class Counter {
   /** The session that is number 1. */
   #firstSession(): number {
     if (this.#limit.unit !== 'working-days' || this.#start === 'receipt-session') return this.session;
-    if (this.#start === 'day-after') return this.#index.sessionsBefore[this.day + 1] as number;
+    if (this.#start === 'day-after') return this.#index.sessionFrom(this.day + 1);
     return this.#outside ? this.session : this.session + 1;
   }
 
@@ -238,11 +235,11 @@ export class Counter {
         return left < this.#lead ? 2 : 1;
       }
       case 'same-day':
-        return (index.sessionsBefore[index.dayOf(this.session) + 1] as number) - this.session;
+        return index.sessionFrom(index.dayOf(this.session) + 1) - this.session;
       case 'same-week': {
         const end = this.#weekEnd(this.session);
         // A week that the calendar does not hold to its Sunday has no answer.
-        return end > index.days ? Infinity : (index.sessionsBefore[end] as number) - this.session;
+        return end > index.days ? Infinity : index.sessionFrom(end) - this.session;
       }
       default:
         return this.#amount;
@@ -253,8 +250,8 @@ export class Counter {
   #weekEnd(session: number): number {
     const end = this.#endOfWeek(session);
     if (this.#limit.unit !== 'same-week' || this.#limit.nextWeek !== true) return end;
-    const next = this.#index.sessionsBefore[end] as number;
-    return next < this.#index.sessions ? this.#endOfWeek(next) : Infinity;
+    const next = this.#index.sessionFrom(end);
+    return this.#index.has(next) ? this.#endOfWeek(next) : Infinity;
   }
 
   #endOfWeek(session: number): number {
@@ -286,9 +283,8 @@ export class Counter {
         return;
       case 'open-time': {
         const session = index.sessionOfOpen(this.#target);
-        const open = this.#target - (index.minutesBefore[session] as number) * MINUTE_MS;
-        if (open > index.minutesOpen(session) * MINUTE_MS) this.failed = true;
-        else this.#dueAt(index.opensAt(session) + open, session);
+        if (!index.has(session)) this.failed = true;
+        else this.#dueAt(index.opensAt(session) + this.#target - index.openBeforeSession(session), session);
         return;
       }
       case 'days':
@@ -297,7 +293,7 @@ export class Counter {
       case 'clock': {
         const day = Math.floor(this.#target / DAY_MS);
         if (day >= index.days) this.failed = true;
-        else if (index.sessionsBefore[day + 1] === index.sessionsBefore[day]) this.#dueOnWorkedDay(day, holds);
+        else if (!index.isWorked(day)) this.#dueOnWorkedDay(day, holds);
         else this.#dueAt(this.#target, this.#sessionOpenBefore(this.#target));
         return;
       }
@@ -305,12 +301,12 @@ export class Counter {
   }
 
   #dueAtClose(session: number): void {
-    if (session >= this.#index.sessions) this.failed = true;
+    if (!this.#index.has(session)) this.failed = true;
     else this.#dueAt(this.#index.closesAt(session), session);
   }
 
   #dueAt(due: number, session: number): void {
-    this.failed = session < 0;
+    this.failed = !this.#index.has(session);
     this.due = due;
     this.dueSession = session;
     this.lastDay = Math.max(Math.floor(due / DAY_MS), this.day);
@@ -333,8 +329,8 @@ export class Counter {
   #dueOnWorkedDay(day: number, holds: readonly Hold[]): void {
     const index = this.#index;
     for (let place = day; place < index.days; place++) {
-      const last = (index.sessionsBefore[place + 1] as number) - 1;
-      if (last < (index.sessionsBefore[place] as number)) continue;
+      if (!index.isWorked(place)) continue;
+      const last = index.sessionFrom(place + 1) - 1;
       const end = this.#measure === 'days' ? (place + 1) * DAY_MS : index.closesAt(last);
       const hold = holds.find(({ from, to }) => from < end && end <= to);
       if (hold === undefined) {

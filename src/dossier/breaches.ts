@@ -68,8 +68,8 @@ function latestApologyAt(reckoning: Reckoning, at: number): number | null {
 export function latestApology({ index, terms }: Reckoning, { due }: Reckoned): number | null {
   if (due === null) return null;
   const day = Math.floor((due - index.origin) / DAY_MS) - terms.law.extension.leadDays + 1;
-  const session = (index.sessionsBefore[Math.max(day, 0)] as number) - 1;
-  return session < 0 ? null : index.origin + index.closesAt(session);
+  const session = index.sessionFrom(Math.max(day, 0)) - 1;
+  return index.has(session) ? index.origin + index.closesAt(session) : null;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Half } from '../calendar/session.js';
 import { indexOf, type CalendarDay, type Standing, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { isRecord, reading, refuse } from '../errors.js';
 import { readDay, weekdayOf, type LocalDate, type Weekday } from '../time/local-date.js';
+import { MINUTE_MS } from '../time/vietnam-time.js';
 
 /**
  * One day of a calendar as a row. Column names are those of the SQL tables; dates are `YYYY-MM-DD`, times of day are part
@@ -116,7 +117,7 @@ function readRange(range: unknown): { readonly from: LocalDate; readonly until: 
 
 function dayRow(index: SessionIndex, place: number, day: CalendarDay): DayRow {
   const { date, weekday, working, reason, standing, sessions } = day;
-  const before = index.sessionsBefore[place] as number;
+  const next = index.sessionFrom(place);
   const basis = 'basis' in reason ? reason.basis : undefined;
   return {
     date,
@@ -130,38 +131,43 @@ function dayRow(index: SessionIndex, place: number, day: CalendarDay): DayRow {
     issued_on: basis?.issuedOn ?? null,
     standing,
     sessions: sessions.length,
-    sessions_before: before,
-    working_days_before: index.workingDaysBefore[place] as number,
-    minutes_before: index.minutesBefore[before] as number,
+    sessions_before: next - index.sessionFrom(0),
+    working_days_before: index.workingDayFrom(place) - index.workingDayFrom(0),
+    minutes_before: minutesBefore(index, next),
     standard_minutes: index.standardMinutes(place),
     first_closes: wallTime(date, sessions[0]?.closes),
     last_closes: wallTime(date, sessions.at(-1)?.closes),
-    end_session: before < index.sessions ? lastOf(index, index.dayOf(before)) : null,
+    end_session: index.has(next) ? lastOf(index, index.dayOf(next)) : null,
   };
 }
 
 function sessionRows(index: SessionIndex, place: number, { date, weekday, sessions }: CalendarDay): SessionRow[] {
-  const before = index.sessionsBefore[place] as number;
+  const first = index.sessionFrom(place);
   const nextMonday = place + 8 - weekdayOf(index.plan.from + place);
   return sessions.map(({ half, opens, closes }, i) => ({
-    session: before + i + 1,
+    session: first - index.sessionFrom(0) + i + 1,
     date,
     weekday,
     half,
     opens: `${date}T${opens}:00`,
     closes: `${date}T${closes}:00`,
-    minutes: index.minutesOpen(before + i),
-    minutes_before: index.minutesBefore[before + i] as number,
-    working_day: (index.workingDaysBefore[place] as number) + 1,
+    minutes: index.minutesOpen(first + i),
+    minutes_before: minutesBefore(index, first + i),
+    working_day: index.workingDayFrom(place) - index.workingDayFrom(0) + 1,
     last_session: lastOf(index, place),
-    week_last_session: nextMonday > index.days ? null : (index.sessionsBefore[nextMonday] as number),
+    week_last_session: nextMonday > index.days ? null : lastOf(index, nextMonday - 1),
     standard_minutes: index.standardMinutes(place),
   }));
 }
 
 /** The number of the last session up to the end of a day: sessions are numbered from 1. */
 function lastOf(index: SessionIndex, place: number): number {
-  return index.sessionsBefore[place + 1] as number;
+  return index.sessionFrom(place + 1) - index.sessionFrom(0);
+}
+
+/** Open minutes of the calendar before a session. */
+function minutesBefore(index: SessionIndex, session: number): number {
+  return (index.openBeforeSession(session) - index.openBeforeSession(index.sessionFrom(0))) / MINUTE_MS;
 }
 
 function otherDate(reason: DayReason): LocalDate | null {

@@ -106,8 +106,7 @@ export function isModelDay(index: SessionIndex, { days }: Pick<SlaPolicy, 'days'
  * @internal
  */
 export function openingOf(index: SessionIndex, { days }: Pick<SlaPolicy, 'days'>, place: number): number {
-  const last = (index.sessionsBefore[place + 1] as number) - 1;
-  return index.opensAt(days.half === 'afternoon' ? last : (index.sessionsBefore[place] as number));
+  return index.opensAt(days.half === 'afternoon' ? index.sessionFrom(place + 1) - 1 : index.sessionFrom(place));
 }
 
 /**
@@ -116,8 +115,6 @@ export function openingOf(index: SessionIndex, { days }: Pick<SlaPolicy, 'days'>
  * @internal
  */
 export function isWorked(index: SessionIndex, place: number, half: Half | undefined): boolean {
-  const first = index.sessionsBefore[place] as number;
-  const next = index.sessionsBefore[place + 1] as number;
-  if (half === undefined) return next > first;
-  return next > first && (index.halfOf(first) === half || index.halfOf(next - 1) === half);
+  if (half === undefined || !index.isWorked(place)) return index.isWorked(place);
+  return index.halfOf(index.sessionFrom(place)) === half || index.halfOf(index.sessionFrom(place + 1) - 1) === half;
 }
