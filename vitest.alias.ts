@@ -6,6 +6,7 @@ const src = (file: string) => fileURLToPath(new URL(`./src/${file}`, import.meta
 export const alias = {
   'tthc-rules/calendar': src('calendar.ts'),
   'tthc-rules/procedures': src('procedures.ts'),
+  'tthc-rules/portal': src('portal.ts'),
   'tthc-rules/interchange': src('interchange.ts'),
   'tthc-rules/testing': src('testing.ts'),
   'tthc-rules': src('index.ts'),

@@ -63,6 +63,7 @@ async function bundled(): Promise<string> {
     define: { VERSION: JSON.stringify(version) },
     alias: {
       'tthc-rules/procedures': src('procedures.ts'),
+      'tthc-rules/portal': src('portal.ts'),
       'tthc-rules/interchange': src('interchange.ts'),
       'tthc-rules': src('index.ts'),
     },
