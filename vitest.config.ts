@@ -9,9 +9,26 @@ const shared = {
   setupFiles: ['test/setup/seed.ts'],
 };
 
+/** What is drawn by the thousand, runs in other engines or starts processes. */
+const LONG = 'test/**/*.long.test.ts';
+
+/** Tables and everything else that is over in a moment. Not isolated: the sources are read once a process, not once a file. */
 const unit = {
   resolve: { alias },
-  test: { ...shared, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/.generated/**'], env: { TZ: 'UTC' } },
+  test: {
+    ...shared,
+    name: 'unit',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/.generated/**', LONG],
+    env: { TZ: 'UTC' },
+    isolate: false,
+  },
+};
+
+/** `npm run test:long`. */
+const long = {
+  resolve: { alias },
+  test: { ...shared, name: 'long', include: [LONG], env: { TZ: 'UTC' } },
 };
 
 /** What must and must not compile. */
@@ -38,15 +55,12 @@ const hostile = {
     ...shared,
     name: 'hostile',
     include: ['test/**/*.test.ts'],
-    // What is drawn at length and what runs in other engines is drawn and run once, in the ordinary run.
+    // What is long, and what looks at the repository itself, runs once, in the ordinary run.
     exclude: [
       'test/.generated/**',
+      LONG,
       'test/scripts/**',
       'test/architecture.test.ts',
-      'test/properties/**',
-      'test/fuzz/**',
-      'test/oracle/engine.test.ts',
-      'test/deadline/steps-of-drawn.test.ts',
       'test/interchange/**',
       'test/bench/**',
       'test/explorer/**',
@@ -62,14 +76,15 @@ const browser = {
 };
 
 const hostileRun = process.env['HOSTILE'];
-const projects = process.env['BROWSER'] !== undefined ? [browser] : hostileRun !== undefined ? [hostile] : [unit, types, docs];
-const run = process.env['BROWSER'] !== undefined ? '-browser' : hostileRun === undefined ? '' : `-${hostileRun}`;
+const projects = process.env['BROWSER'] !== undefined ? [browser] : hostileRun !== undefined ? [hostile] : [unit, long, types, docs];
+/** Each run of CI writes a report of its own. */
+const run = process.env['BROWSER'] !== undefined ? 'browser' : (hostileRun ?? process.env['RUN'] ?? 'short');
 
 export default defineConfig({
   test: {
     projects,
     reporters: process.env['CI'] === undefined ? ['default'] : ['default', 'json'],
-    outputFile: { json: `reports/tests${run}.json` },
+    outputFile: { json: `reports/tests-${run}.json` },
     coverage: { include: ['src/**'], reporter: ['text', 'html'] },
   },
 });

@@ -11,14 +11,12 @@ const runs = {
     'test/data/{holiday-regimes,official-years,notices}.test.ts',
     'test/errors.test.ts',
     'test/explanation/golden.test.ts',
-    'test/properties/projection.test.ts',
-    'test/oracle/engine.test.ts',
+    'test/properties/projection.long.test.ts',
+    'test/oracle/engine.long.test.ts',
   ],
   promises: ['test/sla/*.test.ts', 'test/dossier/*.test.ts', 'test/vietnam-rulebook.test.ts'],
 };
-const drawn = ['steps-of-drawn', 'properties', 'projection', 'engine', 'compute-deadlines', 'remembered'].map(
-  (name) => `**/${name}.test.ts`,
-);
+const drawn = ['**/*.long.test.ts', '**/compute-deadlines.test.ts'];
 const drawing = process.env['TABLES'] === undefined;
 
 /**
@@ -52,7 +50,7 @@ export default defineConfig({
   test: {
     include: process.env['MUTATE'] === 'promises' ? runs.promises : runs.calendar,
     // What the collector may collect is not what the answers are, and Stryker holds on to more.
-    exclude: ['test/dossier/memory.test.ts', ...(drawing ? [] : drawn)],
+    exclude: ['test/dossier/memory.long.test.ts', ...(drawing ? [] : drawn)],
     setupFiles: ['test/setup/seed.ts'],
     // The same machine as in the ordinary run.
     env: { TZ: 'UTC', DRAWS: '0.02' },

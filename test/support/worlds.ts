@@ -13,6 +13,7 @@ import {
   type WorkingCalendar,
 } from '../../src/calendar.js';
 import { worldOptions } from '../oracle/draw.js';
+import { draws } from './seed.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -79,12 +80,14 @@ const plain: WorldParts[] = [
   },
 ];
 
-const drawn: WorldParts[] = fc.sample(worldOptions, { numRuns: 150 }).map(({ coverage, officeHours, holidays = [], decisions = [] }) => ({
-  coverage,
-  ...(officeHours === undefined ? {} : { officeHours }),
-  holidays: holidays.map(({ date }) => ({ date, name })),
-  decisions,
-}));
+const drawn: WorldParts[] = fc
+  .sample(worldOptions, { numRuns: draws(150) })
+  .map(({ coverage, officeHours, holidays = [], decisions = [] }) => ({
+    coverage,
+    ...(officeHours === undefined ? {} : { officeHours }),
+    holidays: holidays.map(({ date }) => ({ date, name })),
+    decisions,
+  }));
 
 const worldOf = (parts: WorldParts, i: number): World => {
   const [first, end] = [dayNumber(parts.coverage.from), dayNumber(parts.coverage.until)];

@@ -13,8 +13,9 @@ import {
 import { readings } from '../oracle/draw.js';
 import { calendarFor, deadlineFor, drawnCase } from '../support/drawn.js';
 import { refusalOf } from '../support/refusal.js';
+import { draws } from '../support/seed.js';
 
-const RUNS = 1_000;
+const RUNS = draws(1_000);
 const LANGUAGES: Language[] = ['vi', 'en'];
 /** What a sentence must never hold: the traces of a value that was missing, or was not what it should be. */
 const TRACES = /undefined|NaN|null|Infinity|\[object|function|=>|\s\s|\s[.,;:)]|\(\s|\(\)/;
@@ -244,7 +245,7 @@ describe('rubbish is refused with invalid-input, never said', () => {
           }
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: draws(10_000) },
     );
     expect(seen.refused).toBeGreaterThan(5_000);
     expect(seen.said).toBeGreaterThan(500);

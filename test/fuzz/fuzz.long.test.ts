@@ -3,24 +3,23 @@ import { madeOnce, placesOf } from './hostile.js';
 import { atTheLimits } from './limits.js';
 import { fuzz } from './run.js';
 import { targets } from './targets.js';
+import { draws } from '../support/seed.js';
 
 // At length: npm run fuzz. Another seed: FUZZ_SEED=7 npx vitest run test/fuzz.
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_260_217);
-const INPUTS = 1000;
+const INPUTS = draws(1000);
 
 describe(`${INPUTS} inputs spoilt in some places are each answered or refused with a RuleError (seed ${seed})`, () => {
   test.each(targets)('$name', (target) => {
-    const { faults, answered, slowest } = fuzz(target, { seed, count: INPUTS });
+    const { faults, answered } = fuzz(target, { seed, count: INPUTS });
     expect(faults).toEqual([]);
     // Neither all rubbish nor all right.
     expect(answered).toBeGreaterThan(INPUTS * 0.02);
     expect(answered).toBeLessThan(INPUTS * 0.8);
-    // Whatever the machine does meanwhile: an input that hangs is found, a slow one is for npm run fuzz to tell.
-    expect(slowest.ms).toBeLessThan(5000);
   });
 });
 
-// How long it takes is for npm run fuzz to tell, too.
+// An input that hangs runs into the time that any test has; how long the others take is for npm run fuzz to tell.
 test.each(atTheLimits)('at the documented limits: $name', ({ prepare }) => {
   expect(prepare()).not.toThrow();
 });

@@ -172,7 +172,7 @@ const policies: fc.Arbitrary<readonly SlaPolicy[]> = fc.oneof(
 );
 
 // Making a rulebook costs far more than asking it: the same 150 sets of policies are drawn every time, the receipts anew.
-const SETS = fc.sample(policies, { numRuns: 150, seed: 20250303 });
+const SETS = fc.sample(policies, { numRuns: draws(150), seed: 20250303 });
 
 const question = fc.record({
   set: fc.nat({ max: SETS.length - 1 }),
@@ -378,7 +378,7 @@ describe('the days of a model', { timeout: PATIENCE }, () => {
 
   test('a promise on model days applies exactly on them, by the deemed day of receipt, while the policy is in force', () => {
     const inForce = { from: '2024-03-01', until: '2025-07-01' };
-    const models = fc.sample(days, { numRuns: 150, seed: 20250303 }).map((model) => ({
+    const models = fc.sample(days, { numRuns: draws(150), seed: 20250303 }).map((model) => ({
       model,
       book: rulebookOf([policyWith({}, { days: model, inForce })]),
     }));

@@ -3,17 +3,18 @@ import fc from 'fast-check';
 import { assess, computeDeadline, createCatalog, createRulebook, isRuleError, vietnamCalendar } from 'tthc-rules';
 import { arbitraries, smallCalendar, type DrawnQuestion } from 'tthc-rules/testing';
 import { describe, expect, test, vi } from 'vitest';
+import { draws } from '../support/seed.js';
 import { record, version } from '../procedure/records.js';
 
 // The machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
 const seed = 20_250_303;
-const sample = <T>(arbitrary: fc.Arbitrary<T>, count = 400): T[] => fc.sample(arbitrary, { seed, numRuns: count });
+const sample = <T>(arbitrary: fc.Arbitrary<T>, count = draws(400)): T[] => fc.sample(arbitrary, { seed, numRuns: count });
 const share = <T>(list: readonly T[], wanted: (one: T) => boolean): number => list.filter(wanted).length / list.length;
 
 describe('receipts', () => {
-  const receipts = sample(arbitraries.receivedAt(fc), 2_000);
+  const receipts = sample(arbitraries.receivedAt(fc), draws(2_000));
   const calendar = vietnamCalendar();
   const timeOf = (at: string) => at.slice(11, 23);
 
@@ -88,7 +89,7 @@ describe('stops', () => {
 
 describe('calendars', () => {
   test('have days off, swaps, closures and openings of their own', () => {
-    const calendars = sample(arbitraries.calendar(fc), 100);
+    const calendars = sample(arbitraries.calendar(fc), draws(100));
     const codes = new Set(calendars.flatMap((one) => [...one.days('2025-01-01', '2025-06-01')].map(({ reason }) => reason.code)));
     expect([...codes].sort()).toEqual(['closure', 'holiday', 'opening', 'ordinary', 'swapped-off', 'weekly-rest', 'worked-by-swap']);
   });
@@ -112,12 +113,12 @@ describe('questions', () => {
         const deadline = answered(question);
         expect(deadline).toMatchObject({ receivedAt: expect.anything() as unknown });
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: draws(500) },
     );
   });
 
   test('some are on hold, most are due, some of them moved by a stop', () => {
-    const questions = sample(arbitraries.question(fc), 500);
+    const questions = sample(arbitraries.question(fc), draws(500));
     const deadlines = questions.map((question) => computeDeadline(question));
     expect(share(deadlines, ({ state }) => state === 'on-hold')).toBeGreaterThan(0.05);
     const moved = questions.filter((question, index) => {
@@ -138,7 +139,7 @@ describe('questions', () => {
         arbitraries.question(fc, { calendar: vietnamCalendar() }),
         ({ limit }) => limit.unit !== 'working-days' || limit.value < 3,
       ),
-      { seed, numRuns: 500 },
+      { seed, numRuns: draws(500) },
     );
     expect(counterexample?.[0].limit).toEqual({ unit: 'working-days', value: 3 });
     expect(counterexample?.[0].clockStops).toEqual([]);
