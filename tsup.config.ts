@@ -9,7 +9,6 @@ export default defineConfig({
   platform: 'neutral',
   target: 'es2022',
   splitting: true,
-  sourcemap: true,
   clean: true,
   external: ['luxon', 'zod', 'fast-check'],
   // tsup sets the `baseUrl` that TypeScript 6 deprecates.

@@ -1,7 +1,7 @@
 /**
  * Packs the library once and uses the tarball as a stranger would: its contents, its types for every module system and under every
  * TypeScript it is promised for, every entry as ESM and as CommonJS, the examples of the README in Node and bundled for a browser,
- * with the newest and the oldest peers, and the calendar without zod. The lock file is looked through beside it.
+ * with the newest and the oldest peers, the calendar without zod, and projects as strangers have them. The lock file is looked through beside it.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,12 +11,15 @@ import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { pack } from './packed.js';
 import { writeExamples } from './package/examples.js';
+import { deadLinks } from './package/links.js';
 import { lockFaults } from './package/lock.js';
+import { projectsOf, tryProject } from './package/projects.js';
 
 interface Package {
   name: string;
   exports: Record<string, unknown>;
   peerDependencies: Record<string, string>;
+  dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
   scripts?: Record<string, string>;
 }
@@ -26,7 +29,9 @@ const TYPESCRIPTS = ['5.4', '5.6', '5.8', '5.9', '6.0', '7.0'];
 /** What npm runs by itself when a package is installed. */
 const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
 
-const { name, exports, peerDependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
+const { name, exports, peerDependencies, dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
+/** What the library runs with: its peers, and zod, which npm installs beside it. */
+const companions: Record<string, string> = { ...peerDependencies, zod: dependencies['zod']! };
 const entries = Object.keys(exports)
   .filter((entry) => !entry.endsWith('.json'))
   .map((entry) => name + entry.slice(1));
@@ -61,8 +66,8 @@ function stop(what: string, faults: readonly string[]): void {
   if (faults.length > 0) throw new Error(`${what}: ${faults.join('; ')}`);
 }
 
-function install(title: string, peer: (name: string) => string): void {
-  const packages = Object.keys(peerDependencies).map((one) => `${one}@${peer(one)}`);
+function install(title: string, versionOf: (name: string) => string): void {
+  const packages = Object.keys(companions).map((one) => `${one}@${versionOf(one)}`);
   run(`${title}: ${packages.join(', ')}`, 'npm', [
     'install',
     '--silent',
@@ -186,11 +191,21 @@ try {
   const builds = files.map(({ path }) => path).filter((path) => path.endsWith('binding.gyp'));
   stop('What runs when it is installed', [...INSTALL_SCRIPTS.filter((script) => script in scripts), ...builds]);
 
+  execFileSync('tar', ['-xzf', join(folder, tarball), '-C', folder]);
+  console.log('- the links of its pages');
+  stop(
+    'Links to what is not packed',
+    deadLinks(
+      join(folder, 'package'),
+      files.map(({ path }) => path),
+    ),
+  );
+
   run('publint', bin('publint'), ['run', '--strict', join(folder, tarball)]);
-  run('are the types wrong?', bin('attw'), ['--profile', 'node16', '--format', 'table-flipped', '--no-emoji', join(folder, tarball)]);
+  run('are the types wrong?', bin('attw'), ['--format', 'table-flipped', '--no-emoji', join(folder, tarball)]);
 
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-  install('installed with the peers we test with', (peer) => devDependencies[peer]!);
+  install('installed with the newest that it takes', (one) => devDependencies[one] ?? companions[one]!);
   for (const extension of ['mts', 'cts']) {
     writeFileSync(join(folder, `all.${extension}`), consumer(name));
     writeFileSync(join(folder, `calendar.${extension}`), consumer(`${name}/calendar`));
@@ -214,11 +229,16 @@ try {
     for (const file of ['all.mjs', 'all.cjs']) run(file, 'node', [file]);
   };
   runAll();
-  install('installed with the oldest peers', (peer) => oldest(peerDependencies[peer]!));
+  install('installed with the oldest that it takes', (one) => oldest(companions[one]!));
   runAll();
 
   renameSync(join(folder, 'node_modules/zod'), join(folder, 'zod-away'));
   for (const file of ['calendar.mjs', 'calendar.cjs']) run(`${file}, without zod`, 'node', [file]);
+
+  for (const project of projectsOf(entries)) {
+    console.log(`- ${project.title}`);
+    tryProject(folder, join(folder, tarball), project);
+  }
   console.log(`The package is sound. ${Math.round((performance.now() - began) / 1000)} s`);
 } finally {
   rmSync(folder, { recursive: true });
