@@ -1,5 +1,7 @@
 export { RuleError, isRuleError } from './errors.js';
 export type { RuleErrorCode, RuleErrorDetails } from './errors.js';
+export { plain } from './answer.js';
+export type { Plain } from './answer.js';
 export type { LocalDate, Weekday } from './time/local-date.js';
 export type { InstantInput } from './time/vietnam-time.js';
 export { formatCitation } from './law/citation.js';

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 const readingOrder = [
   'errors.ts',
   'time',
+  'answer.ts',
   'law',
   'explanation',
   'calendar',

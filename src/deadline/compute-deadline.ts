@@ -87,24 +87,20 @@ export function deadlineOf(
   const { onHoldSince } = course;
   const due = onHoldSince === undefined ? counter.due : null;
   const undecided = index.undecidedIn(Math.floor((receivedAt - index.origin) / DAY_MS), counter.lastDay);
-  return new CountedDeadline(
-    {
-      due: due === null ? null : index.origin + due,
-      session: due === null ? null : dueSession(index, counter.dueSession),
-      limit,
-      profile,
-      calendar: index.plan.name,
-      standing: standingOf(index, counter.lastDay),
-      undecided,
-    },
-    {
-      receivedAt,
-      deemedReceivedAt: deemed,
-      legalEnd: due === null ? null : index.origin + legalEndOf(limit, due),
-      since: onHoldSince ?? null,
-    },
-    () => walkSteps({ index, receivedAt, limit, profile, undecided, ...course }),
-  ) as unknown as Deadline;
+  return new CountedDeadline({
+    receivedAt,
+    deemedReceivedAt: deemed,
+    due: due === null ? null : index.origin + due,
+    legalEnd: due === null ? null : index.origin + legalEndOf(limit, due),
+    since: onHoldSince ?? null,
+    session: due === null ? null : dueSession(index, counter.dueSession),
+    limit,
+    profile,
+    calendar: index.plan.name,
+    standing: standingOf(index, counter.lastDay),
+    undecided,
+    walk: () => walkSteps({ index, receivedAt, limit, profile, undecided, ...course }),
+  }) as unknown as Deadline;
 }
 
 const NO_STOPS: Course = Object.freeze({ holds: [] });

@@ -1,10 +1,11 @@
 import type { DateTime } from 'luxon';
+import { Answer } from '../answer.js';
 import type { Standing } from '../calendar/working-calendar.js';
 import type { SessionHours } from '../calendar/session.js';
 import type { UndecidedFact } from '../explanation/reason.js';
 import type { DeadlineStep } from '../explanation/step.js';
 import type { LocalDate } from '../time/local-date.js';
-import { formatInstant, iso, toDateTime } from '../time/vietnam-time.js';
+import { toDateTime } from '../time/vietnam-time.js';
 import type { CountingProfile } from './counting-profile.js';
 import type { TimeLimit } from './time-limit.js';
 
@@ -55,112 +56,58 @@ export interface OnHoldDeadline extends DeadlineFacts {
 /** A deadline, or the reason there is none yet. Only a stopped clock can be on hold. */
 export type Deadline = DueDeadline | OnHoldDeadline;
 
-/** What a deadline is made of besides its steps; instants in milliseconds since 1970. */
-export interface DeadlineParts {
-  readonly due: number | null;
-  readonly session: DueSession | null;
-  readonly limit: TimeLimit;
-  readonly profile: CountingProfile;
-  readonly calendar: string;
-  readonly standing: Standing;
-  readonly undecided: readonly UndecidedFact[];
-}
-
-/** The instants that are made into `DateTime`s when they are read. */
-export interface DeadlineInstants {
+/** What a deadline is made of. Instants are milliseconds since 1970. */
+export interface CountedFacts {
   readonly receivedAt: number;
   readonly deemedReceivedAt: number;
+  readonly due: number | null;
   readonly legalEnd: number | null;
   readonly since: number | null;
-}
-
-/**
- * A deadline. Its steps are worked out, and the instants besides `due` made, when they are first read: most callers read the
- * date and nothing else.
- *
- * @internal
- */
-export class CountedDeadline {
-  readonly state: 'due' | 'on-hold';
-  readonly due: DateTime<true> | null;
   readonly session: DueSession | null;
   readonly limit: TimeLimit;
   readonly profile: CountingProfile;
   readonly calendar: string;
   readonly standing: Standing;
   readonly undecided: readonly UndecidedFact[];
-  readonly #instants: DeadlineInstants;
-  readonly #walk: () => readonly DeadlineStep[];
-  #steps: readonly DeadlineStep[] | undefined;
+  readonly walk: () => readonly DeadlineStep[];
+}
 
-  constructor(parts: DeadlineParts, instants: DeadlineInstants, walk: () => readonly DeadlineStep[]) {
-    this.state = parts.due === null ? 'on-hold' : 'due';
-    this.due = parts.due === null ? null : toDateTime(parts.due);
-    this.session = parts.session;
-    this.limit = parts.limit;
-    this.profile = parts.profile;
-    this.calendar = parts.calendar;
-    this.standing = parts.standing;
-    this.undecided = parts.undecided;
-    this.#instants = instants;
-    this.#walk = walk;
+const receivedAt = Answer.late<CountedFacts>('receivedAt', (facts) => toDateTime(facts.receivedAt));
+const deemedReceivedAt = Answer.late<CountedFacts>('deemedReceivedAt', (facts) => toDateTime(facts.deemedReceivedAt));
+const legalEnd = Answer.late<CountedFacts>('legalEnd', (facts) => (facts.legalEnd === null ? null : toDateTime(facts.legalEnd)));
+const steps = Answer.late<CountedFacts>('steps', ({ walk }) => walk());
+
+/**
+ * A deadline. Most callers read the date and nothing else, so the other instants and the steps are late.
+ *
+ * @internal
+ */
+export class CountedDeadline extends Answer<CountedFacts> {
+  constructor(facts: CountedFacts) {
+    super(facts);
+    const parts = this as Record<string, unknown>;
+    parts['state'] = facts.due === null ? 'on-hold' : 'due';
+    receivedAt(this);
+    deemedReceivedAt(this);
+    if (facts.since !== null) parts['since'] = toDateTime(facts.since);
+    parts['due'] = facts.due === null ? null : toDateTime(facts.due);
+    legalEnd(this);
+    parts['session'] = facts.session;
+    parts['limit'] = facts.limit;
+    parts['profile'] = facts.profile;
+    parts['calendar'] = facts.calendar;
+    parts['standing'] = facts.standing;
+    parts['undecided'] = facts.undecided;
+    steps(this);
     Object.freeze(this);
-  }
-
-  /** The instants of a deadline, in milliseconds since 1970. */
-  static instantsOf(deadline: CountedDeadline): DeadlineInstants {
-    return deadline.#instants;
-  }
-
-  get receivedAt(): DateTime<true> {
-    return toDateTime(this.#instants.receivedAt);
-  }
-
-  get deemedReceivedAt(): DateTime<true> {
-    return toDateTime(this.#instants.deemedReceivedAt);
-  }
-
-  get legalEnd(): DateTime<true> | null {
-    const { legalEnd } = this.#instants;
-    return legalEnd === null ? null : toDateTime(legalEnd);
-  }
-
-  get since(): DateTime<true> | undefined {
-    const { since } = this.#instants;
-    return since === null ? undefined : toDateTime(since);
-  }
-
-  get steps(): readonly DeadlineStep[] {
-    return (this.#steps ??= this.#walk());
-  }
-
-  toJSON(): unknown {
-    const { receivedAt, deemedReceivedAt, legalEnd, since } = this.#instants;
-    const { state, due, session, limit, profile, calendar, standing, undecided, steps } = this;
-    return {
-      state,
-      receivedAt: formatInstant(receivedAt),
-      deemedReceivedAt: formatInstant(deemedReceivedAt),
-      ...(since === null ? {} : { since: formatInstant(since) }),
-      due: due === null ? null : iso(due),
-      legalEnd: legalEnd === null ? null : formatInstant(legalEnd),
-      session,
-      limit,
-      profile,
-      calendar,
-      standing,
-      undecided,
-      steps,
-    };
   }
 }
 
 /**
- * The instants of a deadline that was counted here, in milliseconds since 1970: a `DateTime` made only to be compared costs more
- * than the count.
+ * The facts of a deadline that was counted here: a `DateTime` made only to be compared costs more than the count.
  *
  * @internal
  */
-export function instantsOf(deadline: Deadline): DeadlineInstants {
-  return CountedDeadline.instantsOf(deadline as unknown as CountedDeadline);
+export function factsOf(deadline: Deadline): CountedFacts {
+  return Answer.factsOf(deadline as unknown as CountedDeadline);
 }

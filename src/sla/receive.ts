@@ -4,7 +4,7 @@ import type { Standing } from '../calendar/working-calendar.js';
 import { deadlineOf } from '../deadline/compute-deadline.js';
 import type { Counter } from '../deadline/count.js';
 import type { Hold } from '../deadline/clock-stop.js';
-import { instantsOf, type DueDeadline } from '../deadline/deadline.js';
+import { factsOf, type DueDeadline } from '../deadline/deadline.js';
 import { isRecord, reading, refuse, refuseUnknownKeys } from '../errors.js';
 import { made } from '../explanation/check.js';
 import type { CommitmentReason, SlipGround } from '../explanation/commitment-reason.js';
@@ -345,7 +345,7 @@ export class Receiver {
     if (this.#input.needsVerification) return issue('needs-verification');
     if (quickest === null) return issue('complete-dossier');
     if (this.#input.slipRequested) return issue('requested');
-    const { receivedAt, deemedReceivedAt } = instantsOf(quickest);
+    const { receivedAt, deemedReceivedAt } = factsOf(quickest);
     if (isRolled(quickest) || deemedReceivedAt !== receivedAt) return issue('rolled');
     if (promisedAtOnce && !immediate && noSlip.when === 'prescribed') {
       this.#say(() => ({ code: 'slip-promise-beyond-law', basis: noSlip.basis }));
@@ -503,7 +503,7 @@ function flag(field: string, value: unknown, otherwise: boolean): boolean {
 function isRolled(deadline: DueDeadline): boolean {
   const { limit, session } = deadline;
   if (limit.unit !== 'same-session') return false;
-  const deemed = formatInstant(instantsOf(deadline).deemedReceivedAt);
+  const deemed = formatInstant(factsOf(deadline).deemedReceivedAt);
   return session.date !== deemed.slice(0, 10) || session.opens > deemed.slice(11, 16);
 }
 
