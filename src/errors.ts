@@ -15,6 +15,7 @@ export type RuleErrorCode =
   | 'uncertain-limit'
   | 'invalid-catalog'
   | 'invalid-dossier'
+  | 'invalid-portal-record'
   | 'invalid-input';
 
 /** Facts of a refusal, plain data: the field, the value (shortened) and the bound that it missed. */
