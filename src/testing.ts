@@ -29,7 +29,6 @@ export type {
   ConformanceDifference,
   ConformanceQuestion,
   ConformanceReport,
-  ReadingFit,
 } from './testing/conformance.js';
-export type { CountHabit, Habit } from './testing/habits.js';
+export type { CountHabit, Habit, ReadingFit } from './portal.js';
 export { sayConformance } from './testing/conformance-text.js';

@@ -1,6 +1,6 @@
 import { computeDeadline, explain, profiles, vietnamCalendar, type CountingProfile, type Language } from '../index.js';
-import type { ConformanceDifference, ConformanceReport, ReadingFit } from './conformance.js';
-import type { CountHabit, Habit } from './habits.js';
+import type { CountHabit, Habit, ReadingFit } from '../portal.js';
+import type { ConformanceDifference, ConformanceReport } from './conformance.js';
 import { calendarFrom } from './vectors.js';
 
 interface Words {
@@ -27,6 +27,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'eight-hour-days': 'a working day as eight office hours',
       'clock-days': 'a working day as 24 hours by the clock',
       'calendar-days': 'a working day as a day of the calendar',
+      'time-kept': 'the time of receipt kept on the last day',
+      'receipt-day-first': 'the day of receipt as the first day',
     },
     daysOff: { 'no-swaps': 'without swapped days', 'weekends-only': 'without holidays and swapped days' },
     utc: 'reading UTC as the time in Vietnam',
@@ -49,6 +51,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'eight-hour-days': 'một ngày làm việc là tám giờ làm việc',
       'clock-days': 'một ngày làm việc là 24 giờ đồng hồ',
       'calendar-days': 'một ngày làm việc là một ngày theo lịch',
+      'time-kept': 'giữ nguyên giờ tiếp nhận ở ngày cuối',
+      'receipt-day-first': 'ngày tiếp nhận là ngày thứ nhất',
     },
     daysOff: { 'no-swaps': 'không có ngày hoán đổi', 'weekends-only': 'không có ngày lễ và ngày hoán đổi' },
     utc: 'đọc giờ UTC như giờ Việt Nam',

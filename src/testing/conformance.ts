@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import { computeDeadline, RuleError, type CountingProfile, type InstantInput, type TimeLimit } from '../index.js';
-import { answerOf, calendarKnowing, habits, readings, type Habit } from './habits.js';
+import { countHabits, countReadings, type Habit, type ReadingFit } from '../portal.js';
+import { answerOf, calendarKnowing } from './habits.js';
 import { msOf, readInstant } from './reading.js';
 import { vectors, type CalendarDescription, type DeadlineVector, type VectorStop } from './vectors.js';
 
@@ -48,13 +49,6 @@ export interface ClauseReport {
   readonly later: number;
   /** Differences that are neither: a deadline where there is none, and the like. */
   readonly other: number;
-}
-
-/** A way of counting, and how many of the answers fit it. */
-export interface ReadingFit<What> {
-  readonly reading: What;
-  readonly agrees: number;
-  readonly of: number;
 }
 
 /** Plain data: what differs, by clause, and how the system seems to count. */
@@ -320,7 +314,7 @@ function bestProfile(asked: readonly Outcome[], answered: readonly Outcome[]): R
   const groups = byQuestion(asked);
   if (groups.length === 0) return null;
   const lawful = (profile: CountingProfile): Habit => ({ count: { by: 'profile', profile }, daysOff: 'all', clock: 'vietnam' });
-  const fits = readings.map((profile) => fitOf(profile, lawful(profile), groups));
+  const fits = countReadings.map((profile) => fitOf(profile, lawful(profile), groups));
   const found = best(fits);
   const alike = fits.filter(({ agrees, distance }) => agrees === found?.agrees && distance === found.distance);
   const others = answered.filter(({ vector }) => vector.input.limit.unit !== 'working-days');
@@ -330,7 +324,7 @@ function bestProfile(asked: readonly Outcome[], answered: readonly Outcome[]): R
 
 function bestHabit(asked: readonly Outcome[], profile: ReadingFit<CountingProfile> | null): ReadingFit<Habit> | null {
   const groups = byQuestion(asked);
-  const found = best(habits().map((habit) => fitOf(habit, habit, groups)));
+  const found = best(countHabits.map((habit) => fitOf(habit, habit, groups)));
   return found !== null && found.agrees > (profile?.agrees ?? 0) ? withoutDistance(found) : null;
 }
 

@@ -83,7 +83,15 @@ const LEAVING_OUT: readonly CountingProfile['start'][] = ['receipt-session', 'el
 function profileDepartures({ start, offHours, cutOff }: CountingProfile, own: CountingProfile): readonly SlipReason[] {
   const starts = LEAVING_OUT.indexOf(start) - LEAVING_OUT.indexOf(own.start);
   return [
-    ...(starts === 0 ? [] : [start === 'elapsed' ? ('counted-by-minutes' as const) : starts < 0 ? ('receipt-counted' as const) : ('receipt-not-counted' as const)]),
+    ...(starts === 0
+      ? []
+      : [
+          start === 'elapsed'
+            ? ('counted-by-minutes' as const)
+            : starts < 0
+              ? ('receipt-counted' as const)
+              : ('receipt-not-counted' as const),
+        ]),
     ...(offHours === own.offHours ? [] : ['off-hours-receipt' as const]),
     ...(cutOff === own.cutOff ? [] : ['cut-off-at-15:00' as const]),
   ];

@@ -62,7 +62,12 @@ function written({ from, until, weekdays }: HoursPeriod, place: number, all: rea
   const named = weekdays.flatMap((sessions, weekday) =>
     sessions === undefined || sessions.length === 0
       ? []
-      : [[weekday, sessions.map(({ half, opens, closes }) => ({ half, opens: formatMinutes(opens), closes: formatMinutes(closes) }))] as const],
+      : [
+          [
+            weekday,
+            sessions.map(({ half, opens, closes }) => ({ half, opens: formatMinutes(opens), closes: formatMinutes(closes) })),
+          ] as const,
+        ],
   );
   return {
     ...(place === 0 ? {} : { from: formatDay(from) }),

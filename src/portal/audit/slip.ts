@@ -4,7 +4,8 @@ import { computeDeadline } from '../../deadline/compute-deadline.js';
 import type { DueDeadline } from '../../deadline/deadline.js';
 import type { Dossier, DossierEvent, ReceivedEvent } from '../../dossier/dossier.js';
 import { isRecord, isRuleError } from '../../errors.js';
-import type { Commitment, Rulebook } from '../../sla/rulebook.js';
+import type { Commitment } from '../../sla/commitment.js';
+import type { Rulebook } from '../../sla/rulebook.js';
 import { dateOf, readInstant } from '../../time/vietnam-time.js';
 
 /** A date that was printed on a slip. Instants are milliseconds since 1970. */
