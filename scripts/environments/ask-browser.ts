@@ -2,6 +2,7 @@
 import * as luxon from 'luxon';
 import * as main from 'tthc-rules';
 import * as interchange from 'tthc-rules/interchange';
+import * as portal from 'tthc-rules/portal';
 import * as procedures from 'tthc-rules/procedures';
 import * as testing from 'tthc-rules/testing';
 import { answersOf } from './questions.js';
@@ -22,7 +23,7 @@ const scope = globalThis as unknown as Scope;
 
 async function tell(): Promise<Told> {
   const machine = `${new Date(2024, 0, 1).getTimezoneOffset()} ${scope.navigator.language}`;
-  return { text: JSON.stringify(await answersOf({ main, procedures, interchange, testing, luxon })), machine };
+  return { text: JSON.stringify(await answersOf({ main, procedures, portal, interchange, testing, luxon })), machine };
 }
 
 if (scope.document !== undefined) scope.answers = tell();

@@ -15,9 +15,10 @@ const write = process.stdout.write.bind(process.stdout);
 async function asEsm(): Promise<Library> {
   const main = await import('tthc-rules');
   const procedures = await import('tthc-rules/procedures');
+  const portal = await import('tthc-rules/portal');
   const interchange = await import('tthc-rules/interchange');
   const testing = await import('tthc-rules/testing');
-  return { main, procedures, interchange, testing, luxon: await import('luxon') };
+  return { main, procedures, portal, interchange, testing, luxon: await import('luxon') };
 }
 
 function asCommonJs(): Library {
@@ -25,6 +26,7 @@ function asCommonJs(): Library {
   return {
     main: load('tthc-rules'),
     procedures: load('tthc-rules/procedures'),
+    portal: load('tthc-rules/portal'),
     interchange: load('tthc-rules/interchange'),
     testing: load('tthc-rules/testing'),
     luxon: load('luxon'),
@@ -38,7 +40,7 @@ function mixed(one: Library, other: Library): Library {
     const names = Object.keys(a).sort();
     return Object.fromEntries(names.map((name, i) => [name, (i % 2 === 0 ? a : b)[name]]));
   };
-  const keys: readonly (keyof Library)[] = ['main', 'procedures', 'interchange', 'testing', 'luxon'];
+  const keys: readonly (keyof Library)[] = ['main', 'procedures', 'portal', 'interchange', 'testing', 'luxon'];
   return Object.fromEntries(keys.map((key) => [key, module(key)])) as unknown as Library;
 }
 

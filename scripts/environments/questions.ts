@@ -6,6 +6,7 @@ import type * as Luxon from 'luxon';
 import type * as Main from 'tthc-rules';
 import type { CountingProfile, Dossier, InstantInput, ReceiveInput, Rulebook, TimeLimit, WorkingCalendar } from 'tthc-rules';
 import type * as Interchange from 'tthc-rules/interchange';
+import type * as Portal from 'tthc-rules/portal';
 import type * as Procedures from 'tthc-rules/procedures';
 import type * as Testing from 'tthc-rules/testing';
 
@@ -13,6 +14,7 @@ import type * as Testing from 'tthc-rules/testing';
 export interface Library {
   readonly main: typeof Main;
   readonly procedures: typeof Procedures;
+  readonly portal: typeof Portal;
   readonly interchange: typeof Interchange;
   readonly testing: typeof Testing;
   readonly luxon: typeof Luxon;
@@ -37,6 +39,7 @@ export async function answersOf(library: Library): Promise<Answers> {
   askReceipts(library, rulebook, ask);
   askDossiers(library, rulebook, ask);
   askCatalogue(library, ask);
+  askPortals(library, rulebook, ask);
   askInterchange(library, rulebook, ask);
   askRefusals(library, rulebook, ask);
   const report = await conformanceOf(library);
@@ -412,6 +415,44 @@ function askInterchange({ main, interchange }: Library, rulebook: Rulebook, ask:
   ask('a commitment under its schema', () => interchange.commitmentSchema.safeParse(json));
   ask('what is no commitment under the schema', () => interchange.commitmentSchema.safeParse({ due: 'İ' }).error?.issues);
   ask('what is no dossier under the schema', () => main.dossierSchema.safeParse({ id: '', events: [{ type: 'received' }] }).error?.issues);
+}
+
+/** Records as portals write them; what they come to holds instants and words of two languages. */
+function askPortals({ portal }: Library, rulebook: Rulebook, ask: Ask): void {
+  const { dvcqg, openCps, igate } = portal.portals;
+  const sent = {
+    MaHoSo: 'H56.01-250310-00001',
+    MaTTHC: '2.001019.000.00.00.H56',
+    KenhThucHien: '1',
+    NgayTiepNhan: '20250310081500',
+    NgayHenTra: '20250312081500',
+    TrangThaiHoSo: '9',
+  };
+  const steps = [
+    { TrangThai: '2', ThoiDiemXuLy: '20250310081500' },
+    { TrangThai: '9', ThoiDiemXuLy: '20250311100000', NoiDungXuLy: 'Cán bộ trả hồ sơ bổ sung' },
+  ];
+  ask('a record of the national portal', () => portal.readPortalDossier(sent, { dialect: dvcqg, steps }));
+  ask('a record of OpenCPS', () =>
+    portal.readPortalDossier(
+      { dossierNo: '1', serviceCode: '1.001612', receiveDate: '01/10/2020 09:05:00', dossierStatus: 'waiting', lockState: 'PAUSE' },
+      { dialect: openCps },
+    ),
+  );
+  ask('a record of iGate', () =>
+    portal.readPortalDossier(
+      { code: '1', procedure: { code: '1.001612' }, acceptedDate: '2022-09-21T02:15:00.000+0000', dossierStatus: { name: 'Đang xử lý' } },
+      { dialect: igate },
+    ),
+  );
+  ask('refused: a status that no portal has', () => portal.readPortalDossier({ ...sent, TrangThaiHoSo: '11' }, { dialect: dvcqg }));
+  const printed = ['2024-05-02T17:00', '2024-05-03T17:00', '2024-05-01T17:00'].map((printedDue, id): Dossier => ({
+    id: String(id),
+    procedure: '2.001019',
+    level: 'commune',
+    events: [{ type: 'received', at: '2024-04-26T14:00', printedDue }],
+  }));
+  ask('an audit of slips', () => portal.auditSlips(printed, { rulebook }));
 }
 
 function askRefusals({ main, procedures }: Library, rulebook: Rulebook, ask: Ask): void {

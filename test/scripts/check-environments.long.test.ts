@@ -1,6 +1,7 @@
 import * as luxon from 'luxon';
 import * as main from 'tthc-rules';
 import * as interchange from 'tthc-rules/interchange';
+import * as portal from 'tthc-rules/portal';
 import * as procedures from 'tthc-rules/procedures';
 import * as testing from 'tthc-rules/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -74,7 +75,7 @@ describe('the check', () => {
 describe('the questions', () => {
   let all: Answers;
   beforeAll(async () => {
-    all = await answersOf({ main, procedures, interchange, testing, luxon });
+    all = await answersOf({ main, procedures, portal, interchange, testing, luxon });
   });
 
   test('are many', () => {
@@ -122,6 +123,7 @@ describe('the questions', () => {
       'uncertain-limit': true,
       'invalid-catalog': true,
       'invalid-dossier': true,
+      'invalid-portal-record': true,
       'invalid-input': true,
     };
     expect([...reached].sort()).toEqual(Object.keys(codes).sort());
