@@ -24,8 +24,8 @@ function begins(word: Word, typed: Word): boolean {
 }
 
 /**
- * Procedures found while their name is typed: every word given begins a word of the Vietnamese or the English name, with
- * or without diacritics; or the code begins as typed. The closest first: what begins the name, then the shorter name.
+ * Procedures found while their name is typed: every word given begins a word of the Vietnamese or the English name, or of
+ * one that it had, with or without diacritics; or the code begins as typed. The closest first: what begins the name, then the shorter name.
  */
 export function searchProcedures(catalog: Catalog, typed: string): readonly Procedure[] {
   const text = typed.trim();
@@ -33,7 +33,8 @@ export function searchProcedures(catalog: Catalog, typed: string): readonly Proc
   const wanted = wordsOf(text);
   const scored = [...catalog].flatMap((procedure) => {
     const vi = wordsOf(procedure.name.vi);
-    const words = [...vi, ...wordsOf(procedure.name.en)];
+    const earlier = procedure.versions.flatMap(({ name }) => (name === undefined ? [] : wordsOf(`${name.vi} ${name.en}`)));
+    const words = [...vi, ...wordsOf(procedure.name.en), ...earlier];
     if (!wanted.every((one) => words.some((word) => begins(word, one)))) return [];
     const inARow = vi.some((_, i) => wanted.every((one, j) => begins(vi[i + j] ?? { plain: '', marks: [] }, one)));
     return [{ procedure, score: (inARow ? 0 : 10_000) + procedure.name.vi.length }];

@@ -208,6 +208,7 @@ const dayBefore = (date: string): string => dateOf(dayNumber(date) - 1);
 /** The notice that decided a swap: mostly that of its day off's year. */
 function noticeOf(dayOff: string): SourceId {
   const special: Record<string, SourceId> = {
+    '2010-09-03': 'notice-2010-national-day',
     '2012-12-31': 'notice-2013',
     '2018-12-31': 'notice-2019',
     '2024-04-29': 'notice-2024-swap',

@@ -21,14 +21,14 @@ import { checkDate, type LocalDate } from './time/local-date.js';
 
 /**
  * Nghị định về một cửa: the law profiles that a rulebook has unless it is given others, in order, edge to edge: Decree 61/2018/NĐ-CP,
- * and from 2025-07-01 Decree 118/2025/NĐ-CP as issued. Frozen.
+ * from 2025-07-01 Decree 118/2025/NĐ-CP as issued, and from 2026-08-05 the same as Decree 309/2026/NĐ-CP changes it. Frozen.
  *
  * @example
  * ```ts
  * import { lawProfiles } from 'tthc-rules';
  *
  * lawProfiles.map(({ id, inForce }) => `${id} from ${inForce.from}`);
- * // => ['one-stop-decree-2018 from 2018-06-21', 'one-stop-decree-2025 from 2025-07-01']
+ * // => ['one-stop-decree-2018 from 2018-06-21', 'one-stop-decree-2025 from 2025-07-01', 'one-stop-decree-2025 from 2026-08-05']
  * ```
  */
 export const lawProfiles: readonly LawProfile[] = /* @__PURE__ */ deepFreeze(oneStopProfiles);

@@ -75,6 +75,8 @@ const tables: { clauses: ClauseId[]; rows: Row[] }[] = [
       ['vietnam', 'Sat 2019-01-05', full, 'worked for a day of the year before', 'notice-2019'],
       ['vietnam', 'Fri 2015-01-02', off, 'off by swap, the other end in the year before', 'notice-2015'],
       ['vietnam', 'Sat 2014-12-27', full, 'worked for a day of the next year', 'notice-2015'],
+      ['vietnam', 'Fri 2010-09-03', off, 'off by swap after National Day 2010', 'notice-2010-national-day'],
+      ['vietnam', 'Sat 2010-09-11', full, 'worked for Friday 2010-09-03', 'notice-2010-national-day'],
       ['vietnam', 'Sun 2011-01-30', full, 'a Sunday worked by swap', 'notice-2011'],
       ['vietnam', 'Fri 2026-01-02', off, 'off by swap', 'notice-2026-new-year'],
       ['vietnam', 'Sat 2026-08-22', full, 'worked for Monday 2026-08-31', 'notice-2026'],

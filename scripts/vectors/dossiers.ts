@@ -147,6 +147,7 @@ const tables: Table[] = [
     rows: [
       ['running', ['Mon 2025-09-08 09:00 received'], 'Tue 2025-09-09 09:00', { status: 'running', due: 'Mon 2025-09-15 17:00' }],
       ['a supplement restarts the limit', ['Mon 2025-09-08 09:00 received', 'Tue 2025-09-09 10:00 supplement-requested', 'Thu 2025-09-11 09:00 supplemented'], 'Thu 2025-09-11 10:00', { status: 'running', due: 'Thu 2025-09-18 17:00' }],
+      ['a second request while it waits says otherwise, and moves nothing', ['Mon 2025-09-08 09:00 received', ['Tue 2025-09-09 10:00 supplement-requested', { then: 'resume' }], ['Wed 2025-09-10 09:00 supplement-requested', { then: 'restart' }], 'Thu 2025-09-11 09:00 supplemented'], 'Thu 2025-09-11 10:00', { status: 'running', due: 'Wed 2025-09-17 17:00', breaches: ['second-supplement-request'] }],
       ['extended in time', ['Mon 2025-09-08 09:00 received', ['Fri 2025-09-12 10:00 extended', until('Fri 2025-09-19 17:00')]], 'Fri 2025-09-12 11:00', { status: 'running', due: 'Fri 2025-09-19 17:00', breaches: [] }],
       ['closed, not completed in time', ['Mon 2025-09-08 09:00 received', 'Tue 2025-09-09 10:00 supplement-requested', 'Thu 2025-09-25 10:00 closed'], 'Fri 2025-09-26 10:00', { status: 'closed', overdue: false }],
     ],

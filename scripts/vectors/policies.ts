@@ -235,6 +235,13 @@ const tables: { name: string; clauses: ClauseId[]; rows: Row[] }[] = [
     ],
   },
   {
+    name: 'slip-needs-verification', clauses: ['slip.needs-verification', 'policy.law-profile'],
+    rows: [
+      ['by law in the day, and to be verified: Decree 61/2018', 'statute', 'CERT-01', 'commune', 'Wed 2025-03-05 09:00', verified, [], 'Wed 2025-03-05 17:00', issue],
+      ['by law in the day, and to be verified: Decree 118/2025', 'statute', 'CERT-01', 'commune', 'Wed 2025-07-02 09:00', verified, [], 'Wed 2025-07-02 17:00', issue],
+    ],
+  },
+  {
     name: 'slip-prescribed', clauses: ['slip.prescribed', 'policy.law-profile'],
     rows: [
       ['the law settles it in the day', 'statute', 'CERT-01', 'commune', 'Wed 2025-07-02 09:00', {}, [], 'Wed 2025-07-02 17:00', atOnce],

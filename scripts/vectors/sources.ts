@@ -44,8 +44,12 @@ export const sources = {
     note: 'Known from a press article; its number, its day and the weekdays of the models were not found.',
   },
   'notice-2010': { document: 'Thông báo nghỉ Tết năm 2010', note: 'Reported on 2010-02-06; number and day of issue not seen.' },
+  'notice-2010-national-day': {
+    document: 'Công văn 5971/VPCP-KGVX',
+    note: 'Announced on 2010-08-25; its own day of issue was not seen.',
+  },
   'notice-2011': { document: 'Công văn 9529/VPCP-KGVX', issuedOn: '2010-12-31' },
-  'notice-2012': { document: 'Thông báo nghỉ Tết năm 2012', note: 'Reported on 2011-12-27; number and day of issue not seen.' },
+  'notice-2012': { document: 'Công văn 9197/VPCP-KGVX', issuedOn: '2011-12-27' },
   'notice-2013': { document: 'Thông báo 4606/TB-BLĐTBXH', issuedOn: '2012-12-07' },
   'notice-2014': { document: 'Công văn 10525/VPCP-KGVX', issuedOn: '2013-12-12' },
   'notice-2015': { document: 'Thông báo nghỉ lễ, Tết năm 2015', note: 'Number and day of issue not seen.' },
@@ -292,6 +296,10 @@ export const clauses = {
   'slip.issue': {
     title: { en: 'A receipt that is deemed later has its slip', vi: 'Coi như tiếp nhận muộn hơn thì có phiếu hẹn' },
     basis: ['one-stop-2018-17-1'],
+  },
+  'slip.needs-verification': {
+    title: { en: 'Something must be verified: there is a slip', vi: 'Hồ sơ cần xác minh thì có phiếu hẹn' },
+    basis: ['one-stop-2018-17-4', 'one-stop-2025-17-4'],
   },
   'policy.in-force': {
     title: { en: 'The models ended with the district level', vi: 'Mô hình hết áp dụng khi bỏ cấp huyện' },

@@ -39,7 +39,7 @@ const KEYS: Readonly<Record<DayDecision['kind'], readonly string[]>> = {
   closure: ['kind', 'date', 'half', 'issuedOn', 'basis'],
   opening: ['kind', 'date', 'half', 'issuedOn', 'basis'],
 };
-const CITATION_KEYS = ['document', 'number', 'issuer', 'issuedOn', 'reportedOn', 'clause', 'url', 'confidence', 'checkedOn', 'note'];
+const CITATION_KEYS = ['document', 'number', 'issuer', 'issuedOn', 'reportedOn', 'effectiveFrom', 'clause', 'url', 'confidence', 'checkedOn', 'note'];
 const MOST = 4_000;
 
 /**
@@ -113,7 +113,7 @@ export function checkCitation(basis: unknown, field: string): Citation {
   const copy: Record<string, string> = {};
   for (const key of Object.keys(basis)) {
     if (!CITATION_KEYS.includes(key)) refuse('invalid-decision', `${field}.${shown(key)}`, basis[key], `only ${CITATION_KEYS.join(', ')}`);
-    if (basis[key] !== undefined) copy[key] = text(basis, key, field, key.endsWith('On'));
+    if (basis[key] !== undefined) copy[key] = text(basis, key, field, key.endsWith('On') || key === 'effectiveFrom');
   }
   if (copy['document'] === undefined) refuse('invalid-decision', `${field}.document`, undefined, 'the document as it is cited');
   return Object.freeze(copy) as unknown as Citation;

@@ -95,8 +95,19 @@ export const oneStopDecree2025: LegalDocument = {
   issuer: 'Chính phủ',
   issuedOn: '2025-06-09',
   confidence: 'medium',
-  checkedOn: '2026-11-22',
-  note: 'As issued on 2025-06-09; its amendments 367/2025/NĐ-CP and 309/2026/NĐ-CP were not seen.',
+  checkedOn: '2026-11-29',
+  note: 'Read as issued on 2025-06-09 and as Decree 309/2026/NĐ-CP changes it; what Decree 367/2025/NĐ-CP of 2025-12-31 changed was not seen.',
+};
+
+/** Nghị định 309/2026/NĐ-CP: changes Decree 118/2025 from its day of issue on. */
+export const oneStopAmendment2026: LegalDocument = {
+  document: 'Nghị định 309/2026/NĐ-CP',
+  number: '309/2026/NĐ-CP',
+  issuer: 'Chính phủ',
+  issuedOn: '2026-08-05',
+  confidence: 'medium',
+  checkedOn: '2026-11-29',
+  note: 'In force the same day. Read in a private copy of 16 articles, of which article 15 (acts repealed) is missing.',
 };
 
 /** Thông tư 01/2018/TT-VPCP: the forms of Decree 61/2018, and the scores of its article 13. */
@@ -116,6 +127,6 @@ export const formsCircular2025: LegalDocument = {
   issuer: 'Văn phòng Chính phủ',
   issuedOn: '2025-09-15',
   confidence: 'medium',
-  checkedOn: '2026-11-22',
-  note: 'Its list of forms is certain, its text was not seen.',
+  checkedOn: '2026-11-29',
+  note: 'Its list of forms is certain; its text and its first day in force were not seen. From 2026-08-05 the Ministry of Justice issues the forms (Decree 309/2026/NĐ-CP, art. 35.1); no newer ones were found.',
 };

@@ -104,7 +104,7 @@ export const isCommitmentReason: Check = coded<CommitmentReason>({
   'no-limit-stated': {},
   'limit-by-agreement': { when: name },
   'fallback-limit': {},
-  'unverified-limit': {},
+  'unverified-limit': { basisLaterThanStart: maybe(flag) },
   'golden-day': { date, title: name, afterDue: maybe(flag) },
   'golden-day-unknown': { title: name, from: date, because: unknown },
   'slip-issued': slip,

@@ -90,7 +90,10 @@ export const commitmentEn: CommitmentSentences = {
   'no-limit-stated': () => 'No statutory limit is stated for this procedure.',
   'limit-by-agreement': ({ when }) => `No number in this case: ${when.en.charAt(0).toLowerCase()}${when.en.slice(1)}.`,
   'fallback-limit': () => 'Note: this limit holds only where the province has not set its own.',
-  'unverified-limit': () => 'Note: this limit has not been verified.',
+  'unverified-limit': ({ basisLaterThanStart }) =>
+    basisLaterThanStart === true
+      ? 'Note: this limit has not been verified; the one in force on the day of receipt was not found, and the figure is that of a later document.'
+      : 'Note: this limit has not been verified.',
   'golden-day': ({ date, title, afterDue }) =>
     afterDue === true
       ? `The next golden day (${title.en}), ${dayInEnglish(date)}, lies after the deadline of this dossier.`

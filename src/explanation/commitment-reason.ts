@@ -71,7 +71,8 @@ export type CommitmentReason =
   | { readonly code: 'no-limit-stated' }
   | { readonly code: 'limit-by-agreement'; readonly when: Name }
   | { readonly code: 'fallback-limit' }
-  | { readonly code: 'unverified-limit' }
+  /** `basisLaterThanStart`: the limit of the day of receipt was not found, a later one stands in its place. */
+  | { readonly code: 'unverified-limit'; readonly basisLaterThanStart?: true }
   /** `afterDue`: no session of it lies before the deadline. */
   | { readonly code: 'golden-day'; readonly date: string; readonly title: Name; readonly afterDue?: true }
   /** The calendar has no answer from a day on: those days are undecided and it refuses them, or they lie outside it. */

@@ -93,7 +93,10 @@ export const commitmentVi: CommitmentSentences = {
   'limit-by-agreement': ({ when }) =>
     `Không có con số thời hạn trong trường hợp này: ${when.vi.charAt(0).toLowerCase()}${when.vi.slice(1)}.`,
   'fallback-limit': () => 'Lưu ý: thời hạn này chỉ dùng khi tỉnh chưa quy định thời hạn riêng.',
-  'unverified-limit': () => 'Lưu ý: thời hạn này chưa được kiểm chứng.',
+  'unverified-limit': ({ basisLaterThanStart }) =>
+    basisLaterThanStart === true
+      ? 'Lưu ý: thời hạn này chưa được kiểm chứng; chưa tìm được thời hạn áp dụng vào ngày tiếp nhận, con số trên theo văn bản ra đời sau.'
+      : 'Lưu ý: thời hạn này chưa được kiểm chứng.',
   'golden-day': ({ date, title, afterDue }) =>
     afterDue === true
       ? `Ngày vàng tiếp theo (${title.vi}), ${dayInVietnamese(date)}, đến sau hạn trả kết quả của hồ sơ này.`

@@ -17,7 +17,9 @@ export interface LegalDocument {
   readonly issuedOn?: string;
   /** The day it was first reported, where the day of issue was not seen. */
   readonly reportedOn?: string;
-  /** Where it, or a report of it, can be read. */
+  /** Its first day in force, where that is known and is not the day of issue. */
+  readonly effectiveFrom?: string;
+  /** Where it, or a report of it, can be read; a private copy of it is named in the note instead. */
   readonly url?: string;
   readonly confidence: Confidence;
   /** The day someone last looked, `YYYY-MM-DD`. */
@@ -36,6 +38,8 @@ export interface Citation {
   readonly issuedOn?: string;
   /** The day it was first reported, where the day of issue was not seen. */
   readonly reportedOn?: string;
+  /** The first day of the document in force, where that is known and is not the day of issue. */
+  readonly effectiveFrom?: string;
   /** Article and clause: `Điều 112 khoản 1`. */
   readonly clause?: string;
   readonly url?: string;

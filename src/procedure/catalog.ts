@@ -217,7 +217,7 @@ class RecordCatalog implements Catalog {
     if (text.length > MAX_TEXT) return [];
     const wanted = wordsOf(text);
     if (wanted.length === 0) return [];
-    this.#words ??= new Map([...this].map(({ code, name }) => [code, new Set(wordsOf(`${name.vi} ${name.en}`).flatMap(bothForms))]));
+    this.#words ??= new Map([...this].map((procedure) => [procedure.code, new Set(wordsOf(namesOf(procedure)).flatMap(bothForms))]));
     const words = this.#words;
     // A word written with marks is looked for with them, one without is found whatever its marks.
     return [...this].filter(({ code }) => wanted.every(({ marked }) => words.get(code)?.has(marked)));
@@ -252,6 +252,11 @@ class RecordCatalog implements Catalog {
     if (entry === undefined) refuse('unknown-procedure', 'code', code, `a code of this catalogue of ${this.size} procedures`);
     return entry;
   }
+}
+
+/** All that a procedure is and was called. */
+function namesOf({ name, versions }: Procedure): string {
+  return [name, ...versions.map((version) => version.name ?? name)].map(({ vi, en }) => `${vi} ${en}`).join(' ');
 }
 
 function bothForms({ plain, marked }: Word): string[] {
@@ -308,8 +313,8 @@ function entriesOf(procedures: readonly Procedure[]): ReadonlyMap<string, Entry>
 }
 
 function inForceOf(procedure: Procedure, version: ProcedureVersion): ProcedureInForce {
-  const { code, name, field, subfield, confidence } = procedure;
-  const { inForce, level, limit, variants } = version;
+  const { code, field, subfield, confidence } = procedure;
+  const { inForce, name = procedure.name, level, limit, variants } = version;
   const notes = Object.freeze([procedure.note, version.note].filter((note) => note !== undefined));
   return Object.freeze({
     code,

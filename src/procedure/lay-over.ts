@@ -40,9 +40,11 @@ export function laidOver(under: Procedure, over: Procedure): Procedure {
   const { from, until } = span(over);
   const before = under.versions.flatMap((version) => cut(version, undefined, from));
   const after = until === undefined ? [] : under.versions.flatMap((version) => cut(version, until, undefined));
+  const privateCopies = [...new Set([...(over.privateCopies ?? []), ...(under.privateCopies ?? [])])];
   return frozen({
     ...over,
     sources: [...new Set([...over.sources, ...under.sources])],
+    ...(privateCopies.length === 0 ? {} : { privateCopies }),
     versions: [...before, ...over.versions, ...after],
   });
 }

@@ -55,6 +55,7 @@ function lengthened(base: StatutoryLimit, added: StatutoryLimit): StatutoryLimit
     limit,
     standing: STANDINGS[Math.max(STANDINGS.indexOf(base.standing), STANDINGS.indexOf(added.standing))] ?? 'unverified',
     basis: Object.freeze(unique([...base.basis, ...added.basis])),
+    ...(base.basisLaterThanStart === true || added.basisLaterThanStart === true ? { basisLaterThanStart: true as const } : {}),
   });
 }
 

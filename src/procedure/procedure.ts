@@ -40,8 +40,13 @@ export interface StatutoryLimit {
    * within the day, where the act itself says so.
    */
   readonly cutOff?: string;
-  /** What the limit rests on; the first is the strongest. */
+  /** What the limit rests on; the first is the strongest. One of them at least is in force on the first day of the version. */
   readonly basis: readonly Citation[];
+  /**
+   * Every dated citation came into force after the first day of the version: the limit of that time was not found, and a later
+   * one stands in its place. It is `unverified` then.
+   */
+  readonly basisLaterThanStart?: true;
   /** What the law allows at most, where that differs from the published limit. */
   readonly lawMaximum?: { readonly limit: PublishedLimit; readonly basis: readonly Citation[] };
 }
@@ -62,6 +67,8 @@ export interface Variant {
 export interface ProcedureVersion {
   /** From its first day up to, but not including, `until`. The versions of a procedure meet edge to edge. */
   readonly inForce: InForce;
+  /** What it was called then, where that is not the name of the record. */
+  readonly name?: Name;
   /** The levels that settle it, the highest first. */
   readonly level: readonly Level[];
   /** Left out: active. An abolished procedure is not received; the record says by which act. */
@@ -93,6 +100,8 @@ export interface Procedure {
   readonly publishedBy?: Citation;
   /** Where the record can be checked: links. */
   readonly sources: readonly string[];
+  /** Private crawls and copies that the record was read in: links to check the work by, no source of law and not for citizens. */
+  readonly privateCopies?: readonly string[];
   /** The day someone last looked, `YYYY-MM-DD`. */
   readonly checkedOn: string;
   readonly note?: Phrase;
@@ -139,6 +148,7 @@ export const citationSchema: z.ZodType<Citation> = z.strictObject({
   issuer: text.exactOptional(),
   issuedOn: date.exactOptional(),
   reportedOn: date.exactOptional(),
+  effectiveFrom: date.exactOptional(),
   clause: text.exactOptional(),
   url: link.exactOptional(),
   confidence: z.enum(CONFIDENCES).exactOptional(),
@@ -164,6 +174,7 @@ export const legalDocumentSchema: z.ZodType<LegalDocument> = z.strictObject({
   issuer: text,
   issuedOn: date.exactOptional(),
   reportedOn: date.exactOptional(),
+  effectiveFrom: date.exactOptional(),
   url: link.exactOptional(),
   confidence: z.enum(CONFIDENCES),
   checkedOn: date,
@@ -177,6 +188,7 @@ const statutoryLimitSchema: z.ZodType<StatutoryLimit> = z.strictObject({
   standing: z.enum(STANDINGS),
   cutOff: z.string().regex(TIME_OF_DAY).exactOptional(),
   basis: z.array(citationSchema).min(1),
+  basisLaterThanStart: z.literal(true).exactOptional(),
   lawMaximum: z.strictObject({ limit: publishedLimitSchema, basis: z.array(citationSchema).min(1) }).exactOptional(),
 });
 
@@ -189,6 +201,7 @@ const variantSchema: z.ZodType<Variant> = z.strictObject({
 
 const versionSchema: z.ZodType<ProcedureVersion> = z.strictObject({
   inForce: z.strictObject({ from: date, until: date.exactOptional() }),
+  name: phraseSchema.exactOptional(),
   level: z.array(z.enum(LEVELS)).min(1),
   status: z.enum(['active', 'abolished']).exactOptional(),
   limit: statutoryLimitSchema.nullable(),
@@ -220,6 +233,7 @@ export const procedureSchema: z.ZodType<Procedure> = z.strictObject({
   limitConfidence: z.enum(CONFIDENCES).exactOptional(),
   publishedBy: citationSchema.exactOptional(),
   sources: z.array(link).min(1),
+  privateCopies: z.array(link).min(1).exactOptional(),
   checkedOn: date,
   note: phraseSchema.exactOptional(),
   versions: z.array(versionSchema).min(1),

@@ -7,7 +7,9 @@ import { limitFaults } from './shape-faults.js';
 /** What a schema cannot see in a record of the right shape: seams, levels, variants, cut-offs, citations. */
 export function relationFaults(procedure: Procedure, path: Path, documents: Documents): Fault[] {
   const citation = (cited: Citation, at: Path) => citationFaults(cited, at, documents);
-  const versions = procedure.versions.flatMap((version, index) => versionFaults(version, [...path, 'versions', index], citation));
+  const versions = procedure.versions.flatMap((version, index) =>
+    versionFaults(version, [...path, 'versions', index], citation, documents),
+  );
   return [
     ...(procedure.publishedBy === undefined ? [] : citation(procedure.publishedBy, [...path, 'publishedBy'])),
     ...seamFaults(procedure.versions, [...path, 'versions']),
@@ -44,13 +46,17 @@ function seamFaults(versions: readonly ProcedureVersion[], path: Path): Fault[] 
 
 type CheckCitation = (cited: Citation, at: Path) => Fault[];
 
-function versionFaults(version: ProcedureVersion, path: Path, citation: CheckCitation): Fault[] {
+function versionFaults(version: ProcedureVersion, path: Path, citation: CheckCitation, documents: Documents): Fault[] {
   const { limit, variants, basis = [] } = version;
   return [
     ...levelFaults(version, [...path, 'level']),
     ...abolishedFaults(version, path),
     ...basis.flatMap((cited, index) => citation(cited, [...path, 'basis', index])),
     ...(limit === null ? [] : statutoryFaults(limit, [...path, 'limit'], citation)),
+    ...(limit === null ? [] : youngerFaults(limit, version.inForce.from, [...path, 'limit'], documents)),
+    ...variants.flatMap((variant, index) =>
+      variant.limit === null ? [] : youngerFaults(variant.limit, version.inForce.from, [...path, 'variants', index, 'limit'], documents),
+    ),
     ...variants.flatMap((variant, index) => variantFaults(version, variant, index, [...path, 'variants', index], citation)),
   ];
 }
@@ -131,6 +137,36 @@ function canAdd({ limit, variants }: ProcedureVersion, variant: Variant): boolea
   // It may also lengthen a variant that replaces: nothing can be added to a session or a week.
   if (variants.some((other) => other.limit?.limit.unit === 'same-session' || other.limit?.limit.unit === 'same-week')) return false;
   return added.unit === (limit.limit.unit === 'same-day' ? 'working-days' : limit.limit.unit);
+}
+
+/** A limit that rests only on what came later says so, and then it is not verified. */
+function youngerFaults({ standing, basis, basisLaterThanStart }: StatutoryLimit, from: string, path: Path, documents: Documents): Fault[] {
+  if (basisLaterThanStart === true && standing !== 'unverified') {
+    return [
+      fault(
+        [...path, 'standing'],
+        `Thời hạn dựa trên văn bản ra đời sau ngày ${from} thì chưa được kiểm chứng; hãy ghi standing: "unverified".`,
+        `A limit that rests on what came after ${from} is not verified: write standing: "unverified".`,
+      ),
+    ];
+  }
+  if (basisLaterThanStart === true || !isLaterThan(from, basis, documents)) return [];
+  return [
+    fault(
+      [...path, 'basis'],
+      `Mọi căn cứ có ngày đều có hiệu lực sau ngày ${from}, khi phiên bản này bắt đầu; hãy nêu căn cứ có hiệu lực vào ngày đó, hoặc ghi basisLaterThanStart: true và standing: "unverified".`,
+      `Every dated citation came into force after ${from}, when this version begins: cite what held on that day, or write basisLaterThanStart: true and standing: "unverified".`,
+    ),
+  ];
+}
+
+/** Whether all citations that have a day came into force after a date. */
+function isLaterThan(from: string, basis: readonly Citation[], documents: Documents): boolean {
+  const days = basis.flatMap((cited) => {
+    const { effectiveFrom, issuedOn } = { ...documents.get(cited.document), ...cited };
+    return effectiveFrom ?? issuedOn ?? [];
+  });
+  return days.length > 0 && days.every((day) => day > from);
 }
 
 function citationFaults({ document, issuer, url }: Citation, path: Path, documents: Documents): Fault[] {

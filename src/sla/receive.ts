@@ -193,7 +193,10 @@ export class Receiver {
     const bare = stated.limit;
     if (bare.unit === 'days') this.#say(() => ({ code: 'bare-days', value: bare.value, readAs: this.#book.source.bareDays }));
     if (stated.standing === 'fallback') this.#say(() => ({ code: 'fallback-limit' }));
-    if (stated.standing === 'unverified') this.#say(() => ({ code: 'unverified-limit' }));
+    if (stated.standing === 'unverified') {
+      const later = stated.basisLaterThanStart === true ? { basisLaterThanStart: true as const } : {};
+      this.#say(() => ({ code: 'unverified-limit', ...later }));
+    }
     return deadline;
   }
 

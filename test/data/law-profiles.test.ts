@@ -16,14 +16,14 @@ const rulebookWith = (profiles?: readonly LawProfile[]) =>
     ...(profiles === undefined ? {} : { lawProfiles: profiles }),
   });
 
-const [decree61, decree118] = lawProfiles as readonly [LawProfile, LawProfile];
+const [decree61, decree118, amended] = lawProfiles as readonly [LawProfile, LawProfile, LawProfile];
 
 describe('the one-stop decrees, each rule with its article', () => {
   test.each([
     {
       what: 'in force',
       of61: '2018-06-21 to 2025-07-01',
-      of118: '2025-07-01 to …',
+      of118: '2025-07-01 to 2026-08-05',
       read: ({ inForce }: LawProfile) => `${inForce.from} to ${inForce.until ?? '…'}`,
     },
     {
@@ -89,16 +89,41 @@ describe('the one-stop decrees, each rule with its article', () => {
     for (const { counting } of lawProfiles) expect(counting).toEqual({ start: 'day-after', offHours: 'next-opening' });
   });
 
-  test('Decree 118 is marked as issued, its amendments not seen; Decree 61 has no note', () => {
+  test('Decree 118 is marked as issued and then as amended, only 367/2025 unseen; Decree 61 has no note', () => {
     expect(decree61.note).toBeUndefined();
-    for (const words of [decree118.note?.vi, decree118.note?.en]) expect(words).toMatch(/(?=.*367\/2025)(?=.*309\/2026)/);
+    for (const words of [decree118.note?.vi, decree118.note?.en]) {
+      expect(words).toMatch(/367\/2025/);
+      expect(words).not.toMatch(/309\/2026/);
+    }
     expect(decree118.note?.vi).toContain('09/06/2025');
     expect(decree118.note?.en).toContain('2025-06-09');
+    expect(amended.note?.vi).toMatch(
+      /309\/2026\/NĐ-CP sửa đổi; chưa xem được Nghị định 367\/2025\/NĐ-CP\. .*không phụ thuộc địa giới hành chính/,
+    );
+    expect(amended.note?.en).toMatch(
+      /^As amended by Decree 309\/2026; Decree 367\/2025 was not seen\. .*regardless of administrative boundaries/,
+    );
+  });
+
+  test('Decree 309/2026 changes article 17.3 and nothing else of the frame', () => {
+    const rest = ({ inForce: _, countingBasis: __, hoursBasis: ___, note: ____, ...frame }: LawProfile) => frame;
+    expect(rest(amended)).toEqual(rest(decree118));
+    expect(amended.inForce).toEqual({ from: '2026-08-05' });
+    expect(amended.countingBasis.map(formatCitation)).toEqual([
+      'Điều 17 khoản 3, Nghị định 118/2025/NĐ-CP',
+      'Nghị định 309/2026/NĐ-CP',
+      'Điều 147, Bộ luật Dân sự 91/2015/QH13',
+    ]);
+    expect(amended.hoursBasis?.map(formatCitation)).toEqual([
+      'Điều 17 khoản 3, Nghị định 118/2025/NĐ-CP',
+      'Nghị định 309/2026/NĐ-CP',
+      'Điều 147 khoản 1, Bộ luật Dân sự 91/2015/QH13',
+    ]);
   });
 
   test('in order, edge to edge, the last without an end', () => {
     expect(seams(lawProfiles)).toEqual([]);
-    expect(lawProfiles.map(({ id }) => id)).toEqual(['one-stop-decree-2018', 'one-stop-decree-2025']);
+    expect(lawProfiles.map(({ id }) => id)).toEqual(['one-stop-decree-2018', 'one-stop-decree-2025', 'one-stop-decree-2025']);
   });
 
   test('each has the shape that is asked of others, and cites documents with their issuer', () => {
@@ -122,10 +147,12 @@ describe('lawProfileOn: the profile of a receipt goes by its day', () => {
   test.each([
     { on: 'Thu 2018-06-21', id: 'one-stop-decree-2018' },
     { on: 'Mon 2025-06-30', id: 'one-stop-decree-2018' },
-    { on: 'Tue 2025-07-01', id: 'one-stop-decree-2025' },
-    { on: 'Wed 2100-12-29', id: 'one-stop-decree-2025' },
-  ])('$on: $id', ({ on, id }) => {
-    expect(rulebook.lawProfileOn(day(on)).id).toBe(id);
+    { on: 'Tue 2025-07-01', id: 'one-stop-decree-2025', from: '2025-07-01' },
+    { on: 'Tue 2026-08-04', id: 'one-stop-decree-2025', from: '2025-07-01' },
+    { on: 'Wed 2026-08-05', id: 'one-stop-decree-2025', from: '2026-08-05' },
+    { on: 'Wed 2100-12-29', id: 'one-stop-decree-2025', from: '2026-08-05' },
+  ])('$on: $id from $from', ({ on, id, from = '2018-06-21' }) => {
+    expect(rulebook.lawProfileOn(day(on))).toMatchObject({ id, inForce: { from } });
   });
 
   test('before Decree 61/2018 there is none', () => {

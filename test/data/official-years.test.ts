@@ -26,9 +26,9 @@ const officialYears = [
     worked: '',
   },
   {
-    year: 2010, // the first swap, reported on 2010-02-06
-    off: '01-01 02-15 02-16 02-17 02-18 02-19 04-23 04-30 05-03 09-02',
-    worked: '02-27',
+    year: 2010, // the first swap, reported on 2010-02-06; 5971/VPCP-KGVX for National Day
+    off: '01-01 02-15 02-16 02-17 02-18 02-19 04-23 04-30 05-03 09-02 09-03',
+    worked: '02-27 09-11',
   },
   {
     year: 2011, // 9529/VPCP-KGVX; 30 January is a Sunday worked
@@ -36,7 +36,7 @@ const officialYears = [
     worked: '01-29 01-30 04-09',
   },
   {
-    year: 2012, // reported on 2011-12-27; 31 December by 4606/TB-BLĐTBXH
+    year: 2012, // 9197/VPCP-KGVX; 31 December by 4606/TB-BLĐTBXH
     off: '01-02 01-23 01-24 01-25 01-26 01-27 04-02 04-30 05-01 09-03 12-31',
     worked: '02-04',
   },

@@ -134,14 +134,14 @@ describe('the province sets its land limits', () => {
     const { limit: found } = province.find(splitting, { on: '2026-07-01' });
     expect(found?.basis.map(({ document, url, issuedOn }) => [document, url ?? issuedOn])).toEqual([
       ['Quyết định của tỉnh', 'https://example.vn/qd'],
-      ['Nghị định 49/2026/NĐ-CP', 'https://github.com/diepxuan/diepxuan.github.io/tree/fbaa690e'],
+      ['Nghị định 49/2026/NĐ-CP', '2026-01-31'],
     ]);
   });
 
   test('other procedures keep the national figures; a new code is added; the national catalogue is untouched', () => {
     expect(province.find('1.012786', { on: '2026-07-01' }).limit?.standing).toBe('fallback');
     expect(province.find('LS-DAT-01', { on: '2026-07-01' }).field).toBe('land');
-    expect(province.size).toBe(116);
+    expect(province.size).toBe(118);
     expect(
       province
         .list({ field: 'land' })
@@ -149,7 +149,7 @@ describe('the province sets its land limits', () => {
         .at(-1),
     ).toBe('LS-DAT-01');
     expect(province.search('xac nhan cu tru').map(({ code }) => code)).toEqual(['LS-DAT-01']);
-    expect(nationalProcedures.size).toBe(115);
+    expect(nationalProcedures.size).toBe(117);
     expect(nationalProcedures.find(splitting, { on: '2026-07-01' }).limit?.standing).toBe('fallback');
     expect(() => nationalProcedures.find('LS-DAT-01', { on: '2026-07-01' })).toThrow(
       expect.objectContaining({ code: 'unknown-procedure' }),

@@ -577,8 +577,8 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
     {
       when: 'every answer under Decree 118/2025',
       receipt: { ...BIRTH, received: 'Mon 2025-07-07 09:00' },
-      vi: ['09/06/2025', '367/2025/NĐ-CP', '309/2026/NĐ-CP'],
-      en: ['2025-06-09', '367/2025', '309/2026', 'not seen'],
+      vi: ['09/06/2025', 'chưa xem được', '367/2025/NĐ-CP'],
+      en: ['2025-06-09', '367/2025', 'not seen'],
     },
     {
       when: 'an incomplete dossier, too: it quotes art. 19.5',

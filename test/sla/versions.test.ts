@@ -46,6 +46,17 @@ describe('2025-07-01: the district ends, Decree 118/2025 replaces Decree 61/2018
     expect(law.lawProfileOn(at(received).slice(0, 10)).id).toBe(profile);
   });
 
+  // Decree 118/2025 art. 17.3 as amended: a will, two working days, taken in by another commune on Monday 10 August at 09:00.
+  test('a dossier taken in elsewhere runs from when the competent authority has received it: Tuesday 14:00, so Thursday 13 August', () => {
+    const received = receive(law, { procedure: '2.001019', received: 'Tue 2026-08-11 14:00' });
+    expect(rowOf(received).law).toBe('Thu 2026-08-13 17:00');
+    const [counted] = reasonsWith(received, 'statutory-limit');
+    expect(counted?.countingBasis.map(({ document }) => document)).toContain('Nghị định 309/2026/NĐ-CP');
+    const [frame] = reasonsWith(received, 'law-as-issued');
+    expect(frame?.note.vi).toContain('tính thời hạn từ khi cơ quan có thẩm quyền giải quyết tiếp nhận');
+    expect(frame?.note.en).toContain('runs from when the authority competent to settle it has received it');
+  });
+
   test('an instant in UTC is put into the Vietnamese day: 17:00Z on 30 June is 1 July', () => {
     const at118 = law.receive({ procedure: '2.001019', receivedAt: '2025-06-30T17:00:00Z' });
     const at61 = law.receive({ procedure: '2.001019', receivedAt: '2025-06-30T16:59:59Z' });

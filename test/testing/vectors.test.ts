@@ -128,7 +128,7 @@ describe('the file', () => {
     for (const swap of swaps) {
       if (swap.kind === 'swap') expect(vectors.cases.map(({ id }) => id)).toContain(`swap/${swap.dayOff}/off`);
     }
-    expect(swaps).toHaveLength(21);
+    expect(swaps).toHaveLength(22);
     for (let year = 2008; year <= 2027; year += 1) {
       expect(vectors.cases.filter(({ id }) => id.startsWith(`year/${year}/`)).map(({ id }) => id.slice(10))).toEqual(
         expect.arrayContaining(['new-year', 'tet', 'hung-kings', '30-april', 'national-day']),

@@ -105,7 +105,7 @@ const reasonSchema: z.ZodType<CommitmentReason> = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('no-limit-stated') }),
   z.strictObject({ code: z.literal('limit-by-agreement'), when: nameSchema }),
   z.strictObject({ code: z.literal('fallback-limit') }),
-  z.strictObject({ code: z.literal('unverified-limit') }),
+  z.strictObject({ code: z.literal('unverified-limit'), basisLaterThanStart: z.literal(true).exactOptional() }),
   z.strictObject({ code: z.literal('golden-day'), date: dateSchema, title: nameSchema, afterDue: z.literal(true).exactOptional() }),
   z.strictObject({
     code: z.literal('golden-day-unknown'),

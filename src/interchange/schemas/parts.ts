@@ -27,6 +27,7 @@ export const basisSchema: z.ZodType<Citation> = z.strictObject({
   issuer: text.exactOptional(),
   issuedOn: dateSchema.exactOptional(),
   reportedOn: dateSchema.exactOptional(),
+  effectiveFrom: dateSchema.exactOptional(),
   clause: text.exactOptional(),
   url: text.exactOptional(),
   confidence: z.enum(['high', 'medium']).exactOptional(),
