@@ -9,6 +9,7 @@ export { countHabits, countReadings, dueByHabit } from './portal/audit/habit.js'
 export type { CountHabit, Habit, ReadingFit } from './portal/audit/habit.js';
 export { auditSlips, portalHabits, portals } from './vietnam-portals.js';
 export type { KnownHabit } from './vietnam-portals.js';
+export { readLimitText } from './portal/limit-text/read-limit-text.js';
 export { limitRefusals } from './portal/limit-text/refusals.js';
 export type {
   CountedUnit,

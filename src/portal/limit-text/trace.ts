@@ -1,0 +1,189 @@
+import { clausesOf, kindsIn, linesOf, type Clause, type Line } from './lines.js';
+import { mentionsIn, type Mention, type TimeOfDay } from './mentions.js';
+import { roleOf, type Told, type Verdict } from './rules.js';
+import { copied, phraseAt, tidied, tokensOf, type Tokens } from './tokens.js';
+import type { WrittenLimit } from './written-limit.js';
+
+/** One length of time with what was made of it. */
+export interface Finding extends Verdict {
+  readonly clause: Clause;
+  readonly limit: WrittenLimit;
+}
+
+/** The time of day after which a receipt is due on the next day. */
+export interface CutOff {
+  readonly at: string;
+  readonly next: 'next-working-day' | 'next-day';
+}
+
+/** Everything that was found in a text, before anything is decided. */
+export interface Trace {
+  readonly tokens: Tokens;
+  readonly lines: readonly Line[];
+  readonly findings: readonly Finding[];
+  /** Lengths of time that say the one before them in other words: "(40 giờ làm việc)". */
+  readonly same: readonly Mention[];
+  readonly times: readonly TimeOfDay[];
+  readonly loose: readonly number[];
+  readonly cutOff: CutOff | null;
+}
+
+/** Takes a text apart and gives each length of time its role. */
+export function traceOf(text: string): Trace {
+  const tokens = tokensOf(tidied(text));
+  const found = mentionsIn(tokens);
+  const { kept, same } = withoutRepeats(tokens, withoutShadows(tokens, found.mentions));
+  const lines = linesOf(tokens, kept);
+  const cutOff = cutOffIn(tokens, found.times);
+  const findings: Finding[] = [];
+  let told: Told = { hasTotal: false, within: false, hasStep: false };
+  for (const line of lines) {
+    for (const clause of clausesOf(tokens, line)) {
+      const found = roleOf(tokens, clause, told);
+      findings.push({ ...found, clause, limit: timesOf(tokens, clause) });
+      const hasTotal = told.hasTotal || found.role === 'base';
+      const within = told.within || (found.role === 'base' && opensSteps(tokens, clause));
+      told = { hasTotal, within, hasStep: !hasTotal && (told.hasStep || found.role === 'step') };
+    }
+  }
+  return { tokens, lines, findings: addedAgain(pairedCuts(tokens, findings)), same, times: found.times, loose: found.loose, cutOff };
+}
+
+/** "…, cụ thể như sau:", "…, trong đó:": what follows are parts of it. */
+function opensSteps(tokens: Tokens, { after }: Clause): boolean {
+  return after.some((at) => phraseAt(tokens, at, 'within') !== undefined) && tokens.tokens[after.at(-1)!]!.text === ':';
+}
+
+// ── Mentions that say nothing of their own ──
+
+/** "ngay sau khi" beside a day or a number says only how: the bound is the other. */
+function withoutShadows(tokens: Tokens, mentions: readonly Mention[]): readonly Mention[] {
+  const bound = mentions.filter(({ limit }) => limit.unit !== 'immediate');
+  if (bound.length === 0 || bound.length === mentions.length) return mentions;
+  const sentence = (at: number) => sentences[at]!;
+  const sentences = sentenceNumbers(tokens);
+  const counted = new Set(bound.map(({ first }) => sentence(first)));
+  const sameDay = bound.some(({ limit }) => limit.unit === 'same-day' || limit.unit === 'same-session');
+  return mentions.filter(({ limit, first }) => limit.unit !== 'immediate' || (!sameDay && !counted.has(sentence(first))));
+}
+
+function sentenceNumbers({ tokens }: Tokens): number[] {
+  let number = 0;
+  return tokens.map(({ text }) => (['.', ';', '|'].includes(text) ? ++number : number));
+}
+
+const JOINS_SAME = ['(', 'tương', 'đương', 'với', '=', '/', 'tức', 'là', 'bằng', ',', 'hay', '['];
+const HOURS_OF_A_DAY = 8;
+
+/** "05 ngày làm việc (40 giờ làm việc)", "Mười ngày rưỡi 10,5 ngày làm việc": one limit in two ways. */
+function withoutRepeats(tokens: Tokens, mentions: readonly Mention[]): { kept: Mention[]; same: Mention[] } {
+  const kept: Mention[] = [];
+  const same: Mention[] = [];
+  for (const mention of mentions) {
+    const last = kept.at(-1);
+    if (last === undefined || !isJoined(tokens, last, mention) || !isSame(last, mention)) {
+      kept.push(mention);
+      continue;
+    }
+    // The more exact words count: "15 ngày (15 ngày làm việc)".
+    if (last.limit.unit === 'days' && mention.limit.unit === 'working-days') kept[kept.length - 1] = { ...mention, first: last.first };
+    same.push(mention);
+  }
+  return { kept, same };
+}
+
+/** Only brackets or "tương đương" between them. */
+function isJoined({ tokens }: Tokens, one: Mention, other: Mention): boolean {
+  const between = tokens.slice(one.last + 1, other.first);
+  if (between.length > 4 || !between.every(({ text }) => JOINS_SAME.includes(text))) return false;
+  const after = tokens[other.last + 1]?.text;
+  return between[0]?.text !== '(' || after === ')' || after === undefined;
+}
+
+function isSame(one: Mention, other: Mention): boolean {
+  if (!('value' in one.limit) || !('value' in other.limit) || one.range !== null || other.range !== null) return false;
+  const [a, b] = [one.limit, other.limit];
+  if (a.unit === b.unit) return a.value === b.value;
+  const [x, y] = [inHours(a.unit), inHours(b.unit)];
+  if (x === undefined || y === undefined) return false;
+  return a.value * x === b.value * y || (!a.unit.includes('hours') && a.value === b.value);
+}
+
+function inHours(unit: WrittenLimit['unit']): number | undefined {
+  if (unit === 'working-days' || unit === 'days') return HOURS_OF_A_DAY;
+  return unit === 'working-hours' || unit === 'hours' ? 1 : undefined;
+}
+
+// ── Twice ──
+
+/** "hai lần, mỗi lần không quá 30 ngày". */
+function timesOf(tokens: Tokens, { mention, before }: Clause): WrittenLimit {
+  const { limit } = mention;
+  if (!('value' in limit)) return limit;
+  const each = before.find((at) => phraseAt(tokens, at, 'each') !== undefined);
+  if (each === undefined) return limit;
+  const times = before.find((at) => tokens.tokens[at + 1]?.text === 'lần' && at !== each && timesWord(tokens.tokens[at]!.text) > 1);
+  return times === undefined ? limit : { ...limit, times: timesWord(tokens.tokens[times]!.text) };
+}
+
+const TIMES = ['', 'một', 'hai', 'ba', 'bốn', 'năm'];
+const timesWord = (text: string) => (/^0?[1-9]$/.test(text) ? Number(text) : Math.max(TIMES.indexOf(text), 0));
+
+// ── From so much to so much ──
+
+/** "từ 10 ngày xuống 7 ngày", "10 ngày, nay còn 7 ngày": the first was before, the second holds. */
+function pairedCuts(tokens: Tokens, findings: readonly Finding[]): Finding[] {
+  const paired = [...findings];
+  for (let i = 0; i + 1 < paired.length; i++) {
+    const [one, other] = [paired[i]!, paired[i + 1]!];
+    if (one.role === 'excluded' || other.role === 'excluded') continue;
+    const between = betweenOf(tokens, one.clause.mention, other.clause.mention);
+    const kinds = kindsIn(tokens, between);
+    if (between.length > 12 || kinds.has('whenCase') || kinds.has('whenFor') || kinds.has('rest')) continue;
+    if (kinds.has('cutTo') && !kinds.has('adds')) {
+      const grew = valueOf(one.limit) < valueOf(other.limit) && one.limit.unit === other.limit.unit;
+      paired[i] = { ...one, role: grew ? 'reduced-by' : 'reduced-from', rule: grew ? 'cut-by' : 'cut-from' };
+      paired[i + 1] = { ...other, role: 'base', rule: 'cut-to' };
+    } else if (
+      other.clause.line.behind !== null &&
+      kinds.has('formerly') &&
+      one.role === 'base' &&
+      valueOf(other.limit) > valueOf(one.limit)
+    ) {
+      paired[i + 1] = { ...other, role: 'reduced-from', rule: 'cut-from' };
+    }
+  }
+  return paired;
+}
+
+/** "vụ việc phức tạp: 90 ngày. Có thể gia hạn không quá 30 ngày; vụ việc phức tạp không quá 60 ngày": the second is added, too. */
+function addedAgain(findings: readonly Finding[]): Finding[] {
+  const replaced = new Set<string | null>();
+  return findings.map((one, i) => {
+    if (one.role === 'variant' && findings[i - 1]?.role === 'adds' && one.words !== null && replaced.has(one.words))
+      return { ...one, role: 'adds', rule: 'adds' };
+    if (one.role === 'variant') replaced.add(one.words);
+    return one;
+  });
+}
+
+function betweenOf(_tokens: Tokens, one: Mention, other: Mention): number[] {
+  const between: number[] = [];
+  for (let at = one.last + 1; at < other.first && between.length < 14; at++) between.push(at);
+  return between;
+}
+
+export const valueOf = (limit: WrittenLimit): number => ('value' in limit ? limit.value * (limit.times ?? 1) : 0);
+
+// ── The time of day ──
+
+function cutOffIn(tokens: Tokens, times: readonly TimeOfDay[]): CutOff | null {
+  const after = times.find((time) => time.after);
+  if (after === undefined) return null;
+  const next = tokens.phrases.flat().find(({ kind }) => kind === 'nextDay' || kind === 'nextDate');
+  if (next === undefined) return null;
+  return { at: after.at, next: next.kind === 'nextDay' ? 'next-working-day' : 'next-day' };
+}
+
+/** The words of a length of time, as they stand. */
+export const wordsOfMention = (tokens: Tokens, mention: Mention) => copied(tokens, mention.first, mention.last);
