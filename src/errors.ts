@@ -104,7 +104,7 @@ export function shown(value: unknown): string {
   if (typeof value === 'bigint') return 'a bigint';
   if (typeof value === 'symbol') return 'a symbol';
   if (typeof value === 'function') return 'a function';
-  if (typeof value === 'object' && value !== null) return isArray(value) ? 'an array' : 'an object';
+  if (typeof value === 'object' && value !== null) return isArray(value) ? shownList(value) : 'an object';
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
@@ -115,8 +115,17 @@ function escaped(unseen: string): string {
   return Array.from({ length: unseen.length }, (_, i) => `\\u${unseen.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
 }
 
+/** A list with its length; a proxy may hide that. */
+function shownList(list: readonly unknown[]): string {
+  try {
+    return `an array of ${list.length}`;
+  } catch {
+    return 'an array';
+  }
+}
+
 /** `Array.isArray` throws for a revoked proxy, which is no array. */
-function isArray(value: object): boolean {
+function isArray(value: object): value is readonly unknown[] {
   try {
     return Array.isArray(value);
   } catch {
@@ -170,5 +179,22 @@ export function refuse(code: RuleErrorCode, field: string, value: unknown, expec
     field,
     value: shown(value),
     expected,
+  });
+}
+
+/**
+ * Refuses an input that is known for what it is.
+ *
+ * @param is - what was given, such as `a number of seconds`
+ * @param mend - what to do with it
+ * @internal
+ */
+export function refuseMistaken(code: RuleErrorCode, field: string, value: unknown, is: string, mend: string, expected: string): never {
+  throw new RuleError(code, `${field} is ${shown(value)}, ${is}: ${mend}. Expected: ${expected}.`, {
+    field,
+    value: shown(value),
+    expected,
+    is,
+    mend,
   });
 }

@@ -360,7 +360,7 @@ describe('a RuleError', () => {
     [1n, 'a bigint'],
     [Symbol('secret'), 'a symbol'],
     [throwing, 'a function'],
-    [['secret'], 'an array'],
+    [['secret'], 'an array of 1'],
     [{ secret: 1 }, 'an object'],
     [{ toString: throwing, toJSON: throwing, [Symbol.toPrimitive]: throwing }, 'an object'],
   ])('%# shows a value without calling any code of it', (value, shown) => {

@@ -291,7 +291,7 @@ describe('what the article leaves open is required, and rubbish is refused with 
   test('the models know no other level than these two, and say so', () => {
     const onTheSpot = { district: [], commune: [], province: ['2.000815'] };
     expect(refusalTextOf(() => chiLangPolicies({ ...options, onTheSpot } as never))).toBe(
-      'invalid-input: onTheSpot."province" is an array: expected only district, commune.',
+      'invalid-input: onTheSpot."province" is an array of 1: expected only district, commune.',
     );
   });
 

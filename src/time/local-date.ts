@@ -1,4 +1,4 @@
-import { refuse } from '../errors.js';
+import { refuse, refuseMistaken } from '../errors.js';
 
 /** A day in Vietnam, `YYYY-MM-DD`. Inside the library a day is the number of days since 1970-01-01. */
 export type LocalDate = string;
@@ -102,5 +102,39 @@ function monthLength(year: number, month: number): number {
  */
 export function checkDate(field: string, value: unknown, code: Parameters<typeof refuse>[0] = 'invalid-date'): number {
   const day = typeof value === 'string' && value.length === 10 ? readDay(value) : Number.NaN;
-  return Number.isNaN(day) ? refuse(code, field, value, 'a real day written "YYYY-MM-DD"') : day;
+  return Number.isNaN(day) ? refuseDay(field, value, code) : day;
+}
+
+const A_DAY = 'a real day written "YYYY-MM-DD"';
+
+function refuseDay(field: string, value: unknown, code: Parameters<typeof refuse>[0]): never {
+  const mistaken = mistakenDay(value);
+  if (mistaken === undefined) refuse(code, field, value, A_DAY);
+  refuseMistaken(code, field, value, mistaken.is, mistaken.mend, A_DAY);
+}
+
+/** What a refused value is, and how it is mended. */
+export interface Mistaken {
+  readonly is: string;
+  readonly mend: string;
+}
+
+function mistakenDay(value: unknown): Mistaken | undefined {
+  if (typeof value !== 'string' || value.length > 35) return undefined;
+  if (/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(value)) return { is: 'a day that begins with the day', mend: 'write the year first' };
+  if (/^\d{4}-\d\d-\d\d[T ]\d/.test(value)) return { is: 'a time where a day is asked', mend: 'pass vietnamDate(instant)' };
+  return impossibleDay(value);
+}
+
+/**
+ * A day that is written as it should be, alone or with a time, and does not exist.
+ *
+ * @internal
+ */
+export function impossibleDay(text: string): Mistaken | undefined {
+  if (!/^\d{4}-\d\d-\d\d(T|$)/.test(text) || !Number.isNaN(readDay(text))) return undefined;
+  const month = Number(text.slice(5, 7));
+  return month >= 1 && month <= 12
+    ? { is: 'a day that does not exist', mend: `see how many days ${text.slice(0, 7)} has` }
+    : { is: 'a day in a month that does not exist', mend: 'write year, month and day in this order' };
 }

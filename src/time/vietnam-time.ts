@@ -1,6 +1,7 @@
 import { DateTime, FixedOffsetZone } from 'luxon';
-import { refuse, type RuleErrorCode } from '../errors.js';
+import { refuse, refuseMistaken, type RuleErrorCode } from '../errors.js';
 import { digitAt, formatDay, readDay, twoDigits } from './local-date.js';
+import { mistakenTime } from './mistaken-time.js';
 
 /** A point in time as it may enter: a Luxon `DateTime`, a `Date`, or an ISO 8601 string with date and time. */
 export type InstantInput = DateTime | Date | string;
@@ -26,7 +27,13 @@ const EXPECTED =
  */
 export function readInstant(field: string, value: unknown, code: RuleErrorCode = 'invalid-date-time'): number {
   const ms = typeof value === 'string' ? readText(value) : typeof value === 'object' && value !== null ? readObject(value) : Number.NaN;
-  return Number.isNaN(ms) ? refuse(code, field, value, EXPECTED) : ms;
+  return Number.isNaN(ms) ? refuseInstant(field, value, code) : ms;
+}
+
+function refuseInstant(field: string, value: unknown, code: RuleErrorCode): never {
+  const mistaken = mistakenTime(value);
+  if (mistaken === undefined) refuse(code, field, value, EXPECTED);
+  refuseMistaken(code, field, value, mistaken.is, mistaken.mend, EXPECTED);
 }
 
 function readObject(value: object): number {

@@ -204,7 +204,7 @@ describe('coverage and name of a calendar of one’s own', () => {
 
   test.each<[what: string, options: unknown, says: string]>([
     ['nothing', null, 'options is null: expected an object with name, coverage, officeHours, holidays, decisions.'],
-    ['a list', [], 'options is an array: expected an object with name, coverage, officeHours, holidays, decisions.'],
+    ['a list', [], 'options is an array of 0: expected an object with name, coverage, officeHours, holidays, decisions.'],
     [
       'a key too many',
       { name: 'x', coverage, year: 2025 },
@@ -214,7 +214,7 @@ describe('coverage and name of a calendar of one’s own', () => {
     ['an empty name', { name: '', coverage }, 'name is "": expected a name of 1 to 200 characters.'],
     ['no coverage', { name: 'x' }, 'coverage is undefined: expected { from, until }.'],
     ['a coverage of null', { name: 'x', coverage: null }, 'coverage is null: expected { from, until }.'],
-    ['a list of two days', { name: 'x', coverage: ['2025-01-01', '2026-01-01'] }, 'coverage is an array: expected { from, until }.'],
+    ['a list of two days', { name: 'x', coverage: ['2025-01-01', '2026-01-01'] }, 'coverage is an array of 2: expected { from, until }.'],
     ['what cannot be looked at', revoked, 'options is an object: expected plain data that can be read.'],
     [
       'a coverage that cannot be looked at',

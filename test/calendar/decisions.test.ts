@@ -250,7 +250,11 @@ describe('holidays of a calendar of one’s own', () => {
   const other = { vi: 'Hội làng', en: 'Village fair' };
   test.each<[what: string, holidays: unknown, says: string]>([
     ['no list', { date: '2025-03-05', name }, 'holidays is an object: expected a list of at most 4000 holidays.'],
-    ['one too many', Array(4001).fill({ date: '2025-03-05', name }), 'holidays is an array: expected a list of at most 4000 holidays.'],
+    [
+      'one too many',
+      Array(4001).fill({ date: '2025-03-05', name }),
+      'holidays is an array of 4001: expected a list of at most 4000 holidays.',
+    ],
     ['a text', ['2025-03-05'], 'holidays[0] is "2025-03-05": expected { date, name: { vi, en } }.'],
     ['what cannot be looked at', revoked, 'holidays is an object: expected plain data that can be read.'],
     ['null for a name', [{ date: '2025-03-05', name: null }], `holidays[0].name.vi is undefined: expected ${NAME}.`],
@@ -262,7 +266,11 @@ describe('holidays of a calendar of one’s own', () => {
       [{ date: '2025-03-05', name: { vi: 'x'.repeat(201), en: 'x' } }],
       `holidays[0].name.vi is "${'x'.repeat(40)}…" (201 characters): expected ${NAME}.`,
     ],
-    ['29 February 2025', [{ date: '2025-02-29', name }], 'holidays[0].date is "2025-02-29": expected a real day written "YYYY-MM-DD".'],
+    [
+      '29 February 2025',
+      [{ date: '2025-02-29', name }],
+      'holidays[0].date is "2025-02-29", a day that does not exist: see how many days 2025-02 has. Expected: a real day written "YYYY-MM-DD".',
+    ],
     ['a day before the coverage', [{ date: '2024-12-31', name }], 'holidays[0].date is "2024-12-31": expected a day of the coverage.'],
     ['the end of the coverage', [{ date: '2026-01-01', name }], 'holidays[0].date is "2026-01-01": expected a day of the coverage.'],
     ...[other, { ...name, en: 'Foundation' }, { ...name, vi: 'Ngày lập' }].map((second): [string, unknown, string] => [

@@ -21,9 +21,17 @@ describe('a malformed argument', () => {
   const monday = session('Mon 2025-03-03 morning');
 
   test.each<[method: Method, given: unknown[], says: string]>([
-    ['day', ['2025-02-30'], `invalid-date: date is "2025-02-30": expected ${REAL_DAY}.`],
+    [
+      'day',
+      ['2025-02-30'],
+      `invalid-date: date is "2025-02-30", a day that does not exist: see how many days 2025-02 has. Expected: ${REAL_DAY}.`,
+    ],
     ['isWorkingDay', [20_250_303], `invalid-date: date is 20250303: expected ${REAL_DAY}.`],
-    ['days', ['3/3/2025', '2025-03-08'], `invalid-date: from is "3/3/2025": expected ${REAL_DAY}.`],
+    [
+      'days',
+      ['3/3/2025', '2025-03-08'],
+      `invalid-date: from is "3/3/2025", a day that begins with the day: write the year first. Expected: ${REAL_DAY}.`,
+    ],
     ['days', ['2025-03-03', undefined], `invalid-date: until is undefined: expected ${REAL_DAY}.`],
     ['days', ['2025-03-05', '2025-03-04'], 'invalid-date: until is "2025-03-04": expected a date not before 2025-03-05.'],
     ['addWorkingDays', [null, 1], `invalid-date: date is null: expected ${REAL_DAY}.`],
@@ -32,12 +40,20 @@ describe('a malformed argument', () => {
     ['addWorkingDays', ['2025-03-03', '2'], 'invalid-limit: n is "2": expected a whole number of working days other than 0.'],
     ['workingDaysBetween', ['x', '2025-03-08'], `invalid-date: from is "x": expected ${REAL_DAY}.`],
     ['workingDaysBetween', ['2025-03-03', 'x'], `invalid-date: until is "x": expected ${REAL_DAY}.`],
-    ['sessionAt', ['2025-03-03'], `invalid-date-time: at is "2025-03-03": expected ${INSTANT}.`],
+    [
+      'sessionAt',
+      ['2025-03-03'],
+      `invalid-date-time: at is "2025-03-03", a day without a time: say when on that day, as in "2025-03-04T08:00". Expected: ${INSTANT}.`,
+    ],
     ['sessionAtOrAfter', [{}], `invalid-date-time: at is an object: expected ${INSTANT}.`],
     ['sessionAfter', [Number.NaN], `invalid-date-time: at is NaN: expected ${INSTANT}.`],
     ['addSessions', ['2025-03-03', 1], 'invalid-date: session is "2025-03-03": expected { date, half }.'],
-    ['addSessions', [[], 1], 'invalid-date: session is an array: expected { date, half }.'],
-    ['addSessions', [{ ...monday, date: '2025-02-30' }, 1], `invalid-date: session.date is "2025-02-30": expected ${REAL_DAY}.`],
+    ['addSessions', [[], 1], 'invalid-date: session is an array of 0: expected { date, half }.'],
+    [
+      'addSessions',
+      [{ ...monday, date: '2025-02-30' }, 1],
+      `invalid-date: session.date is "2025-02-30", a day that does not exist: see how many days 2025-02 has. Expected: ${REAL_DAY}.`,
+    ],
     ['addSessions', [{ ...monday, half: 'noon' }, 1], 'invalid-date: session.half is "noon": expected "morning" or "afternoon".'],
     ['addSessions', [monday, 0.5], 'invalid-limit: n is 0.5: expected a whole number of sessions.'],
     ['addWorkingMinutes', ['x', 1], `invalid-date-time: at is "x": expected ${INSTANT}.`],

@@ -24,9 +24,9 @@ describe('decisions of an office', () => {
 
   test.each<[what: string, decisions: unknown, says: string]>([
     ['no list', {}, 'decisions is an object: expected a list of at most 4000 decisions.'],
-    ['one too many', Array(4001).fill(closure), 'decisions is an array: expected a list of at most 4000 decisions.'],
+    ['one too many', Array(4001).fill(closure), 'decisions is an array of 4001: expected a list of at most 4000 decisions.'],
     ['a text', ['closure'], 'decisions[0] is "closure": expected a swap, a closure or an opening.'],
-    ['a list', [[]], 'decisions[0] is an array: expected a swap, a closure or an opening.'],
+    ['a list', [[]], 'decisions[0] is an array of 0: expected a swap, a closure or an opening.'],
     ['null', [closure, null], 'decisions[1] is null: expected a swap, a closure or an opening.'],
     ['no kind', [{ date: '2025-03-04' }], 'decisions[0].kind is undefined: expected "swap", "closure" or "opening".'],
     ['another kind', [{ ...closure, kind: 'strike' }], 'decisions[0].kind is "strike": expected "swap", "closure" or "opening".'],
@@ -51,7 +51,11 @@ describe('decisions of an office', () => {
       'decisions[0]."until" is "2025-03-09": expected only kind, date, half, issuedOn, basis in a decision of this kind.',
     ],
     ['no date', [{ kind: 'closure' }], `decisions[0].date is undefined: expected ${REAL_DAY}.`],
-    ['29 February of 2025', [{ kind: 'opening', date: '2025-02-29' }], `decisions[0].date is "2025-02-29": expected ${REAL_DAY}.`],
+    [
+      '29 February of 2025',
+      [{ kind: 'opening', date: '2025-02-29' }],
+      `decisions[0].date is "2025-02-29", a day that does not exist: see how many days 2025-02 has. Expected: ${REAL_DAY}.`,
+    ],
     ['another half', [{ ...closure, half: 'evening' }], 'decisions[0].half is "evening": expected "morning" or "afternoon".'],
     [
       'a day for itself',
@@ -63,10 +67,14 @@ describe('decisions of an office', () => {
     [
       'a day of issue as people write it',
       [{ ...closure, issuedOn: '4/3/2025' }],
-      `decisions[0].issuedOn is "4/3/2025": expected ${REAL_DAY}.`,
+      `decisions[0].issuedOn is "4/3/2025", a day that begins with the day: write the year first. Expected: ${REAL_DAY}.`,
     ],
     ['a basis in words', [{ ...closure, basis: 'Công văn 1' }], `decisions[0].basis is "Công văn 1": expected ${CITATION}.`],
-    ['a list of bases', [{ ...closure, basis: [{ document: 'Công văn 1' }] }], `decisions[0].basis is an array: expected ${CITATION}.`],
+    [
+      'a list of bases',
+      [{ ...closure, basis: [{ document: 'Công văn 1' }] }],
+      `decisions[0].basis is an array of 1: expected ${CITATION}.`,
+    ],
     ['a basis of null', [{ ...closure, basis: null }], `decisions[0].basis is null: expected ${CITATION}.`],
     [
       'a basis with a page',
@@ -86,7 +94,7 @@ describe('decisions of an office', () => {
     [
       'a basis of the thirteenth month',
       [{ ...closure, basis: { document: 'Công văn 1', issuedOn: '2025-13-01' } }],
-      `decisions[0].basis.issuedOn is "2025-13-01": expected ${REAL_DAY}.`,
+      `decisions[0].basis.issuedOn is "2025-13-01", a day in a month that does not exist: write year, month and day in this order. Expected: ${REAL_DAY}.`,
     ],
     [
       'a number that is a number',
@@ -165,11 +173,11 @@ describe('notices', () => {
   test.each<[what: string, notice: unknown, says: string]>([
     ['a text', 'x', 'notices[0] is "x": expected an object with document, tet, nationalDay, swaps, decidedUntil.'],
     ['null', null, 'notices[0] is null: expected an object with document, tet, nationalDay, swaps, decidedUntil.'],
-    ['a list', [], 'notices[0] is an array: expected an object with document, tet, nationalDay, swaps, decidedUntil.'],
+    ['a list', [], 'notices[0] is an array of 0: expected an object with document, tet, nationalDay, swaps, decidedUntil.'],
     [
       'a key too many',
       { document, days: [] },
-      'notices[0]."days" is an array: expected only document, tet, nationalDay, swaps, decidedUntil.',
+      'notices[0]."days" is an array of 0: expected only document, tet, nationalDay, swaps, decidedUntil.',
     ],
     ['a document in words', { document: 'Công văn 1' }, `notices[0].document is "Công văn 1": expected ${CITATION}.`],
     ['no document', {}, `notices[0].document is undefined: expected ${CITATION}.`],
@@ -225,7 +233,7 @@ describe('notices', () => {
       'notices[0].nationalDay."day" is 1: expected only year, adjacent.',
     ],
     ['swaps that are no list', { document, swaps: {} }, 'notices[0].swaps is an object: expected a list of at most 20 swaps.'],
-    ['21 swaps', { document, swaps: Array(21).fill(swap) }, 'notices[0].swaps is an array: expected a list of at most 20 swaps.'],
+    ['21 swaps', { document, swaps: Array(21).fill(swap) }, 'notices[0].swaps is an array of 21: expected a list of at most 20 swaps.'],
     [
       'a swap in words',
       { document, swaps: ['2028-03-03'] },
@@ -244,7 +252,7 @@ describe('notices', () => {
   test('no list, and one too many', () => {
     expect(vietnam({ notices: {} })).toBe('invalid-decision: notices is an object: expected a list of at most 200 notices.');
     expect(vietnam({ notices: Array(201).fill({ document }) })).toBe(
-      'invalid-decision: notices is an array: expected a list of at most 200 notices.',
+      'invalid-decision: notices is an array of 201: expected a list of at most 200 notices.',
     );
   });
 
@@ -265,11 +273,15 @@ describe('office hours', () => {
 
   test.each<[what: string, officeHours: unknown, says: string]>([
     ['no list', {}, 'officeHours is an object: expected a list of 1 to 1000 periods of office hours.'],
-    ['no period', [], 'officeHours is an array: expected a list of 1 to 1000 periods of office hours.'],
-    ['1001 periods', Array(1001).fill({ weekdays }), 'officeHours is an array: expected a list of 1 to 1000 periods of office hours.'],
+    ['no period', [], 'officeHours is an array of 0: expected a list of 1 to 1000 periods of office hours.'],
+    [
+      '1001 periods',
+      Array(1001).fill({ weekdays }),
+      'officeHours is an array of 1001: expected a list of 1 to 1000 periods of office hours.',
+    ],
     ['a text', ['x'], 'officeHours[0] is "x": expected a period { from?, until?, weekdays }.'],
     ['null', [null], 'officeHours[0] is null: expected a period { from?, until?, weekdays }.'],
-    ['a list', [[]], 'officeHours[0] is an array: expected a period { from?, until?, weekdays }.'],
+    ['a list', [[]], 'officeHours[0] is an array of 0: expected a period { from?, until?, weekdays }.'],
     ['a key too many', [{ weekdays, name: 'x' }], 'officeHours[0]."name" is "x": expected only from, until and weekdays.'],
     ['from no day', [{ from: 'x', weekdays }], `officeHours[0].from is "x": expected ${REAL_DAY}.`],
     ['until no day', [{ until: 'x', weekdays }], `officeHours[0].until is "x": expected ${REAL_DAY}.`],
@@ -314,7 +326,7 @@ describe('office hours', () => {
     ],
     ['no weekdays', [{}], `officeHours[0].weekdays is undefined: expected ${BY_WEEKDAY}.`],
     ['weekdays in words', [{ weekdays: 'x' }], `officeHours[0].weekdays is "x": expected ${BY_WEEKDAY}.`],
-    ['weekdays in a list', [{ weekdays: [] }], `officeHours[0].weekdays is an array: expected ${BY_WEEKDAY}.`],
+    ['weekdays in a list', [{ weekdays: [] }], `officeHours[0].weekdays is an array of 0: expected ${BY_WEEKDAY}.`],
     ['weekdays of null', [{ weekdays: null }], `officeHours[0].weekdays is null: expected ${BY_WEEKDAY}.`],
     ['nothing worked', [{ weekdays: {} }], 'officeHours[0].weekdays is an object: expected at least one session in the week.'],
     [
@@ -328,13 +340,13 @@ describe('office hours', () => {
 
   test.each(['0', '8', '10', '01', ' 1', 'monday'])('a weekday %j', (key) => {
     expect(week({ [key]: [morning] })).toBe(
-      `invalid-calendar: officeHours[0].weekdays."${key}" is an array: expected ISO weekdays 1 (Monday) to 7 (Sunday).`,
+      `invalid-calendar: officeHours[0].weekdays."${key}" is an array of 1: expected ISO weekdays 1 (Monday) to 7 (Sunday).`,
     );
   });
 
   test.each<[what: string, sessions: unknown, says: string]>([
     ['a text', 'x', ' is "x": expected a list of at most a morning and an afternoon.'],
-    ['three', [morning, afternoon, afternoon], ' is an array: expected a list of at most a morning and an afternoon.'],
+    ['three', [morning, afternoon, afternoon], ' is an array of 3: expected a list of at most a morning and an afternoon.'],
     ['two mornings', [morning, { ...afternoon, half: 'morning' }], '[1].half is "morning": expected an afternoon after the morning.'],
     ['two afternoons', [{ ...morning, half: 'afternoon' }, afternoon], '[0].half is "afternoon": expected the morning first.'],
     ['the afternoon first', [afternoon, morning], '[0].half is "afternoon": expected the morning first.'],

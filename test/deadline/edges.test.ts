@@ -242,7 +242,7 @@ describe('what a refusal says: the field, the value, and what would be taken', (
           },
         }),
       ]),
-      'invalid-clock-stop: clockStops is an array: expected plain data that can be read.',
+      'invalid-clock-stop: clockStops is an array of 1: expected plain data that can be read.',
     ],
     [() => computeDeadline(revoked as never), 'invalid-input: input is an object: expected plain data that can be read.'],
     [() => computeDeadline(null as never), 'invalid-input: input is null: expected { receivedAt, limit, profile, calendar, clockStops? }.'],

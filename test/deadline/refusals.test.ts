@@ -46,7 +46,7 @@ test.each<[what: string, profile: unknown, says: string]>([
   ['none', undefined, 'profile is undefined: expected a counting profile such as profiles.civilCode; there is no default.'],
   ['a name', 'civilCode', 'profile is "civilCode": expected a counting profile such as profiles.civilCode; there is no default.'],
   ['null', null, 'profile is null: expected a counting profile such as profiles.civilCode; there is no default.'],
-  ['a list', [], 'profile is an array: expected a counting profile such as profiles.civilCode; there is no default.'],
+  ['a list', [], 'profile is an array of 0: expected a counting profile such as profiles.civilCode; there is no default.'],
   ['a key too many', { ...profiles.civilCode, name: 'x' }, 'profile."name" is "x": expected only start, offHours, cutOff.'],
   [
     'another start',
@@ -75,7 +75,7 @@ test.each<[what: string, profile: unknown, says: string]>([
 
 test.each<[what: string, stop: unknown, says: string]>([
   ['a text', 'x', ' is "x": expected { from, to?, then? }.'],
-  ['a list', [], ' is an array: expected { from, to?, then? }.'],
+  ['a list', [], ' is an array of 0: expected { from, to?, then? }.'],
   ['null', null, ' is null: expected { from, to?, then? }.'],
   ['a key too many', { from: '2025-03-03T10:00', until: 'x' }, '."until" is "x": expected only from, to and then.'],
   ['another end', { from: '2025-03-03T10:00', then: 'stop' }, '.then is "stop": expected "resume" or "restart".'],
@@ -109,7 +109,7 @@ test('stops and options that throw when they are read', () => {
 test('a thousand stops are taken, one more is not', () => {
   const stops = (count: number) => Array<unknown>(count).fill({ from: '2025-03-03T10:00', to: '2025-03-03T11:00' });
   expect(ask({ clockStops: stops(1000) })).toBe('answered');
-  expect(ask({ clockStops: stops(1001) })).toBe('invalid-clock-stop: clockStops is an array: expected a list of at most 1000 stops.');
+  expect(ask({ clockStops: stops(1001) })).toBe('invalid-clock-stop: clockStops is an array of 1001: expected a list of at most 1000 stops.');
 });
 
 describe('the status of a deadline', () => {
@@ -173,7 +173,7 @@ describe('many receipts at once', () => {
   });
 
   test.each<[what: string, changed: object, says: string]>([
-    ['a list of numbers', { receivedAt: [0] }, 'invalid-date-time: receivedAt is an array: expected a Float64Array of epoch milliseconds.'],
+    ['a list of numbers', { receivedAt: [0] }, 'invalid-date-time: receivedAt is an array of 1: expected a Float64Array of epoch milliseconds.'],
     [
       'numbers of another kind',
       { receivedAt: new Float32Array(1) },

@@ -34,7 +34,7 @@ describe('a dossier that cannot be read: the refusal names the part, what stands
   test.each<[string, unknown, string]>([
     ['nothing', null, 'dossier is null: expected an object { id, procedure, level?, events }.'],
     ['a text', 'H1', 'dossier is "H1": expected an object { id, procedure, level?, events }.'],
-    ['a list', [base], 'dossier is an array: expected an object { id, procedure, level?, events }.'],
+    ['a list', [base], 'dossier is an array of 1: expected an object { id, procedure, level?, events }.'],
     ['what cannot be looked at', revoked, 'dossier is an object: expected plain data that can be read.'],
     ['a misspelt part', { ...base, levels: 'commune' }, 'dossier."levels" is "commune": expected only id, procedure, level and events.'],
     ['no id', { ...base, id: '' }, 'dossier.id is "": expected a text of 1 to 200 characters.'],
@@ -46,10 +46,10 @@ describe('a dossier that cannot be read: the refusal names the part, what stands
     ['a number for the procedure', { ...base, procedure: 3 }, 'dossier.procedure is 3: expected a code of the catalogue.'],
     ['a level that does not exist', { ...base, level: 'ward' }, 'dossier.level is "ward": expected one of province, district, commune.'],
     ['one event that is no list', { ...base, events: RECEIVED }, 'dossier.events is an object: expected a list of 1 to 1000 events.'],
-    ['no event', { ...base, events: [] }, 'dossier.events is an array: expected a list of 1 to 1000 events.'],
+    ['no event', { ...base, events: [] }, 'dossier.events is an array of 0: expected a list of 1 to 1000 events.'],
     ['an event that is a text', withEvents('paused'), 'events[1] is "paused": expected { type, at, … }.'],
     ['an event that is nothing', withEvents(null), 'events[1] is null: expected { type, at, … }.'],
-    ['an event that is a list', withEvents(['paused', later]), 'events[1] is an array: expected { type, at, … }.'],
+    ['an event that is a list', withEvents(['paused', later]), 'events[1] is an array of 2: expected { type, at, … }.'],
     ['an event that cannot be looked at', withEvents(revoked), 'events[1] is an object: expected plain data that can be read.'],
     ['an event at no instant', withEvents({ type: 'paused', at: '2025-03-04' }), 'events[1].at is "2025-03-04": expected an instant.'],
     [
@@ -58,7 +58,7 @@ describe('a dossier that cannot be read: the refusal names the part, what stands
       'events[1].at is "2025-03-03T08:59": expected an instant not before the event before it.',
     ],
     ['a type that does not exist', withEvents({ type: 'pause', at: later }), `events[1].type is "pause": expected one of ${types}.`],
-    ['a type in a list of one', withEvents({ type: ['paused'], at: later }), `events[1].type is an array: expected one of ${types}.`],
+    ['a type in a list of one', withEvents({ type: ['paused'], at: later }), `events[1].type is an array of 1: expected one of ${types}.`],
     [
       'a misspelt part of an event',
       withEvents({ type: 'paused', at: later, because: 'x' }),

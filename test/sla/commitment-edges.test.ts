@@ -53,15 +53,15 @@ describe('a receipt that cannot be read: the refusal names the part, what stands
     ['a number for yes', { ...good, needsVerification: 1 }, 'invalid-input: needsVerification is 1: expected true or false.'],
     ['nothing for no', { ...good, slipRequested: null }, 'invalid-input: slipRequested is null: expected true or false.'],
     ['one variant that is no list', { ...good, variants: 'by-agreement' }, `invalid-limit: variants is "by-agreement": ${variants}`],
-    ['a variant in capital letters', { ...good, variants: ['By-Agreement'] }, `invalid-limit: variants is an array: ${variants}`],
-    ['a variant of 61 letters', { ...good, variants: ['a'.repeat(61)] }, `invalid-limit: variants is an array: ${variants}`],
+    ['a variant in capital letters', { ...good, variants: ['By-Agreement'] }, `invalid-limit: variants is an array of 1: ${variants}`],
+    ['a variant of 61 letters', { ...good, variants: ['a'.repeat(61)] }, `invalid-limit: variants is an array of 1: ${variants}`],
   ])('%s', (_what, input, said) => {
     expect(refusalTextOf(() => rulebookOf([]).receive(input as ReceiveInput))).toBe(said);
   });
 
   test('an instant without a time is refused as receivedAt', () => {
     expect(refusalTextOf(() => rulebookOf([]).receive({ procedure: will, receivedAt: '2025-03-04' }))).toMatch(
-      /^invalid-date-time: receivedAt is "2025-03-04": expected /,
+      /^invalid-date-time: receivedAt is "2025-03-04", a day without a time: /,
     );
   });
 
@@ -94,7 +94,9 @@ describe('an option of a rulebook that cannot be read', () => {
   });
 
   test('the day of which a law profile is asked must exist', () => {
-    expect(refusalTextOf(() => rulebookOf([]).lawProfileOn('2025-02-30'))).toMatch(/^invalid-date: date is "2025-02-30": expected /);
+    expect(refusalTextOf(() => rulebookOf([]).lawProfileOn('2025-02-30'))).toMatch(
+      /^invalid-date: date is "2025-02-30", a day that does not exist: /,
+    );
   });
 });
 

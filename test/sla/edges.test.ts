@@ -31,7 +31,7 @@ describe('law profiles: the refusal names the place and what to write', () => {
     {
       what: 'no profile at all',
       profiles: [],
-      said: 'lawProfiles: an array is not accepted: write a list of at least one law profile.',
+      said: 'lawProfiles: an array of 0 is not accepted: write a list of at least one law profile.',
     },
     {
       what: 'no list',

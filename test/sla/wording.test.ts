@@ -232,7 +232,7 @@ describe('a law profile', () => {
     const says = ['danh sách có ít nhất một khung pháp lý', 'a list of at least one law profile'] as const;
     expect(faultOf({ lawProfiles: 7.5 })).toBe(said('lawProfiles', ...says));
     expect(faultOf({ lawProfiles: [] })).toBe(
-      `lawProfiles | Danh sách này không đúng; hãy ghi ${says[0]}. | an array is not accepted: write ${says[1]}.`,
+      `lawProfiles | Danh sách này không đúng; hãy ghi ${says[0]}. | an array of 0 is not accepted: write ${says[1]}.`,
     );
   });
 });

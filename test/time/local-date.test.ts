@@ -75,7 +75,7 @@ describe('a date is a real day written YYYY-MM-DD', () => {
 
   test('the refusal names the field and the value, in the code asked for', () => {
     expect(refusalTextOf(() => checkDate('coverage.from', '2025-02-30', 'invalid-calendar'))).toBe(
-      'invalid-calendar: coverage.from is "2025-02-30": expected a real day written "YYYY-MM-DD".',
+      'invalid-calendar: coverage.from is "2025-02-30", a day that does not exist: see how many days 2025-02 has. Expected: a real day written "YYYY-MM-DD".',
     );
   });
 

@@ -171,7 +171,7 @@ describe('any other text is refused, never repaired', () => {
 
   test('the refusal says what to write', () => {
     expect(refusalTextOf(() => read('2025-03-03'))).toBe(
-      'invalid-date-time: receivedAt is "2025-03-03": expected a Luxon DateTime, a Date, or "YYYY-MM-DDTHH:mm" with optional seconds, ' +
+      'invalid-date-time: receivedAt is "2025-03-03", a day without a time: say when on that day, as in "2025-03-04T08:00". Expected: a Luxon DateTime, a Date, or "YYYY-MM-DDTHH:mm" with optional seconds, ' +
         'fraction and offset (Z or ±HH:mm); without offset it is Vietnamese time.',
     );
   });
