@@ -66,7 +66,8 @@ export type {
 } from './procedure/procedure.js';
 export { timeLimitSchema } from './procedure/time-limit-schema.js';
 export { countingProfileSchema, slaPolicySchema } from './sla/policy.js';
-export type { Channel, OnDayOff, OnTheSpot, SlaPolicy, SlaPromise } from './sla/policy.js';
+export type { Channel, PromiseChannel } from './sla/channel.js';
+export type { OnDayOff, OnTheSpot, SlaPolicy, SlaPromise } from './sla/policy.js';
 export { nextGoldenDay } from './sla/golden-day.js';
 export { lawProfileSchema } from './sla/law-profile.js';
 export type { LawProfile } from './sla/law-profile.js';

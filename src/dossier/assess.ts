@@ -1,21 +1,17 @@
-import type { DateTime } from 'luxon';
-import { deadlineOf } from '../deadline/compute-deadline.js';
-import { profiles } from '../deadline/counting-profile.js';
 import type { DeadlineStatus } from '../deadline/status-of.js';
 import { isRecord, reading, refuse } from '../errors.js';
-import type { AssessmentReason } from '../explanation/assessment-reason.js';
-import { made } from '../explanation/check.js';
-import { rounded } from '../explanation/words.js';
 import { termsBookOf, type Rulebook } from '../sla/rulebook.js';
 import type { TermsBook } from '../sla/terms.js';
-import { dateOf, formatInstant, iso, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
-import type { Assessment, DossierStatus, NextDate, WorkingTime } from './assessment.js';
-import { breachesOf, dueAfterExtension, validExtension } from './breaches.js';
+import { dateOf, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
+import type { Assessment, Breach, NextDate, PastJudgement, WorkingTime } from './assessment.js';
+import { assessmentReasons } from './assessment-reasons.js';
+import type { BrokenRule } from './breaches.js';
 import type { Dossier } from './dossier.js';
 import { readDossier, type DossierLog, type LawOf } from './dossier-log.js';
+import { againstLaw, againstPromise, judge, readDueSoon, type DueSoon, type Judgement } from './judgement.js';
 import { JudgedDossier } from './judged-dossier.js';
 import { nextDates } from './next-dates.js';
-import { dueOf, earlierOf, Reckoning, type Reckoned, type ReckonedPromise } from './reckoning.js';
+import { dueOf, Reckoning } from './reckoning.js';
 
 /** How a dossier is judged. */
 export interface AssessOptions {
@@ -24,6 +20,11 @@ export interface AssessOptions {
   readonly at: InstantInput;
   /** Due soon when so many sessions or fewer remain (default 2). */
   readonly dueSoonSessions?: number;
+  /**
+   * Due soon once this share of the sessions of the limit has closed, 0 to 1; not together with `dueSoonSessions`. The sessions of
+   * the limit: two for a working day; for other limits those from the deemed receipt to the end. What was on hold is left out.
+   */
+  readonly dueSoonShare?: number;
 }
 
 /**
@@ -54,7 +55,7 @@ export function assess(dossier: Dossier, options: AssessOptions): Assessment {
 interface CheckedOptions {
   readonly book: TermsBook;
   readonly at: number;
-  readonly dueSoonSessions: number;
+  readonly dueSoon: DueSoon;
 }
 
 /**
@@ -68,13 +69,9 @@ export function checkAssessOptions(options: unknown): CheckedOptions {
 }
 
 function readAssessOptions(options: unknown): CheckedOptions {
-  if (!isRecord(options)) refuse('invalid-input', 'options', options, '{ rulebook, at, dueSoonSessions? }');
-  const { rulebook, at, dueSoonSessions = 2 } = options;
-  const book = termsBookOf(rulebook);
-  if (typeof dueSoonSessions !== 'number' || !Number.isInteger(dueSoonSessions) || dueSoonSessions < 0 || dueSoonSessions > 1000) {
-    refuse('invalid-input', 'dueSoonSessions', dueSoonSessions, 'a whole number of sessions from 0 to 1000');
-  }
-  return { book, at: readInstant('at', at), dueSoonSessions };
+  if (!isRecord(options)) refuse('invalid-input', 'options', options, '{ rulebook, at, dueSoonSessions?, dueSoonShare? }');
+  const { rulebook, at, dueSoonSessions, dueSoonShare } = options;
+  return { book: termsBookOf(rulebook), dueSoon: readDueSoon(dueSoonSessions, dueSoonShare) ?? { sessions: 2 }, at: readInstant('at', at) };
 }
 
 /**
@@ -82,8 +79,9 @@ function readAssessOptions(options: unknown): CheckedOptions {
  *
  * @internal
  */
-export function assessWith({ book, at, dueSoonSessions }: CheckedOptions, dossier: unknown): Assessment {
-  return new Judge(book, readDossier(dossier, at, lawUnder(book)), at, dueSoonSessions).assessment();
+export function assessWith({ book, at, dueSoon }: CheckedOptions, dossier: unknown): Assessment {
+  const reckoning = new Reckoning(book, readDossier(dossier, at, lawUnder(book)));
+  return assessmentOf(reckoning, judge(reckoning, at, dueSoon), { at, dueSoon, before: judgedBefore(book, reckoning.log, dueSoon) });
 }
 
 /** The law of a receipt, by the day of it. */
@@ -91,195 +89,114 @@ export function lawUnder(book: TermsBook): LawOf {
   return (receivedAt) => book.lawOn(dateOf(receivedAt));
 }
 
-/**
- * Judges one dossier. Numbers first; deadlines and reasons as objects only when they are read.
- *
- * @internal
- */
-export class Judge {
-  readonly #reckoning: Reckoning;
-  readonly #at: number;
-  readonly #dueSoonSessions: number;
+/** A run that ended in a result which was taken back, and how it was judged then. */
+interface PastRun {
+  readonly reckoning: Reckoning;
+  readonly judgement: Judgement;
+}
 
-  constructor(book: TermsBook, log: DossierLog, at: number, dueSoonSessions: number) {
-    this.#reckoning = new Reckoning(book, log);
-    this.#at = at;
-    this.#dueSoonSessions = dueSoonSessions;
+/** The runs before the last reopening, the first of them first. */
+function judgedBefore(book: TermsBook, { before }: DossierLog, dueSoon: DueSoon): readonly PastRun[] {
+  const runs: PastRun[] = [];
+  for (let log = before; log !== null; log = log.before) {
+    const reckoning = new Reckoning(book, log);
+    runs.push({ reckoning, judgement: judge(reckoning, log.countedFrom, dueSoon) });
   }
+  return runs.reverse();
+}
 
-  /** When an open dossier is due now, in milliseconds since 1970; null on hold or without a limit. */
-  due(): number | null {
-    const reckoning = this.#reckoning;
-    const bound = earlierOf(reckoning.promise(), reckoning.statute());
-    if (reckoning.isOnHold(bound)) return null;
-    return dueAfterExtension(reckoning, validExtension(reckoning, breachesOf(reckoning, bound)), bound?.due ?? null);
-  }
+interface Circumstances {
+  readonly at: number;
+  readonly dueSoon: DueSoon;
+  readonly before: readonly PastRun[];
+}
 
-  assessment(): Assessment {
-    const reckoning = this.#reckoning;
-    const { log, terms } = reckoning;
-    const { end } = log;
-    const promise = reckoning.promise();
-    const statute = reckoning.statute();
-    const bound = earlierOf(promise, statute);
-    const judged = end !== null && (end.type === 'result' || end.type === 'refused') ? end.at : null;
-    // Flags stay as at the event that ended the dossier.
-    const moment = end?.at ?? this.#at;
-    const breaches = breachesOf(reckoning, bound);
-    const extension = validExtension(reckoning, breaches);
-    const onHold = reckoning.isOnHold(bound);
-    const due = onHold ? null : dueAfterExtension(reckoning, extension, bound?.due ?? null);
-    const remaining = end === null && due !== null && this.#at <= due ? this.#between(this.#at, due) : null;
-    const status = this.#status(bound, due, onHold, remaining);
-    const judgedDue = judged === null ? due : (bound?.due ?? null);
-    const late = status === 'overdue' || status === 'late';
-    const againstStatute = this.#against(statute, judged, true);
-    return new JudgedDossier(
-      {
-        id: log.id,
-        procedure: terms.procedure.code,
-        field: terms.procedure.field,
-        level: terms.level,
-        status,
-        outcome: end?.type ?? null,
-        due: due === null ? null : toDateTime(due),
-        remaining,
-        overdueBy: late && judgedDue !== null ? this.#between(judgedDue, moment) : null,
-        promiseMissed: promise !== null && promise.due !== null && moment > promise.due,
-        legallyOverdue: statute !== null && moment > statute.legalEnd,
-        targetMet: this.#targetMet(promise, judged),
-        againstPromise: this.#against(promise, judged, false),
-        againstStatute,
-        score: judged === null ? null : scoreOf(againstStatute),
-        policy: promise?.applying.policy.id ?? null,
-        breaches,
-        next: end === null ? nextDates(reckoning, { at: this.#at, due, statute, dueSoonSessions: this.#dueSoonSessions }) : NOTHING_NEXT,
-      },
-      { at: this.#at, receivedAt: log.receivedAt, judgedAt: judged, extendedUntil: extension?.until ?? null, printedDue: log.printedDue },
-      {
-        promised: () => (promise === null ? null : reckoning.deadline(promise.term)),
-        statutory: () => (terms.statutory === null ? null : reckoning.deadline(terms.statutory)),
-        reasons: (assessment) => this.#reasons(assessment, promise, statute, judgedDue),
-      },
-    );
-  }
-
-  #status(bound: Reckoned | null, due: number | null, onHold: boolean, remaining: WorkingTime | null): DossierStatus {
-    const { end } = this.#reckoning.log;
-    if (end !== null && end.type !== 'result' && end.type !== 'refused') return end.type;
-    if (end !== null) return bound === null ? 'on-time' : judgedStatus(bound, end.at, dueOf(bound));
-    if (onHold) return 'on-hold';
-    if (due === null) return 'running';
-    if (this.#at > due) return 'overdue';
-    return remaining !== null && remaining.sessions <= this.#dueSoonSessions ? 'due-soon' : 'running';
-  }
-
-  /** The status against one deadline; by law a limit ends at its legal end. */
-  #against(reckoned: Reckoned | null, judged: number | null, byLaw: boolean): DeadlineStatus | null {
-    const { end } = this.#reckoning.log;
-    if (reckoned === null || (end !== null && judged === null)) return null;
-    const latest = byLaw ? reckoned.legalEnd : dueOf(reckoned);
-    if (judged !== null) return judgedStatus(reckoned, judged, latest);
-    if (reckoned.due === null) return 'on-hold';
-    return this.#at > latest ? 'overdue' : 'running';
-  }
-
-  #targetMet(promise: ReckonedPromise | null, judged: number | null): boolean | null {
-    const target = promise?.applying.target ?? null;
-    if (target === null || judged === null) return null;
-    return judged <= dueOf(this.#reckoning.reckon(target));
-  }
-
-  /** Sessions that close in (from, to] and open minutes in it. */
-  #between(from: number, to: number): WorkingTime {
-    const { index } = this.#reckoning;
-    const a = index.place('at', from);
-    const b = index.place('at', to);
-    return Object.freeze({
-      sessions: index.sessionAtOrAfter(b) - index.sessionAtOrAfter(a),
-      minutes: (index.openBefore(b) - index.openBefore(a)) / MINUTE_MS,
-    });
-  }
-
-  #reasons(
-    assessment: Assessment,
-    promise: ReckonedPromise | null,
-    statute: Reckoned | null,
-    judgedDue: number | null,
-  ): readonly AssessmentReason[] {
-    const { status, remaining, overdueBy, outcome, judgedAt, targetMet, breaches, extendedUntil } = assessment;
-    const { log, terms, holds } = this.#reckoning;
-    const { end, printedDue } = log;
-    const reasons: AssessmentReason[] = [...this.#submission()];
-    const dueText = judgedDue === null ? null : formatInstant(judgedDue);
-    if (status === 'early' || status === 'on-time' || status === 'late') {
-      reasons.push({ code: 'judged', status, at: iso(judgedAt as DateTime<true>), due: dueText, refused: outcome === 'refused' });
-    } else if (status === 'on-hold') {
-      reasons.push({ code: 'waiting', since: formatInstant(holds.find(({ to }) => to === Infinity)?.from ?? this.#at) });
-    } else if (status === 'stopped' || status === 'closed' || status === 'withdrawn') {
-      reasons.push({ code: 'ended', status, at: formatInstant(end?.at ?? this.#at) });
-    } else {
-      const extended = extendedUntil !== null && extendedUntil.toMillis() === judgedDue;
-      reasons.push({ code: 'open', status, due: dueText, ...(extended ? { extended } : {}) });
-    }
-    if (remaining !== null && isSome(remaining)) reasons.push({ code: 'time-left', ...remaining });
-    if (overdueBy !== null && isSome(overdueBy)) reasons.push({ code: 'time-over', ...overdueBy });
-    if (assessment.promiseMissed && promise !== null && promise.due !== null)
-      reasons.push({ code: 'promise-missed', due: formatInstant(promise.due) });
-    if (assessment.legallyOverdue && statute !== null) reasons.push({ code: 'legally-overdue', legalEnd: formatInstant(statute.legalEnd) });
-    const target = promise?.applying.target ?? null;
-    if (target !== null && targetMet !== null) {
-      const { due } = this.#reckoning.reckon(target);
-      if (due !== null) reasons.push({ code: targetMet ? 'target-met' : 'target-missed', due: formatInstant(due) });
-    }
-    if (extendedUntil !== null) reasons.push({ code: 'extended-to', until: iso(extendedUntil), basis: terms.law.extension.basis });
-    const computed = earlierOf(promise, statute)?.due ?? null;
-    if (printedDue !== null && computed !== null && printedDue !== computed) {
-      reasons.push({ code: 'printed-date-differs', printed: formatInstant(printedDue), computed: formatInstant(computed) });
-    }
-    for (const { code, at, limit, basis } of breaches) {
-      reasons.push({ code: 'breach', breach: code, at: iso(at), ...(limit === undefined ? {} : { limit: iso(limit) }), basis });
-    }
-    return made('assessment', reasons);
-  }
-
-  /** The desk answers an online submission within 8 working hours. */
-  #submission(): AssessmentReason[] {
-    const { index, log } = this.#reckoning;
-    const { submittedAt, receivedAt } = log;
-    // A submission before the calendar has no count; the receipt is what is judged.
-    if (submittedAt === null || submittedAt < index.origin) return [];
-    const { due } = deadlineOf(index, { unit: 'working-hours', value: ANSWER_HOURS }, profiles.civilCode, submittedAt, []);
-    const answerDue = (due as DateTime<true>).toMillis();
-    return [
-      {
-        code: 'submitted-online',
-        at: formatInstant(submittedAt),
-        answerDue: formatInstant(answerDue),
-        receivedAt: formatInstant(receivedAt),
-        late: receivedAt > answerDue,
-      },
-    ];
-  }
+/** A judgement as an answer. */
+function assessmentOf(reckoning: Reckoning, judgement: Judgement, { at, dueSoon, before }: Circumstances): Assessment {
+  const { log, terms } = reckoning;
+  const { promise, statute, status, moment, judgedAt, due, newDate } = judgement;
+  const judgedDue = judgedAt === null ? due : (judgement.bound?.due ?? null);
+  const isLate = status === 'overdue' || status === 'late';
+  const isOpen = log.end === null;
+  const remaining = isOpen && due !== null && at <= due ? workingTime(reckoning, at, due) : null;
+  const overdueBy = isLate && judgedDue !== null ? workingTime(reckoning, judgedDue, moment) : null;
+  const promiseMissed = promise !== null && promise.due !== null && moment > promise.due;
+  const legallyOverdue = statute !== null && moment > statute.legalEnd;
+  const targetMet = isTargetMet(reckoning, judgement);
+  const againstStatute = againstLaw(reckoning, judgement);
+  const breaches = before.length === 0 ? judgement.breaches : [...before.flatMap((run) => run.judgement.breaches), ...judgement.breaches];
+  return new JudgedDossier(
+    {
+      id: log.id,
+      procedure: terms.procedure.code,
+      field: terms.procedure.field,
+      level: terms.level,
+      status,
+      outcome: log.end?.type ?? null,
+      due: due === null ? null : toDateTime(due),
+      remaining,
+      overdueBy,
+      promiseMissed,
+      legallyOverdue,
+      targetMet,
+      againstPromise: againstPromise(reckoning, judgement),
+      againstStatute,
+      score: judgedAt === null ? null : scoreOf(againstStatute),
+      policy: promise?.applying.policy.id ?? null,
+      breaches: Object.freeze(breaches.map(breachOf)),
+      next: isOpen ? nextDates(reckoning, judgement, at, dueSoon) : NOTHING_NEXT,
+      ...(before.length === 0 ? {} : { judgedBefore: Object.freeze(before.map(pastOf)) }),
+    },
+    { at, receivedAt: log.receivedAt, judgedAt, extendedUntil: newDate?.until ?? null, printedDue: lastPrinted(log) },
+    {
+      promised: () => (promise === null ? null : reckoning.deadline(promise.term)),
+      statutory: () => (terms.statutory === null ? null : reckoning.deadline(terms.statutory)),
+      reasons: () => assessmentReasons(reckoning, { judgement, remaining, overdueBy, promiseMissed, legallyOverdue, targetMet, breaches }),
+    },
+  );
 }
 
 const NOTHING_NEXT: readonly NextDate[] = Object.freeze([]);
-// Decree 45/2020 art. 11 and Decree 118/2025 art. 17.2c.
-const ANSWER_HOURS = 8;
 
-/** Before the due session opens: early; up to the end: on time. */
-function judgedStatus({ opens }: Reckoned, judged: number, latest: number): 'early' | 'on-time' | 'late' {
-  if (judged < opens) return 'early';
-  return judged <= latest ? 'on-time' : 'late';
+/** The date on the latest slip, of an earlier run where none was printed since. */
+function lastPrinted(log: DossierLog): number | null {
+  for (let run: DossierLog | null = log; run !== null; run = run.before) {
+    const slip = run.slips.at(-1);
+    if (slip !== undefined) return slip.due;
+  }
+  return null;
 }
 
-/** Whether there is any of it to speak of. */
-function isSome({ sessions, minutes }: WorkingTime): boolean {
-  return sessions > 0 || rounded(minutes) > 0;
+/** Sessions that close in (from, to] and open minutes in it. */
+function workingTime(reckoning: Reckoning, from: number, to: number): WorkingTime {
+  const { index } = reckoning;
+  const minutes = (index.openBefore(index.place('at', to)) - index.openBefore(index.place('at', from))) / MINUTE_MS;
+  return Object.freeze({ sessions: reckoning.sessionsClosing(from, to), minutes });
+}
+
+function isTargetMet(reckoning: Reckoning, { promise, judgedAt }: Judgement): boolean | null {
+  const target = promise?.applying.target ?? null;
+  return target === null || judgedAt === null ? null : judgedAt <= dueOf(reckoning.reckon(target));
 }
 
 function scoreOf(status: DeadlineStatus | null): 0 | 1 | 2 | null {
   if (status === 'early') return 2;
   if (status === 'on-time') return 1;
   return status === 'late' ? 0 : null;
+}
+
+function breachOf({ code, index, at, limit, basis }: BrokenRule): Breach {
+  return Object.freeze({ code, index, at: toDateTime(at), ...(limit === null ? {} : { limit: toDateTime(limit) }), basis });
+}
+
+function pastOf({ reckoning, judgement }: PastRun): PastJudgement {
+  const { status, judgedAt, moment, bound } = judgement;
+  const due = bound?.due ?? null;
+  return Object.freeze({
+    status: status as PastJudgement['status'],
+    judgedAt: toDateTime(judgedAt ?? moment),
+    due: due === null ? null : toDateTime(due),
+    againstPromise: againstPromise(reckoning, judgement),
+    againstStatute: againstLaw(reckoning, judgement),
+  });
 }

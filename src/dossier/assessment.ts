@@ -39,6 +39,15 @@ export interface NextDate {
   readonly at: DateTime<true>;
 }
 
+/** How a result was judged that was taken back when the dossier was reopened. */
+export interface PastJudgement {
+  readonly status: 'early' | 'on-time' | 'late';
+  readonly judgedAt: DateTime<true>;
+  readonly due: DateTime<true> | null;
+  readonly againstPromise: DeadlineStatus | null;
+  readonly againstStatute: DeadlineStatus | null;
+}
+
 /** Kết quả đánh giá: what became of a promise, at one moment. */
 export interface Assessment {
   readonly id: string;
@@ -57,7 +66,7 @@ export interface Assessment {
   readonly due: DateTime<true> | null;
   /** The new date of a valid extension; it moves `due` and the open statuses, not what is judged. */
   readonly extendedUntil: DateTime<true> | null;
-  /** The date on the slip, as it was printed. */
+  /** The date on the slip, as it was printed; the latest, where a slip was issued anew. */
   readonly printedDue: DateTime<true> | null;
   /** Working time in (at, due], while open and not overdue. */
   readonly remaining: WorkingTime | null;
@@ -80,6 +89,8 @@ export interface Assessment {
   readonly breaches: readonly Breach[];
   /** For an open dossier, the dates that matter next, in order. */
   readonly next: readonly NextDate[];
+  /** How the results were judged that were taken back, in order; left out where the dossier was never reopened. */
+  readonly judgedBefore?: readonly PastJudgement[];
   /** The deadline by the promise that binds, with the stops; worked out when first read. */
   readonly promised: Deadline | null;
   /** The deadline by law, with the stops; worked out when first read. */

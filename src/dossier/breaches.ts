@@ -4,12 +4,21 @@ import { profiles } from '../deadline/counting-profile.js';
 import type { BreachCode } from '../explanation/assessment-reason.js';
 import type { Citation } from '../law/citation.js';
 import { isAtOnce } from '../sla/terms.js';
-import { DAY_MS, toDateTime } from '../time/vietnam-time.js';
-import type { Breach } from './assessment.js';
-import type { Extension } from './dossier-log.js';
+import { latestApology } from './extension.js';
 import type { Reckoned, Reckoning } from './reckoning.js';
 
-const NONE: readonly Breach[] = Object.freeze([]);
+/** A rule that an event broke; instants in milliseconds since 1970. */
+export interface BrokenRule {
+  readonly code: BreachCode;
+  /** The index of the event in the dossier. */
+  readonly index: number;
+  readonly at: number;
+  /** Until when it would have been in time; null where it is not a matter of time. */
+  readonly limit: number | null;
+  readonly basis: Citation;
+}
+
+const NONE: readonly BrokenRule[] = Object.freeze([]);
 
 /**
  * What was asked for and given against the one-stop rules, in the order of the events.
@@ -17,25 +26,25 @@ const NONE: readonly Breach[] = Object.freeze([]);
  * @param bound - the deadline that binds
  * @internal
  */
-export function breachesOf(reckoning: Reckoning, bound: Reckoned | null): readonly Breach[] {
+export function breachesOf(reckoning: Reckoning, bound: Reckoned | null): readonly BrokenRule[] {
   const { requests, extensions } = reckoning.log;
   if (requests.length === 0 && extensions.length === 0) return NONE;
-  return Object.freeze([...supplementBreaches(reckoning), ...extensionBreaches(reckoning, bound)].sort((a, b) => a.index - b.index));
+  return [...supplementBreaches(reckoning), ...extensionBreaches(reckoning, bound)].sort((a, b) => a.index - b.index);
 }
 
 /** A supplement is asked for once, within some working days of the latest receipt. */
-function supplementBreaches({ index: calendar, log, terms }: Reckoning): Breach[] {
+function supplementBreaches({ index: calendar, log, terms }: Reckoning): BrokenRule[] {
   const { withinWorkingDays, basis } = terms.law.supplement;
   return log.requests.flatMap(({ index, at, since }, i) => {
     const { legalEnd } = deadlineOf(calendar, { unit: 'working-days', value: withinWorkingDays }, profiles.civilCode, since, []);
     const latest = (legalEnd as DateTime<true>).toMillis();
-    const breaches: Breach[] = i === 0 ? [] : [breach('second-supplement-request', index, at, basis)];
+    const breaches: BrokenRule[] = i === 0 ? [] : [breach('second-supplement-request', index, at, basis)];
     return at > latest ? [breach('late-supplement-request', index, at, basis, latest), ...breaches] : breaches;
   });
 }
 
 /** A new date is given once, with an apology, in time, and never for a limit within the day. */
-function extensionBreaches(reckoning: Reckoning, bound: Reckoned | null): Breach[] {
+function extensionBreaches(reckoning: Reckoning, bound: Reckoned | null): BrokenRule[] {
   const { law, stated, promises } = reckoning.terms;
   const { most, basis } = law.extension;
   const withinDay = stated !== null ? isAtOnce(stated.limit) : bound !== null && promises.some(({ promise }) => isAtOnce(promise.limit));
@@ -56,47 +65,9 @@ function latestApologyAt(reckoning: Reckoning, at: number): number | null {
   const { statutory } = reckoning.terms;
   if (statutory === null) return null;
   const before = reckoning.holds.filter(({ from }) => from < at).map((hold) => (hold.to > at ? { ...hold, to: Infinity } : hold));
-  return latestApology(reckoning, reckoning.reckon(statutory, before));
+  return latestApology(reckoning, reckoning.reckon(statutory, { from: reckoning.log.countedFrom, holds: before }));
 }
 
-/**
- * The last moment for an apology with a new date: the close of the last session before the day on which the law's limit ends, or
- * so many days earlier; null on hold.
- *
- * @internal
- */
-export function latestApology({ index, terms }: Reckoning, { due }: Reckoned): number | null {
-  if (due === null) return null;
-  const day = Math.floor((due - index.origin) / DAY_MS) - terms.law.extension.leadDays + 1;
-  const session = index.sessionFrom(Math.max(day, 0)) - 1;
-  return index.has(session) ? index.origin + index.closesAt(session) : null;
-}
-
-/**
- * The last new date that was given as the rules allow.
- *
- * @throws RuleError `outside-calendar` where it lies past the calendar
- * @internal
- */
-export function validExtension({ index: calendar, log }: Reckoning, breaches: readonly Breach[]): Extension | null {
-  const broken = new Set(breaches.map(({ index }) => index));
-  const last = log.extensions.findLast(({ index }) => !broken.has(index));
-  if (last === undefined) return null;
-  calendar.place(`events[${last.index}].until`, last.until);
-  return last;
-}
-
-/**
- * When a dossier is due that has a new date: then, unless a stop that lasts or begins after it was given moves the deadline past it.
- *
- * @internal
- */
-export function dueAfterExtension({ holds }: Reckoning, extension: Extension | null, bound: number | null): number | null {
-  if (extension === null) return bound;
-  const { at, until } = extension;
-  return bound !== null && holds.some(({ to }) => to > at) ? Math.max(until, bound) : until;
-}
-
-function breach(code: BreachCode, index: number, at: number, basis: Citation, limit?: number): Breach {
-  return Object.freeze({ code, index, at: toDateTime(at), ...(limit === undefined ? {} : { limit: toDateTime(limit) }), basis });
+function breach(code: BreachCode, index: number, at: number, basis: Citation, limit: number | null = null): BrokenRule {
+  return { code, index, at, limit, basis };
 }

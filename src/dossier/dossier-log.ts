@@ -2,7 +2,7 @@ import type { Hold } from '../deadline/clock-stop.js';
 import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys, RuleError, shown } from '../errors.js';
 import { LEVELS, type Level } from '../procedure/procedure.js';
 import type { LawProfile } from '../sla/law-profile.js';
-import type { Channel } from '../sla/policy.js';
+import { CHANNELS, type Channel } from '../sla/channel.js';
 import { isVariantId } from '../sla/receive.js';
 import { formatInstant, readInstant } from '../time/vietnam-time.js';
 import type { Dossier, DossierEvent } from './dossier.js';
@@ -19,17 +19,27 @@ export interface Extension {
   readonly apology: boolean;
 }
 
+/** Phiếu hẹn: a date that was printed, and when. */
+export interface Slip {
+  readonly due: number;
+  readonly at: number;
+}
+
 /** What a dossier's events come to. Instants are milliseconds since 1970. */
 export interface DossierLog {
   readonly id: string;
   readonly procedure: string;
   readonly level: Level | undefined;
   readonly submittedAt: number | null;
+  /** The first receipt: versions and promises follow it. */
   readonly receivedAt: number;
+  /** From when the limit runs: the receipt, or the reopening. */
+  readonly countedFrom: number;
   readonly channel: Channel;
   readonly needsVerification: boolean;
   readonly variants: readonly string[];
-  readonly printedDue: number | null;
+  /** The dates printed for this run of the limit, in order. */
+  readonly slips: readonly Slip[];
   /** The stretches on hold, `to` infinite while one lasts; not merged, in no order. */
   readonly holds: readonly Hold[];
   /** Requests for a supplement, each with the receipt that its time runs from. */
@@ -38,6 +48,8 @@ export interface DossierLog {
   /** While it waits for a supplement: the first notice of this wait, or the receipt where none was sent yet. */
   readonly waitingSince: number | null;
   readonly end: { readonly type: End; readonly at: number } | null;
+  /** The run that ended in a result which was taken back; null where the dossier was never reopened. */
+  readonly before: DossierLog | null;
 }
 
 /** What the law in force at a receipt says of supplements. */
@@ -51,9 +63,9 @@ const KEYS: Readonly<Record<DossierEvent['type'], readonly string[]>> = {
   submitted: ['type', 'at'],
   received: ['type', 'at', 'channel', 'validDossier', 'needsVerification', 'variants', 'printedDue'],
   'supplement-requested': ['type', 'at', 'then'],
-  supplemented: ['type', 'at'],
+  supplemented: ['type', 'at', 'printedDue'],
   paused: ['type', 'at', 'reason'],
-  resumed: ['type', 'at'],
+  resumed: ['type', 'at', 'printedDue'],
   extended: ['type', 'at', 'until', 'apology', 'reason'],
   'result-ready': ['type', 'at'],
   returned: ['type', 'at'],
@@ -61,6 +73,7 @@ const KEYS: Readonly<Record<DossierEvent['type'], readonly string[]>> = {
   stopped: ['type', 'at'],
   closed: ['type', 'at'],
   withdrawn: ['type', 'at'],
+  reopened: ['type', 'at', 'printedDue'],
 };
 
 /**
@@ -133,11 +146,14 @@ class Reader {
   #channel: Channel = 'direct';
   #needsVerification = false;
   #variants = NO_VARIANTS;
-  #printedDue: number | null = null;
-  readonly #holds: Hold[] = [];
-  readonly #requests: { index: number; at: number; since: number }[] = [];
-  readonly #extensions: Extension[] = [];
-  /** When the dossier was last complete: the receipt, or a supplement. */
+  /** Where the run of the limit begins: the receipt, or the last reopening. */
+  #countedFrom = 0;
+  #before: DossierLog | null = null;
+  #slips: Slip[] = [];
+  #holds: Hold[] = [];
+  #requests: { index: number; at: number; since: number }[] = [];
+  #extensions: Extension[] = [];
+  /** When the dossier was last complete: the receipt, a supplement, or the reopening. */
   #completeSince = 0;
   /** `notice`: the first request of this wait; null where an incomplete dossier waits without one. */
   #waiting: { from: number; restart: boolean; notice: number | null } | null = null;
@@ -173,7 +189,7 @@ class Reader {
         this.#requestSupplement(event, index, at);
         return;
       case 'supplemented':
-        this.#supplement(index, at);
+        this.#supplement(event, index, at);
         return;
       case 'paused':
         text(event, 'reason', index);
@@ -184,6 +200,10 @@ class Reader {
         if (this.#pausedSince === null) throw invalid(`events[${index}].type`, type, 'a pause before it', index);
         this.#holds.push({ from: this.#pausedSince, to: at, restart: false });
         this.#pausedSince = null;
+        this.#print(event, index, at);
+        return;
+      case 'reopened':
+        this.#reopen(event, index, at);
         return;
       case 'extended':
         this.#extend(event, index, at);
@@ -203,21 +223,27 @@ class Reader {
 
   log(index: number, until: number): DossierLog {
     if (this.#receivedAt === null) throw this.#notReceived(index, until);
+    return this.#run(this.#receivedAt);
+  }
+
+  #run(receivedAt: number): DossierLog {
     return {
       id: this.#id,
       procedure: this.#procedure,
       level: this.#level,
       submittedAt: this.#submittedAt,
-      receivedAt: this.#receivedAt,
+      receivedAt,
+      countedFrom: this.#countedFrom,
       channel: this.#channel,
       needsVerification: this.#needsVerification,
       variants: this.#variants,
-      printedDue: this.#printedDue,
+      slips: this.#slips,
       holds: this.#holdsSoFar(),
       requests: this.#requests,
       extensions: this.#extensions,
       waitingSince: this.#waiting === null ? null : (this.#waiting.notice ?? this.#waiting.from),
       end: this.#end,
+      before: this.#before,
     };
   }
 
@@ -254,6 +280,10 @@ class Reader {
   /** Nothing before the receipt but the submission, nothing after the end, nothing but the return after the result. */
   #order(type: DossierEvent['type'], index: number): void {
     const field = `events[${index}].type`;
+    if (type === 'reopened') {
+      if (!this.#closed || this.#end?.type !== 'result') throw invalid(field, type, 'a result that was returned before it', index);
+      return;
+    }
     if (this.#closed) throw invalid(field, type, 'no event after the end of the dossier', index);
     if (this.#end !== null && type !== 'returned') throw invalid(field, type, 'only "returned" after "result-ready"', index);
     if (type === 'submitted') {
@@ -264,10 +294,10 @@ class Reader {
   }
 
   #receive(event: Record<string, unknown>, index: number, at: number): void {
-    const { channel = 'direct', validDossier = true, needsVerification = false, variants = NO_VARIANTS, printedDue } = event;
+    const { channel = 'direct', validDossier = true, needsVerification = false, variants = NO_VARIANTS } = event;
     const field = `events[${index}]`;
-    if (channel !== 'direct' && channel !== 'online' && channel !== 'postal') {
-      throw invalid(`${field}.channel`, channel, 'direct, online or postal', index);
+    if (!CHANNELS.includes(channel as Channel)) {
+      throw invalid(`${field}.channel`, channel, `one of ${CHANNELS.join(', ')}`, index);
     }
     if (typeof validDossier !== 'boolean') throw invalid(`${field}.validDossier`, validDossier, 'true or false', index);
     if (typeof needsVerification !== 'boolean') throw invalid(`${field}.needsVerification`, needsVerification, 'true or false', index);
@@ -275,11 +305,12 @@ class Reader {
       throw invalid(`${field}.variants`, variants, 'a list of variant ids, lower-case letters and digits joined by hyphens', index);
     }
     this.#receivedAt = at;
+    this.#countedFrom = at;
     this.#completeSince = at;
-    this.#channel = channel;
+    this.#channel = channel as Channel;
     this.#needsVerification = needsVerification;
     if (variants.length > 0) this.#variants = Object.freeze([...variants]);
-    if (printedDue !== undefined) this.#printedDue = readAt(printedDue, 'printedDue', index);
+    this.#print(event, index, at);
     if (!validDossier) this.#waiting = { from: at, restart: true, notice: null };
   }
 
@@ -298,11 +329,33 @@ class Reader {
     this.#waiting = { from, restart: restart || (then ?? supplement.then) === 'restart', notice: notice ?? at };
   }
 
-  #supplement(index: number, at: number): void {
+  #supplement(event: Record<string, unknown>, index: number, at: number): void {
     if (this.#waiting === null) throw invalid(`events[${index}].type`, 'supplemented', 'a request for a supplement before it', index);
     this.#holds.push({ from: this.#waiting.from, to: at, restart: this.#waiting.restart });
     this.#waiting = null;
     this.#completeSince = at;
+    this.#print(event, index, at);
+  }
+
+  /** A result that was wrong is taken back: the limit runs anew, and what was judged before is kept. */
+  #reopen(event: Record<string, unknown>, index: number, at: number): void {
+    this.#before = this.#run(this.#receivedAt ?? at);
+    this.#countedFrom = at;
+    this.#completeSince = at;
+    this.#slips = [];
+    this.#holds = [];
+    this.#requests = [];
+    this.#extensions = [];
+    this.#waiting = null;
+    this.#pausedSince = null;
+    this.#end = null;
+    this.#closed = false;
+    this.#print(event, index, at);
+  }
+
+  /** The date on a slip, where the event brought one. */
+  #print({ printedDue }: Record<string, unknown>, index: number, at: number): void {
+    if (printedDue !== undefined) this.#slips.push({ due: readAt(printedDue, 'printedDue', index), at });
   }
 
   #extend(event: Record<string, unknown>, index: number, at: number): void {

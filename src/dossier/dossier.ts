@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { kebabCaseSchema, LEVELS, type Level } from '../procedure/procedure.js';
-import type { Channel } from '../sla/policy.js';
+import { CHANNELS, type Channel } from '../sla/channel.js';
 import { readInstant, type InstantInput } from '../time/vietnam-time.js';
 
 interface EventAt {
@@ -34,6 +34,20 @@ export interface SupplementRequestedEvent extends EventAt {
   readonly then?: 'restart' | 'resume';
 }
 
+/** Đã bổ sung · tiếp tục: the clock goes on, for a limit that starts again or is longer by what was lost. */
+export interface ContinuedEvent extends EventAt {
+  readonly type: 'supplemented' | 'resumed';
+  /** The date on the slip that was issued anew, where one was. */
+  readonly printedDue?: InstantInput;
+}
+
+/** Mở lại hồ sơ: a result that was wrong is taken back after its return, and the whole limit runs again. */
+export interface ReopenedEvent extends EventAt {
+  readonly type: 'reopened';
+  /** The date on the slip that was issued anew, where one was. */
+  readonly printedDue?: InstantInput;
+}
+
 /** Tạm dừng: the clock stops. */
 export interface PausedEvent extends EventAt {
   readonly type: 'paused';
@@ -48,15 +62,14 @@ export interface ExtendedEvent extends EventAt {
   readonly reason?: string;
 }
 
-/**
- * Đã bổ sung · tiếp tục · có kết quả · trả kết quả · từ chối · dừng theo yêu cầu · đóng hồ sơ (không bổ sung kịp) · rút hồ sơ.
- */
+/** Có kết quả · trả kết quả · từ chối · dừng theo yêu cầu · đóng hồ sơ (không bổ sung kịp) · rút hồ sơ. */
 export interface PlainEvent extends EventAt {
-  readonly type: 'supplemented' | 'resumed' | 'result-ready' | 'returned' | 'refused' | 'stopped' | 'closed' | 'withdrawn';
+  readonly type: 'result-ready' | 'returned' | 'refused' | 'stopped' | 'closed' | 'withdrawn';
 }
 
 /** Something that happened to a dossier. */
-export type DossierEvent = SubmittedEvent | ReceivedEvent | SupplementRequestedEvent | PausedEvent | ExtendedEvent | PlainEvent;
+export type DossierEvent =
+  SubmittedEvent | ReceivedEvent | SupplementRequestedEvent | PausedEvent | ContinuedEvent | ExtendedEvent | ReopenedEvent | PlainEvent;
 
 /** Hồ sơ: one request and what happened to it, in order; events at one instant keep their order in the list. */
 export interface Dossier {
@@ -107,7 +120,7 @@ export const dossierSchema: z.ZodType<Dossier> = z.strictObject({
         z.strictObject({
           type: z.literal('received'),
           at: instant,
-          channel: z.enum(['direct', 'online', 'postal']).exactOptional(),
+          channel: z.enum(CHANNELS).exactOptional(),
           validDossier: z.boolean().exactOptional(),
           needsVerification: z.boolean().exactOptional(),
           variants: z.array(kebabCaseSchema).max(100).exactOptional(),
@@ -116,8 +129,9 @@ export const dossierSchema: z.ZodType<Dossier> = z.strictObject({
         z.strictObject({ type: z.literal('supplement-requested'), at: instant, then: z.enum(['restart', 'resume']).exactOptional() }),
         z.strictObject({ type: z.literal('paused'), at: instant, reason }),
         z.strictObject({ type: z.literal('extended'), at: instant, until: instant, apology: z.boolean(), reason }),
+        z.strictObject({ type: z.enum(['supplemented', 'resumed', 'reopened']), at: instant, printedDue: instant.exactOptional() }),
         z.strictObject({
-          type: z.enum(['supplemented', 'resumed', 'result-ready', 'returned', 'refused', 'stopped', 'closed', 'withdrawn']),
+          type: z.enum(['result-ready', 'returned', 'refused', 'stopped', 'closed', 'withdrawn']),
           at: instant,
         }),
       ]),

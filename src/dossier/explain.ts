@@ -2,7 +2,7 @@ import type { Deadline } from '../deadline/deadline.js';
 import { explain as explainDeadline } from '../deadline/explain-deadline.js';
 import { reading } from '../errors.js';
 import { assessmentEn } from '../explanation/assessment-en.js';
-import type { AssessmentSentences } from '../explanation/assessment-sentences.js';
+import { stateNamedBy, type AssessmentSentences } from '../explanation/assessment-sentences.js';
 import { assessmentVi } from '../explanation/assessment-vi.js';
 import { isAssessmentReason } from '../explanation/check-reason.js';
 import { sentencesIn } from '../explanation/explain.js';
@@ -68,5 +68,6 @@ function kindOf(answer: unknown): 'deadline' | 'commitment' | 'assessment' {
 function sayAssessment(assessment: object, language: Language): string[] {
   sentencesIn(language);
   const { reasons } = assessment as { readonly reasons?: unknown };
-  return sayReasons(reasons, { of: 'assessment', check: isAssessmentReason, sentences: SENTENCES[language].reasons });
+  const sentences = SENTENCES[language].reasons;
+  return sayReasons(reasons, { of: 'assessment', check: isAssessmentReason, sentences, names: stateNamedBy });
 }

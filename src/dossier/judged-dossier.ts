@@ -4,7 +4,7 @@ import type { DeadlineStatus } from '../deadline/status-of.js';
 import type { AssessmentReason } from '../explanation/assessment-reason.js';
 import type { Field, Level } from '../procedure/procedure.js';
 import { formatInstant, iso, toDateTime } from '../time/vietnam-time.js';
-import type { Assessment, Breach, DossierStatus, NextDate, WorkingTime } from './assessment.js';
+import type { Assessment, Breach, DossierStatus, NextDate, PastJudgement, WorkingTime } from './assessment.js';
 
 /** What is known at once. */
 export type JudgedParts = Omit<Assessment, keyof Instants | keyof Later | 'toJSON'>;
@@ -22,7 +22,7 @@ export interface Instants {
 export interface Later {
   readonly promised: () => Deadline | null;
   readonly statutory: () => Deadline | null;
-  readonly reasons: (assessment: Assessment) => readonly AssessmentReason[];
+  readonly reasons: () => readonly AssessmentReason[];
 }
 
 /**
@@ -49,6 +49,7 @@ export class JudgedDossier implements Assessment {
   readonly policy: string | null;
   readonly breaches: readonly Breach[];
   readonly next: readonly NextDate[];
+  declare readonly judgedBefore?: readonly PastJudgement[];
   readonly #instants: Instants;
   readonly #later: Later;
   #promised: Deadline | null | undefined;
@@ -74,6 +75,7 @@ export class JudgedDossier implements Assessment {
     this.policy = parts.policy;
     this.breaches = parts.breaches;
     this.next = parts.next;
+    if (parts.judgedBefore !== undefined) this.judgedBefore = parts.judgedBefore;
     this.#instants = instants;
     this.#later = later;
     Object.freeze(this);
@@ -110,7 +112,7 @@ export class JudgedDossier implements Assessment {
   }
 
   get reasons(): readonly AssessmentReason[] {
-    return (this.#reasons ??= this.#later.reasons(this));
+    return (this.#reasons ??= this.#later.reasons());
   }
 
   toJSON(): unknown {
@@ -130,6 +132,15 @@ export class JudgedDossier implements Assessment {
         ...(limit === undefined ? {} : { limit: iso(limit) }),
       })),
       next: this.next.map(({ code, at }) => ({ code, at: iso(at) })),
+      ...(this.judgedBefore === undefined
+        ? {}
+        : {
+            judgedBefore: this.judgedBefore.map(({ judgedAt: then, due, ...rest }) => ({
+              ...rest,
+              judgedAt: iso(then),
+              due: due === null ? null : iso(due),
+            })),
+          }),
       promised: this.promised,
       statutory: this.statutory,
       reasons: this.reasons,

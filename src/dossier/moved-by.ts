@@ -6,11 +6,15 @@ import { dayInEnglish, instantInEnglish } from '../explanation/en.js';
 import { dayInVietnamese, instantInVietnamese } from '../explanation/vi.js';
 import { sayDayReason } from '../explanation/explain.js';
 import { termsBookOf, type Rulebook } from '../sla/rulebook.js';
+import type { TermsBook } from '../sla/terms.js';
 import { DAY_MS, formatInstant, OFFSET_MS, toDateTime } from '../time/vietnam-time.js';
-import { Judge, lawUnder } from './assess.js';
+import { lawUnder } from './assess.js';
 import type { Dossier } from './dossier.js';
 import { readDossier, type DossierLog } from './dossier-log.js';
+import { judge } from './judgement.js';
 import { checkIterable } from './on-time-report.js';
+import { Reckoning } from './reckoning.js';
+import { latestSlip, type SlipState } from './slip.js';
 
 /** A day that the two calendars decide differently, and the reason of each. */
 export interface ChangedDay {
@@ -68,16 +72,28 @@ export function movedBy(
   for (const dossier of checkIterable('dossiers', dossiers)) {
     const log = readDossier(dossier, Infinity, lawUnder(before));
     if (log.end !== null) continue;
-    const old = new Judge(before, log, log.receivedAt, 0).due();
-    const now = new Judge(after, log, log.receivedAt, 0).due();
-    if (old === null || now === null || old === now) continue;
-    moved.push(movedDossier(log, old, now, changedDays(before.source.index, after.source.index, log.receivedAt, Math.max(old, now))));
+    const old = stateUnder(before, log);
+    const now = stateUnder(after, log);
+    if (old.due === null || now.due === null || old.due === now.due) continue;
+    const because = changedDays(before.source.index, after.source.index, log.countedFrom, Math.max(old.due, now.due));
+    moved.push(movedDossier(log.id, now.slip, old.due, now.due, because));
   }
   return Object.freeze(moved);
 }
 
-function movedDossier({ id, printedDue }: DossierLog, before: number, after: number, because: readonly ChangedDay[]): MovedDossier {
-  const kept = printedDue !== null && printedDue > after;
+/** When an open dossier is due under a rulebook, and the slip that holds for it. */
+function stateUnder(book: TermsBook, log: DossierLog): { readonly due: number | null; readonly slip: SlipState } {
+  const reckoning = new Reckoning(book, log);
+  const judgement = judge(reckoning, log.receivedAt, NEVER_SOON);
+  return { due: judgement.due, slip: latestSlip(reckoning, judgement) };
+}
+
+const NEVER_SOON = Object.freeze({ sessions: 0 });
+
+function movedDossier(id: string, slip: SlipState, before: number, after: number, because: readonly ChangedDay[]): MovedDossier {
+  const printedDue = (slip.current ?? slip.before)?.due ?? null;
+  // A date printed for a limit that a supplement has begun anew is no longer that of the dossier.
+  const kept = slip.current !== null && slip.current.due > after;
   return Object.freeze({
     id,
     before: toDateTime(before),
@@ -86,7 +102,7 @@ function movedDossier({ id, printedDue }: DossierLog, before: number, after: num
     because,
     printedDue: printedDue === null ? null : toDateTime(printedDue),
     printedDueKept: kept,
-    text: Object.freeze(kept ? keptText(printedDue, after, because) : movedText(before, after, because)),
+    text: Object.freeze(kept ? keptText(slip.current.due, after, because) : movedText(before, after, because)),
   });
 }
 

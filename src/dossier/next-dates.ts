@@ -6,30 +6,24 @@ import type { SlaPolicy } from '../sla/policy.js';
 import { isAtOnce } from '../sla/terms.js';
 import { DAY_MS, toDateTime } from '../time/vietnam-time.js';
 import type { NextDate } from './assessment.js';
-import { latestApology } from './breaches.js';
-import type { Reckoned, Reckoning } from './reckoning.js';
-
-/** An open dossier at one moment. Instants are milliseconds since 1970. */
-interface Open {
-  readonly at: number;
-  readonly due: number | null;
-  readonly statute: Reckoned | null;
-  readonly dueSoonSessions: number;
-}
+import { latestApology } from './extension.js';
+import { soonFrom, type DueSoon, type Judgement } from './judgement.js';
+import type { Reckoning } from './reckoning.js';
 
 /**
  * The dates that matter next for an open dossier, in order: what is over is left out.
  *
  * @internal
  */
-export function nextDates(reckoning: Reckoning, { at: now, due, statute, dueSoonSessions }: Open): readonly NextDate[] {
+export function nextDates(reckoning: Reckoning, judgement: Judgement, now: number, dueSoon: DueSoon): readonly NextDate[] {
+  const { due, statute } = judgement;
   const dates: NextDate[] = [];
   const add = (code: NextDate['code'], at: number | null): void => {
     if (at !== null && at > now) dates.push(Object.freeze({ code, at: toDateTime(at) }));
   };
   add('due', due);
   if (due !== null) {
-    add('due-soon-from', dueSoonFrom(reckoning, due, dueSoonSessions));
+    add('due-soon-from', dueSoonFrom(reckoning, due, soonFrom(reckoning, judgement, due, dueSoon)));
     const golden = nextGoldenOpening(reckoning, now);
     // Past the deadline any golden day is welcome; before it only one that is in time.
     if (golden !== null && (golden < due || now > due)) add('golden-day', golden);
@@ -40,8 +34,8 @@ export function nextDates(reckoning: Reckoning, { at: now, due, statute, dueSoon
 }
 
 /** The moment from which no more than the sessions of "due soon" remain. */
-function dueSoonFrom({ index }: Reckoning, due: number, dueSoonSessions: number): number | null {
-  const session = index.sessionAtOrAfter(due - index.origin) - dueSoonSessions - 1;
+function dueSoonFrom({ index }: Reckoning, due: number, sessions: number): number | null {
+  const session = index.sessionAtOrAfter(due - index.origin) - sessions - 1;
   return session < 0 ? null : index.origin + index.closesAt(session);
 }
 

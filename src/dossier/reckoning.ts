@@ -8,18 +8,26 @@ import type { DossierLog } from './dossier-log.js';
 
 /** A deadline in numbers: milliseconds since 1970; `due` is null on hold. */
 export interface Reckoned {
+  readonly term: Term;
   readonly due: number | null;
   readonly opens: number;
   readonly legalEnd: number;
+  /** From when the count runs: the deemed receipt, or where the limit began anew. */
+  readonly began: number;
+  /** When a supplement last began the limit anew; null where none did. */
+  readonly restartedAt: number | null;
 }
 
 /** A promise that applied at the first receipt, with its deadline. */
 export interface ReckonedPromise extends Reckoned {
   readonly applying: PromiseTerm;
-  readonly term: Term;
 }
 
-const ON_HOLD: Reckoned = Object.freeze({ due: null, opens: Infinity, legalEnd: Infinity });
+/** From when a limit is counted, and what of the time since is on hold. */
+interface Run {
+  readonly from: number;
+  readonly holds: readonly Hold[];
+}
 
 /**
  * The deadlines of one dossier under one rulebook, in numbers: what was promised and what the law says, with the stops so far.
@@ -42,14 +50,15 @@ export class Reckoning {
 
   /** The earliest of the promises that applied at the first receipt. */
   promise(): ReckonedPromise | null {
+    const { promises } = this.terms;
+    if (promises.length === 0) return null;
     let best: ReckonedPromise | null = null;
     const received = this.index.place('receivedAt', this.log.receivedAt);
-    for (const applying of this.terms.promises) {
+    for (const applying of promises) {
       const outcome = promiseOn(this.index, applying, received);
       if (outcome === 'not-a-model-day') continue;
-      const term = termUnder(outcome, applying);
-      const { due, opens, legalEnd } = this.reckon(term);
-      if (best === null || (due ?? Infinity) < dueOf(best)) best = { due, opens, legalEnd, applying, term };
+      const reckoned = this.reckon(termUnder(outcome, applying));
+      if (best === null || dueOf(reckoned) < dueOf(best)) best = { ...reckoned, applying };
     }
     return best;
   }
@@ -59,29 +68,44 @@ export class Reckoning {
     return this.terms.statutory === null ? null : this.reckon(this.terms.statutory);
   }
 
-  /** One limit with some stops, all of them if nothing else is said. */
-  reckon({ counter, limit }: Term, holds = this.holds): Reckoned {
+  /** One limit; counted from the receipt with all stops if nothing else is said. */
+  reckon(term: Term, { from, holds }: Run = { from: this.log.countedFrom, holds: this.holds }): Reckoned {
     const { index } = this;
-    const { receivedAt } = this.log;
-    counter.begin(index.place('receivedAt', receivedAt));
-    if (counter.failed) index.refusePlace('a deadline for receivedAt', index.days, formatInstant(receivedAt));
-    if (holds.length > 0 && stopTheClock(counter, index, holds, receivedAt).onHoldSince !== undefined) return ON_HOLD;
+    const { counter, limit } = term;
+    counter.begin(index.place('receivedAt', from));
+    if (counter.failed) index.refusePlace('a deadline for receivedAt', index.days, formatInstant(from));
+    let restartedAt: number | null = null;
+    if (holds.length > 0) {
+      const course = stopTheClock(counter, index, holds, from);
+      restartedAt = course.holds.findLast(({ restart }) => restart)?.to ?? null;
+      if (course.onHoldSince !== undefined) {
+        return { term, due: null, opens: Infinity, legalEnd: Infinity, began: index.origin + counter.deemed, restartedAt };
+      }
+    }
     return {
+      term,
       due: index.origin + counter.due,
       opens: index.origin + index.opensAt(counter.dueSession),
       legalEnd: index.origin + legalEndOf(limit, counter.due),
+      began: index.origin + counter.deemed,
+      restartedAt,
     };
   }
 
   /** The same as a deadline with its steps. */
   deadline({ limit, profile }: Term): Deadline {
-    return deadlineOf(this.index, limit, profile, this.log.receivedAt, this.holds);
+    return deadlineOf(this.index, limit, profile, this.log.countedFrom, this.holds);
   }
 
-  /** On hold while a stop lasts, unless the deadline had passed before it began. */
-  isOnHold(bound: Reckoned | null): boolean {
-    const waiting = this.log.holds.some(({ to }) => to === Infinity);
-    return waiting && (bound?.due ?? null) === null;
+  /** Since when a stop lasts; null where none does. */
+  onHoldSince(): number | null {
+    return this.holds.find(({ to }) => to === Infinity)?.from ?? null;
+  }
+
+  /** How many sessions close in (from, to]. */
+  sessionsClosing(from: number, to: number): number {
+    const { index } = this;
+    return index.sessionAtOrAfter(index.place('at', to)) - index.sessionAtOrAfter(index.place('at', from));
   }
 }
 

@@ -35,7 +35,12 @@ export const assessmentEn: AssessmentSentences = {
       extended === true && limit !== null
         ? `The dossier is ${EXTENDED[status]} (${instantInEnglish(limit)}).`
         : `The dossier is ${OPEN[status]}${due(limit)}.`,
-    waiting: ({ since }) => `The dossier has been on hold since ${instantInEnglish(since)}; there is no deadline yet.`,
+    waiting: ({ since }, besideOpen) =>
+      besideOpen
+        ? `The dossier has been on hold since ${instantInEnglish(since)}; that was after the deadline, so it does not move it.`
+        : `The dossier has been on hold since ${instantInEnglish(since)}; there is no deadline yet.`,
+    reopened: ({ at, judgedBefore }) =>
+      `The dossier was reopened at ${instantInEnglish(at)}, the result of ${instantInEnglish(judgedBefore)} being taken back; the whole limit runs from then, and how the first result was judged stays.`,
     ended: ({ status, at }) => `The dossier was ${ENDED[status]} (at ${instantInEnglish(at)}); it is not in the on-time rate.`,
     'time-left': ({ sessions, minutes }) => `${working(sessions, minutes)} left.`,
     'time-over': ({ sessions, minutes }) => `${working(sessions, minutes)} over.`,
@@ -45,6 +50,10 @@ export const assessmentEn: AssessmentSentences = {
     'target-missed': ({ due: limit }) => `The target was missed (${instantInEnglish(limit)}); a target does not bind.`,
     'extended-to': ({ until, basis }) =>
       `Extended with an apology until ${instantInEnglish(until)} (${formatCitation(basis)}); it is judged by the old date.`,
+    'new-date-moved': ({ until, to, sessions }) =>
+      `The new date of ${instantInEnglish(until)} moves on to ${instantInEnglish(to)}: ${en.amount(sessions, 'sessions')} on hold after it was given.`,
+    'limit-restarted': ({ since, printed }) =>
+      `The dossier was supplemented: the whole limit began anew at ${instantInEnglish(since)}${printed === undefined ? '' : `; the date printed on the slip before, ${instantInEnglish(printed)}, no longer applies`}.`,
     'printed-date-differs': ({ printed, computed }) =>
       `The slip says ${instantInEnglish(printed)}, which differs from the computed ${instantInEnglish(computed)}; the printed date stays.`,
     breach: ({ breach, at, limit, basis }) =>

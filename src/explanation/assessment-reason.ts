@@ -23,6 +23,8 @@ export type AssessmentReason =
       /** `due` is the new date of a valid extension. */
       readonly extended?: true;
     }
+  /** A result was taken back: the limit runs from `at`. */
+  | { readonly code: 'reopened'; readonly at: string; readonly judgedBefore: string }
   | { readonly code: 'waiting'; readonly since: string }
   | { readonly code: 'ended'; readonly status: 'stopped' | 'closed' | 'withdrawn'; readonly at: string }
   | { readonly code: 'time-left'; readonly sessions: number; readonly minutes: number }
@@ -32,6 +34,10 @@ export type AssessmentReason =
   | { readonly code: 'target-met'; readonly due: string }
   | { readonly code: 'target-missed'; readonly due: string }
   | { readonly code: 'extended-to'; readonly until: string; readonly basis: Citation }
+  /** Stops after the new date was given moved it on by so many sessions. */
+  | { readonly code: 'new-date-moved'; readonly until: string; readonly to: string; readonly sessions: number }
+  /** A supplement began the limit anew; `printed`: the date on the slip before, which is no longer that of the dossier. */
+  | { readonly code: 'limit-restarted'; readonly since: string; readonly printed?: string }
   | { readonly code: 'printed-date-differs'; readonly printed: string; readonly computed: string }
   | { readonly code: 'breach'; readonly breach: BreachCode; readonly at: string; readonly limit?: string; readonly basis: Citation };
 

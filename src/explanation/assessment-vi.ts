@@ -43,7 +43,12 @@ export const assessmentVi: AssessmentSentences = {
       extended === true && limit !== null
         ? `Hồ sơ ${EXTENDED[status]} (${instantInVietnamese(limit)}).`
         : `Hồ sơ ${OPEN[status]}${due(limit)}.`,
-    waiting: ({ since }) => `Hồ sơ đang tạm dừng từ ${instantInVietnamese(since)}; chưa có hạn trả kết quả.`,
+    waiting: ({ since }, besideOpen) =>
+      besideOpen
+        ? `Hồ sơ đang tạm dừng từ ${instantInVietnamese(since)}; việc tạm dừng bắt đầu sau khi hết hạn nên không đổi hạn.`
+        : `Hồ sơ đang tạm dừng từ ${instantInVietnamese(since)}; chưa có hạn trả kết quả.`,
+    reopened: ({ at, judgedBefore }) =>
+      `Hồ sơ được mở lại lúc ${instantInVietnamese(at)} để giải quyết lại kết quả có lúc ${instantInVietnamese(judgedBefore)}; toàn bộ thời hạn tính lại từ lúc mở lại, việc đánh giá lần trước được giữ nguyên.`,
     ended: ({ status, at }) => `Hồ sơ ${ENDED[status]} (lúc ${instantInVietnamese(at)}); không tính vào tỷ lệ đúng hạn.`,
     'time-left': ({ sessions, minutes }) => `Còn ${working(sessions, minutes)}.`,
     'time-over': ({ sessions, minutes }) => `Quá ${working(sessions, minutes)}.`,
@@ -53,6 +58,10 @@ export const assessmentVi: AssessmentSentences = {
     'target-missed': ({ due: limit }) => `Không đạt mục tiêu (${instantInVietnamese(limit)}); mục tiêu không ràng buộc.`,
     'extended-to': ({ until, basis }) =>
       `Đã xin lỗi và hẹn lại đến ${instantInVietnamese(until)} (${formatCitation(basis)}); việc đánh giá vẫn theo hạn cũ.`,
+    'new-date-moved': ({ until, to, sessions }) =>
+      `Ngày hẹn lại ${instantInVietnamese(until)} lùi đến ${instantInVietnamese(to)} vì ${vi.amount(sessions, 'sessions')} tạm dừng sau khi hẹn lại.`,
+    'limit-restarted': ({ since, printed }) =>
+      `Hồ sơ đã được bổ sung: toàn bộ thời hạn tính lại từ ${instantInVietnamese(since)}${printed === undefined ? '' : `; ngày đã in trên phiếu trước, ${instantInVietnamese(printed)}, không còn áp dụng`}.`,
     'printed-date-differs': ({ printed, computed }) =>
       `Giấy tiếp nhận hồ sơ và hẹn trả kết quả in ${instantInVietnamese(printed)}, khác hạn tính được ${instantInVietnamese(computed)}; ngày đã in được giữ nguyên.`,
     breach: ({ breach, at, limit, basis }) =>

@@ -23,6 +23,7 @@ export const isAssessmentReason: Check = coded<AssessmentReason>({
   'submitted-online': { at: instant, answerDue: instant, receivedAt: instant, late: flag },
   judged: { status: judged, at: instant, due: orNull(instant), refused: flag },
   open: { status: open, due: orNull(instant), extended: maybe(flag) },
+  reopened: { at: instant, judgedBefore: instant },
   waiting: { since: instant },
   ended: { status: ended, at: instant },
   'time-left': workingTime,
@@ -32,12 +33,14 @@ export const isAssessmentReason: Check = coded<AssessmentReason>({
   'target-met': { due: instant },
   'target-missed': { due: instant },
   'extended-to': { until: instant, basis: citation },
+  'new-date-moved': { until: instant, to: instant, sessions: number },
+  'limit-restarted': { since: instant, printed: maybe(instant) },
   'printed-date-differs': { printed: instant, computed: instant },
   breach: { breach, at: instant, limit: maybe(instant), basis: citation },
 });
 
 const level = oneOf<Of<CommitmentReason, 'procedure'>['level']>({ province: 1, district: 1, commune: 1 });
-const channel = oneOf<Of<CommitmentReason, 'channel-excluded'>['channel']>({ direct: 1, online: 1, postal: 1 });
+const channel = oneOf<Of<CommitmentReason, 'channel-excluded'>['channel']>({ direct: 1, online: 1, postal: 1, 'partly-online': 1 });
 const spot = oneOf<NonNullable<Of<CommitmentReason, 'promise-applies'>['onTheSpot']>>({ 'four-on-the-spot': 1, 'five-on-the-spot': 1 });
 const dayOff = oneOf<Of<CommitmentReason, 'model-day-off'>['reading']>({ skip: 1, 'next-working-day': 1, 'inherit-swap': 1 });
 const week = oneOf<Of<CommitmentReason, 'after-last-golden-day'>['reading']>({ 'same-week': 1, 'next-week': 1 });

@@ -1,10 +1,15 @@
 import { formatCitation, type Citation } from '../law/citation.js';
-import type { SaidLimit, SaidPromise, SlipGround } from './commitment-reason.js';
+import type { SaidChannel, SaidLimit, SaidPromise, SlipGround } from './commitment-reason.js';
 import type { CommitmentSentences } from './commitment-sentences.js';
 import { dayInEnglish, en, instantInEnglish, limitInEnglish } from './en.js';
 import { phraseOf } from './sentences.js';
 
-const CHANNELS = { direct: 'handed in at the desk', online: 'sent online', postal: 'sent by post' } as const;
+const CHANNELS: Readonly<Record<SaidChannel, string>> = {
+  direct: 'handed in at the desk',
+  online: 'sent online',
+  postal: 'sent by post',
+  'partly-online': 'sent partly online',
+};
 const SPOT = {
   'four-on-the-spot': ' on the spot (“4 tại chỗ”: received, appraised, approved and returned at the desk)',
   'five-on-the-spot': ' on the spot (“5 tại chỗ”: stamped there, too; a name by convention)',

@@ -9,6 +9,9 @@ export interface SaidLimit {
   readonly nextWeek?: boolean;
 }
 
+/** How a dossier was handed in. */
+export type SaidChannel = 'direct' | 'online' | 'postal' | 'partly-online';
+
 /** Which promise is spoken of. */
 export interface SaidPromise {
   readonly policy: string;
@@ -38,7 +41,7 @@ export type CommitmentReason =
       readonly onTheSpot?: 'four-on-the-spot' | 'five-on-the-spot';
     })
   | (SaidPromise & { readonly code: 'not-a-model-day'; readonly limit: SaidLimit; readonly date: string })
-  | (SaidPromise & { readonly code: 'channel-excluded'; readonly limit: SaidLimit; readonly channel: 'direct' | 'online' | 'postal' })
+  | (SaidPromise & { readonly code: 'channel-excluded'; readonly limit: SaidLimit; readonly channel: SaidChannel })
   | (SaidPromise & { readonly code: 'verification-excluded'; readonly limit: SaidLimit })
   | { readonly code: 'verification-variant'; readonly variants: readonly string[] }
   | (SaidPromise & {

@@ -1,11 +1,16 @@
 import { formatCitation, type Citation } from '../law/citation.js';
-import type { SaidLimit, SaidPromise, SlipGround } from './commitment-reason.js';
+import type { SaidChannel, SaidLimit, SaidPromise, SlipGround } from './commitment-reason.js';
 import type { CommitmentSentences } from './commitment-sentences.js';
 import { phraseOf } from './sentences.js';
 import { dayInVietnamese, instantInVietnamese, limitInVietnamese, numberInVietnamese, vi } from './vi.js';
 
 const LEVELS = { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' } as const;
-const CHANNELS = { direct: 'nộp trực tiếp', online: 'nộp trực tuyến', postal: 'gửi qua bưu chính' } as const;
+const CHANNELS: Readonly<Record<SaidChannel, string>> = {
+  direct: 'nộp trực tiếp',
+  online: 'nộp trực tuyến',
+  postal: 'gửi qua bưu chính',
+  'partly-online': 'nộp trực tuyến một phần',
+};
 const SPOT = {
   'four-on-the-spot': ' theo nguyên tắc “4 tại chỗ” (tiếp nhận, thẩm định, phê duyệt, trả kết quả tại chỗ)',
   'five-on-the-spot': ' theo nguyên tắc “5 tại chỗ” (thêm đóng dấu; cách gọi theo thông lệ)',

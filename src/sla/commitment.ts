@@ -4,7 +4,8 @@ import type { DueDeadline } from '../deadline/deadline.js';
 import type { CommitmentReason, SlipGround } from '../explanation/commitment-reason.js';
 import type { Level, LimitStanding } from '../procedure/procedure.js';
 import type { InstantInput } from '../time/vietnam-time.js';
-import type { Channel, SlaPolicy, SlaPromise } from './policy.js';
+import type { Channel } from './channel.js';
+import type { SlaPolicy, SlaPromise } from './policy.js';
 
 /** What is known when a dossier is received. */
 export interface ReceiveInput {

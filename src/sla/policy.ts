@@ -10,11 +10,9 @@ import { copyPlainData, MAX_ELEMENTS } from '../procedure/plain-data.js';
 import { citationSchema, CODE, FIELDS, LEVELS, phraseSchema, textSchema as text, type Field, type Level } from '../procedure/procedure.js';
 import { shapeFaults } from '../procedure/shape-faults.js';
 import { timeLimitSchema } from '../procedure/time-limit-schema.js';
+import { PROMISE_CHANNELS, type PromiseChannel } from './channel.js';
 import { isLater } from './later-limit.js';
 import { policyWording } from './wording.js';
-
-/** Hình thức nộp: at the desk, through the portal, or by post. */
-export type Channel = 'direct' | 'online' | 'postal';
 
 /** What happens to a model day that is not worked. */
 export type OnDayOff = 'skip' | 'next-working-day' | 'inherit-swap';
@@ -38,7 +36,7 @@ export interface SlaPromise {
   readonly target?: TimeLimit;
   readonly profile: CountingProfile;
   /** The ways of handing in to which it applies; left out: only `direct` for a promise in the session or day, else all. */
-  readonly channels?: readonly Channel[];
+  readonly channels?: readonly PromiseChannel[];
   /** What it does not apply to; left out: `verification` for a promise in the session or day, else nothing. */
   readonly excludes?: readonly 'verification'[];
   readonly onTheSpot?: OnTheSpot;
@@ -113,10 +111,7 @@ export const promiseSchema: z.ZodType<SlaPromise> = z.strictObject({
   limit: timeLimitSchema,
   target: timeLimitSchema.exactOptional(),
   profile: countingProfileSchema,
-  channels: z
-    .array(z.enum(['direct', 'online', 'postal']))
-    .min(1)
-    .exactOptional(),
+  channels: z.array(z.enum(PROMISE_CHANNELS)).min(1).exactOptional(),
   excludes: z.array(z.literal('verification')).exactOptional(),
   onTheSpot: z.enum(['four-on-the-spot', 'five-on-the-spot']).exactOptional(),
 });

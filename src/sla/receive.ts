@@ -16,7 +16,8 @@ import { dateOf, DAY_MS, formatInstant, iso, readInstant } from '../time/vietnam
 import { findModelDay, isWorked, openingOf, ranOutOfDays } from './golden-day.js';
 import type { LawProfile } from './law-profile.js';
 import { readList } from './read-list.js';
-import type { Channel, OnDayOff, SlaPolicy } from './policy.js';
+import { CHANNELS } from './channel.js';
+import type { OnDayOff, SlaPolicy } from './policy.js';
 import type { AppliedPromise, Commitment, ReceiveInput } from './commitment.js';
 import {
   firstOpenDay,
@@ -399,7 +400,6 @@ function named({ id, when }: Variant): { readonly id: string; readonly when: Nam
 }
 
 const NO_HOLDS: readonly Hold[] = Object.freeze([]);
-const ALL_CHANNELS: readonly Channel[] = ['direct', 'online', 'postal'];
 const NO_VARIANTS: readonly never[] = Object.freeze([]);
 const MOST_VARIANTS = 100;
 const RECEIPT_KEYS = ['procedure', 'receivedAt', 'level', 'channel', 'validDossier', 'needsVerification', 'variants', 'slipRequested'];
@@ -472,7 +472,7 @@ function readReceipt(input: ReceiveInput): CheckedReceipt {
   if (typeof procedure !== 'string' || procedure.length > 200)
     refuse('unknown-procedure', 'procedure', procedure, 'a code of the catalogue');
   if (level !== undefined && !LEVELS.includes(level)) refuse('invalid-input', 'level', level, `one of ${LEVELS.join(', ')}`);
-  if (!ALL_CHANNELS.includes(channel)) refuse('invalid-input', 'channel', channel, `one of ${ALL_CHANNELS.join(', ')}`);
+  if (!CHANNELS.includes(channel)) refuse('invalid-input', 'channel', channel, `one of ${CHANNELS.join(', ')}`);
   return {
     procedure,
     receivedAt: readInstant('receivedAt', receivedAt),

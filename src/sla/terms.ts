@@ -11,9 +11,10 @@ import { limitFor } from '../procedure/limit-for.js';
 import type { Level, PublishedLimit, StatutoryLimit } from '../procedure/procedure.js';
 import { weekdayOf } from '../time/local-date.js';
 import { DAY_MS } from '../time/vietnam-time.js';
+import { PROMISE_CHANNELS, promiseChannel, type Channel, type PromiseChannel } from './channel.js';
 import { isModelDay } from './golden-day.js';
 import type { LawProfile } from './law-profile.js';
-import type { Channel, SlaPolicy, SlaPromise } from './policy.js';
+import type { SlaPolicy, SlaPromise } from './policy.js';
 
 /** What a receipt is, apart from when. */
 export interface ReceiptKind {
@@ -230,15 +231,14 @@ function rankInTie({ limit, target }: SlaPromise): number {
   return (isAtOnce(limit) ? 0 : 2) + (target === undefined ? 1 : 0);
 }
 
-const ALL_CHANNELS: readonly Channel[] = ['direct', 'online', 'postal'];
-
 /** Why a promise does not apply to a kind of receipt, if it does not. A promise at once is one of the desk. */
 function exclusion(policy: SlaPolicy, promise: SlaPromise, { channel, needsVerification }: ReceiptKind): CommitmentReason | undefined {
   const atOnce = isAtOnce(promise.limit);
-  const channels = promise.channels ?? (atOnce ? ['direct'] : ALL_CHANNELS);
+  const channels: readonly PromiseChannel[] = promise.channels ?? (atOnce ? ['direct'] : PROMISE_CHANNELS);
   const excludes = promise.excludes ?? (atOnce ? ['verification'] : []);
   const { limit } = promise;
-  if (!channels.includes(channel)) return deepFreeze({ code: 'channel-excluded', ...saidOf(policy, promise), limit, channel });
+  if (!channels.includes(promiseChannel(channel)))
+    return deepFreeze({ code: 'channel-excluded', ...saidOf(policy, promise), limit, channel });
   if (needsVerification && excludes.includes('verification')) {
     return deepFreeze({ code: 'verification-excluded', ...saidOf(policy, promise), limit });
   }

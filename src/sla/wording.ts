@@ -1,5 +1,6 @@
 import type { Path } from '../procedure/fault.js';
 import { FIELDS, LEVELS, type Phrase } from '../procedure/procedure.js';
+import { PROMISE_CHANNELS } from './channel.js';
 import { SHARED_WORDS, timeLimitFaults, type Wording, type Words } from '../procedure/shape-faults.js';
 
 const CODE: Phrase = { vi: 'một mã thủ tục như trong danh mục, ví dụ "2.000815"', en: 'a code as in the catalogue, such as "2.000815"' };
@@ -65,7 +66,7 @@ const POLICY_WORDS: Words = {
   'promises[].procedures': { vi: '"all", hoặc danh sách có ít nhất một mã thủ tục', en: '"all", or a list of at least one procedure code' },
   profile: PROFILE,
   channels: listOf('hình thức nộp', 'channel'),
-  'channels[]': oneOf('direct', 'online', 'postal'),
+  'channels[]': oneOf(...PROMISE_CHANNELS),
   excludes: { vi: '["verification"], hoặc danh sách rỗng', en: '["verification"], or an empty list' },
   'excludes[]': { vi: '"verification"', en: '"verification"' },
   onTheSpot: oneOf('four-on-the-spot', 'five-on-the-spot'),

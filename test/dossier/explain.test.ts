@@ -86,6 +86,38 @@ const REASONS: Readonly<Record<AssessmentReason['code'], Said>> = {
     vi: ['hẹn lại', '17:00 thứ Hai 10/03/2025', 'Điều 19 khoản 9, Nghị định 61/2018/NĐ-CP'],
     en: ['17:00 on Monday 10 March 2025', 'Điều 19 khoản 9, Nghị định 61/2018/NĐ-CP'],
   },
+  reopened: {
+    of: status3(
+      'Tue 2025-03-11 10:00',
+      RECEIVED,
+      'Thu 2025-03-06 10:00 result-ready',
+      'Thu 2025-03-06 11:00 returned',
+      'Tue 2025-03-11 09:00 reopened',
+    ),
+    vi: ['được mở lại lúc 09:00 thứ Ba 11/03/2025', 'kết quả có lúc 10:00 thứ Năm 06/03/2025', 'tính lại từ lúc mở lại'],
+    en: ['reopened at 09:00 on Tuesday 11 March 2025', 'result of 10:00 on Thursday 6 March 2025', 'runs from then'],
+  },
+  'new-date-moved': {
+    of: status3(
+      'Wed 2025-03-12 10:00',
+      RECEIVED,
+      'Tue 2025-03-04 10:00 extended until Mon 2025-03-10 17:00',
+      'Mon 2025-03-10 16:00 paused',
+      'Tue 2025-03-11 12:00 resumed',
+    ),
+    vi: ['17:00 thứ Hai 10/03/2025 lùi đến 17:00 thứ Ba 11/03/2025', '2 buổi tạm dừng'],
+    en: ['17:00 on Monday 10 March 2025 moves on to 17:00 on Tuesday 11 March 2025', '2 sessions on hold'],
+  },
+  'limit-restarted': {
+    of: status3(
+      'Tue 2025-03-11 10:00',
+      `${RECEIVED} slip Thu 2025-03-06 17:00`,
+      'Tue 2025-03-04 10:00 supplement-requested',
+      'Mon 2025-03-10 09:00 supplemented',
+    ),
+    vi: ['tính lại từ 09:00 thứ Hai 10/03/2025', 'phiếu trước, 17:00 thứ Năm 06/03/2025, không còn áp dụng'],
+    en: ['began anew at 09:00 on Monday 10 March 2025', '17:00 on Thursday 6 March 2025, no longer applies'],
+  },
   'printed-date-differs': {
     of: status3('Tue 2025-03-04 10:00', `${RECEIVED} slip Fri 2025-03-07 11:30`),
     vi: ['Giấy tiếp nhận hồ sơ và hẹn trả kết quả in 11:30 thứ Sáu 07/03/2025', '17:00 thứ Năm 06/03/2025', 'giữ nguyên'],

@@ -34,8 +34,8 @@ describe('options that cannot be read', () => {
   const sessions = 'a whole number of sessions from 0 to 1000';
 
   test.each<[string, unknown, string]>([
-    ['nothing', null, 'invalid-input: options is null: expected { rulebook, at, dueSoonSessions? }.'],
-    ['a text', 'now', 'invalid-input: options is "now": expected { rulebook, at, dueSoonSessions? }.'],
+    ['nothing', null, 'invalid-input: options is null: expected { rulebook, at, dueSoonSessions?, dueSoonShare? }.'],
+    ['a text', 'now', 'invalid-input: options is "now": expected { rulebook, at, dueSoonSessions?, dueSoonShare? }.'],
     ['what cannot be looked at', revoked, 'invalid-input: options is an object: expected plain data that can be read.'],
     ['no rulebook', { at: good.at }, 'invalid-input: rulebook is undefined: expected a rulebook of createRulebook().'],
     ['half a session', { ...good, dueSoonSessions: 1.5 }, `invalid-input: dueSoonSessions is 1.5: expected ${sessions}.`],

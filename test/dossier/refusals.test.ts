@@ -29,7 +29,7 @@ const receipt = (facts: object) => ({ ...base, events: [{ ...RECEIVED, ...facts 
 
 describe('a dossier that cannot be read: the refusal names the part, what stands there and what to write', () => {
   const types =
-    'submitted, received, supplement-requested, supplemented, paused, resumed, extended, result-ready, returned, refused, stopped, closed, withdrawn';
+    'submitted, received, supplement-requested, supplemented, paused, resumed, extended, result-ready, returned, refused, stopped, closed, withdrawn, reopened';
 
   test.each<[string, unknown, string]>([
     ['nothing', null, 'dossier is null: expected an object { id, procedure, level?, events }.'],
@@ -64,7 +64,11 @@ describe('a dossier that cannot be read: the refusal names the part, what stands
       withEvents({ type: 'paused', at: later, because: 'x' }),
       'events[1]."because" is "x": expected only type, at, reason.',
     ],
-    ['a channel that does not exist', receipt({ channel: 'fax' }), 'events[0].channel is "fax": expected direct, online or postal.'],
+    [
+      'a channel that does not exist',
+      receipt({ channel: 'fax' }),
+      'events[0].channel is "fax": expected one of direct, online, postal, partly-online.',
+    ],
     ['a word for yes', receipt({ validDossier: 'yes' }), 'events[0].validDossier is "yes": expected true or false.'],
     ['a number for yes', receipt({ needsVerification: 1 }), 'events[0].needsVerification is 1: expected true or false.'],
     [
@@ -262,9 +266,16 @@ describe('the schema of a dossier from outside', () => {
   });
 
   test.each<[string, object]>([
-    ...['direct', 'online', 'postal'].map((channel): [string, object] => [`received: ${channel}`, { ...RECEIVED, channel }]),
+    ...['direct', 'online', 'postal', 'partly-online'].map((channel): [string, object] => [
+      `received: ${channel}`,
+      { ...RECEIVED, channel },
+    ]),
+    ...['supplemented', 'resumed', 'reopened'].map((type): [string, object] => [
+      `${type} with a slip`,
+      { type, at: later, printedDue: later },
+    ]),
     ...['restart', 'resume'].map((then): [string, object] => [`then ${then}`, { type: 'supplement-requested', at: later, then }]),
-    ...['submitted', 'supplemented', 'resumed', 'result-ready', 'returned', 'refused', 'stopped', 'closed', 'withdrawn'].map(
+    ...['submitted', 'supplemented', 'resumed', 'result-ready', 'returned', 'refused', 'stopped', 'closed', 'withdrawn', 'reopened'].map(
       (type): [string, object] => [type, { type, at: later }],
     ),
   ])('an event: %s', (_what, event) => {

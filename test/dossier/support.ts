@@ -85,7 +85,13 @@ export function event(line: string): DossierEvent {
       return {
         type,
         ...happened,
-        ...(said('online') ? { channel: 'online' } : said('postal') ? { channel: 'postal' } : {}),
+        ...(said('online')
+          ? { channel: 'online' }
+          : said('partly-online')
+            ? { channel: 'partly-online' }
+            : said('postal')
+              ? { channel: 'postal' }
+              : {}),
         ...(said('invalid') ? { validDossier: false } : {}),
         ...(said('verification') ? { needsVerification: true } : {}),
         ...(slip === undefined ? {} : { printedDue: at(slip) }),
@@ -95,6 +101,12 @@ export function event(line: string): DossierEvent {
       return { type, ...happened, ...(said('resume') ? { then: 'resume' } : said('restart') ? { then: 'restart' } : {}) };
     case 'extended':
       return { type, ...happened, until: at(date('until') ?? ''), apology: !more.endsWith('without apology') };
+    case 'supplemented':
+    case 'resumed':
+    case 'reopened': {
+      const slip = date('slip');
+      return { type, ...happened, ...(slip === undefined ? {} : { printedDue: at(slip) }) };
+    }
     default:
       return { type: type as 'paused', ...happened };
   }

@@ -29,6 +29,7 @@ const ASSESSMENT: Table<AssessmentReason> = {
   'submitted-online': { at, answerDue: at, receivedAt: at, late: true },
   judged: { status: 'late', at, due: at, refused: false },
   open: { status: 'due-soon', due: at, extended: true },
+  reopened: { at, judgedBefore: at },
   waiting: { since: at },
   ended: { status: 'withdrawn', at },
   'time-left': { sessions: 2, minutes: 450 },
@@ -38,6 +39,8 @@ const ASSESSMENT: Table<AssessmentReason> = {
   'target-met': { due: at },
   'target-missed': { due: at },
   'extended-to': { until: at, basis },
+  'new-date-moved': { until: at, to: at, sessions: 2 },
+  'limit-restarted': { since: at, printed: at },
   'printed-date-differs': { printed: at, computed: at },
   breach: { breach: 'late-extension', at, limit: at, basis },
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Assessment, Breach, NextDate } from '../../dossier/assessment.js';
+import type { Assessment, Breach, NextDate, PastJudgement } from '../../dossier/assessment.js';
 import type { AssessmentReason, BreachCode } from '../../explanation/assessment-reason.js';
 import { FIELDS, LEVELS } from '../../procedure/procedure.js';
 import { deadlineSchema, type AsJson, type DeadlineJson } from './deadline.js';
@@ -8,7 +8,7 @@ import { basisSchema, instantSchema } from './parts.js';
 /** An assessment as `toJSON` gives it. */
 export type AssessmentJson = Omit<
   AsJson<Assessment>,
-  'judgedAt' | 'due' | 'extendedUntil' | 'printedDue' | 'breaches' | 'next' | 'promised' | 'statutory'
+  'judgedAt' | 'due' | 'extendedUntil' | 'printedDue' | 'breaches' | 'next' | 'judgedBefore' | 'promised' | 'statutory'
 > & {
   readonly judgedAt: string | null;
   readonly due: string | null;
@@ -16,6 +16,7 @@ export type AssessmentJson = Omit<
   readonly printedDue: string | null;
   readonly breaches: readonly (Omit<AsJson<Breach>, 'limit'> & { readonly limit?: string })[];
   readonly next: readonly AsJson<NextDate>[];
+  readonly judgedBefore?: readonly (Omit<AsJson<PastJudgement>, 'due'> & { readonly due: string | null })[];
   readonly promised: DeadlineJson | null;
   readonly statutory: DeadlineJson | null;
 };
@@ -48,6 +49,7 @@ const reasonSchema: z.ZodType<AssessmentReason> = z.discriminatedUnion('code', [
     due: instantSchema.nullable(),
     extended: z.literal(true).exactOptional(),
   }),
+  z.strictObject({ code: z.literal('reopened'), at: instantSchema, judgedBefore: instantSchema }),
   z.strictObject({ code: z.literal('waiting'), since: instantSchema }),
   z.strictObject({ code: z.literal('ended'), status: z.enum(['stopped', 'closed', 'withdrawn']), at: instantSchema }),
   z.strictObject({ code: z.literal('time-left'), ...workingTime }),
@@ -57,6 +59,8 @@ const reasonSchema: z.ZodType<AssessmentReason> = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('target-met'), due: instantSchema }),
   z.strictObject({ code: z.literal('target-missed'), due: instantSchema }),
   z.strictObject({ code: z.literal('extended-to'), until: instantSchema, basis: basisSchema }),
+  z.strictObject({ code: z.literal('new-date-moved'), until: instantSchema, to: instantSchema, sessions: z.int().min(1) }),
+  z.strictObject({ code: z.literal('limit-restarted'), since: instantSchema, printed: instantSchema.exactOptional() }),
   z.strictObject({ code: z.literal('printed-date-differs'), printed: instantSchema, computed: instantSchema }),
   z.strictObject({
     code: z.literal('breach'),
@@ -115,6 +119,18 @@ export const assessmentSchema: z.ZodType<AssessmentJson> = z.strictObject({
     }),
   ),
   next: z.array(z.strictObject({ code: z.enum(['golden-day', 'due-soon-from', 'apology-by', 'due', 'closing']), at: instantSchema })),
+  judgedBefore: z
+    .array(
+      z.strictObject({
+        status: judged,
+        judgedAt: instantSchema,
+        due: instantSchema.nullable(),
+        againstPromise: against.nullable(),
+        againstStatute: against.nullable(),
+      }),
+    )
+    .min(1)
+    .exactOptional(),
   promised: deadlineSchema.nullable(),
   statutory: deadlineSchema.nullable(),
   reasons: z.array(reasonSchema),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CommitmentReason, SaidLimit } from '../../explanation/commitment-reason.js';
 import { LEVELS } from '../../procedure/procedure.js';
 import { timeLimitSchema } from '../../procedure/time-limit-schema.js';
+import { CHANNELS, PROMISE_CHANNELS } from '../../sla/channel.js';
 import { countingProfileSchema, slaPolicySchema, type SlaPromise } from '../../sla/policy.js';
 import type { AppliedPromise, Commitment } from '../../sla/commitment.js';
 import { dueDeadlineSchema, type AsJson, type DeadlineJson } from './deadline.js';
@@ -23,7 +24,6 @@ export type CommitmentJson = Omit<AsJson<Commitment>, 'due' | 'promised' | 'targ
 };
 
 const level = z.enum(LEVELS);
-const channel = z.enum(['direct', 'online', 'postal']);
 const onTheSpot = z.enum(['four-on-the-spot', 'five-on-the-spot']);
 const ground = z.enum([
   'complete-dossier',
@@ -65,7 +65,7 @@ const reasonSchema: z.ZodType<CommitmentReason> = z.discriminatedUnion('code', [
     onTheSpot: onTheSpot.exactOptional(),
   }),
   z.strictObject({ code: z.literal('not-a-model-day'), ...promise, limit: saidLimitSchema, date: dateSchema }),
-  z.strictObject({ code: z.literal('channel-excluded'), ...promise, limit: saidLimitSchema, channel }),
+  z.strictObject({ code: z.literal('channel-excluded'), ...promise, limit: saidLimitSchema, channel: z.enum(CHANNELS) }),
   z.strictObject({ code: z.literal('verification-excluded'), ...promise, limit: saidLimitSchema }),
   z.strictObject({ code: z.literal('verification-variant'), variants: z.array(z.string()) }),
   z.strictObject({
@@ -127,7 +127,7 @@ const promiseSchema: z.ZodType<SlaPromise> = z.strictObject({
   limit: timeLimitSchema,
   target: timeLimitSchema.exactOptional(),
   profile: countingProfileSchema,
-  channels: z.array(channel).exactOptional(),
+  channels: z.array(z.enum(PROMISE_CHANNELS)).exactOptional(),
   excludes: z.array(z.literal('verification')).exactOptional(),
   onTheSpot: onTheSpot.exactOptional(),
 });
