@@ -1,6 +1,6 @@
 import type { DossierEvent } from '../../dossier/dossier.js';
 import { isRecord, reading, refuse, refuseUnknownKeys } from '../../errors.js';
-import type { Channel } from '../../sla/policy.js';
+import type { Channel } from '../../sla/channel.js';
 import { NOTE_CODES, type PortalNoteCode } from './note.js';
 import { timeReader, type TimeReader } from './times.js';
 

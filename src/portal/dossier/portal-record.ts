@@ -1,5 +1,5 @@
 import { isRecord, refuse } from '../../errors.js';
-import type { Channel } from '../../sla/policy.js';
+import type { Channel } from '../../sla/channel.js';
 import { epochDay } from '../../time/local-date.js';
 import { DAY_MS, OFFSET_MS } from '../../time/vietnam-time.js';
 import { folded, type CheckedDialect, type CheckedPath, type PortalStatus } from './dialect.js';
