@@ -1,16 +1,33 @@
 import { reading, refuse } from '../errors.js';
 import type { CalendarTable } from './calendar-table.js';
-import { cellsOf, COLUMNS, type Cell, type Column, type TableName } from './columns.js';
+import { cellsOf, COLUMNS, type Cell, type TableName } from './columns.js';
+import { checkDialect, checkPrefix, transaction, WORDS, type SqlDialect, type Words } from './sql-dialect.js';
 
 const ROWS_A_STATEMENT = 1000;
+const NAMES: readonly TableName[] = ['days', 'sessions'];
+
+/** What `toSql` writes, and for which engine. */
+export interface SqlOptions {
+  /** Of the names, default `tthc`: a small letter, then small letters, digits and underscores. */
+  readonly prefix?: string;
+  /** `false` leaves the tables empty, to be filled from `toCsv` with the engine's own loader. Not with `replace`. */
+  readonly insert?: boolean;
+  /** Without it the statements run on PostgreSQL and on DuckDB; needed for `replace`. */
+  readonly dialect?: SqlDialect;
+  /** Lay the tables anew, in one transaction that can be run again: after a new notice. */
+  readonly replace?: boolean;
+}
 
 /**
- * A calendar as SQL: `<prefix>_days` and `<prefix>_sessions`, created and filled. The same statements run on PostgreSQL and on
- * DuckDB; each ends with a semicolon, so that they can be run one by one or joined into a file.
+ * Bảng lịch làm việc bằng SQL: a calendar as `<prefix>_days` and `<prefix>_sessions`, created and filled. Each statement ends with
+ * a semicolon, so that they can be run one by one or joined into a file.
  *
- * @param options - `prefix` of the names (default `tthc`): small letters, digits and underscores; `insert: false` leaves the
- *   tables empty, to be filled from {@link toCsv} with `COPY`
- * @throws RuleError `invalid-input` for a prefix that is not a plain name, or rows that are not those of `calendarTable`
+ * With `replace` the rows are laid anew where the tables are there already, also those of `<prefix>_open_hours`, which the view of
+ * {@link deadlineSql} reads. In PostgreSQL and DuckDB that is one transaction: others see the old rows until its end. ClickHouse
+ * has no transactions: each table is built beside the old one and takes its place in one step (`CREATE OR REPLACE TABLE … AS`).
+ *
+ * @throws RuleError `invalid-input` for a prefix that is not a plain name, an unknown dialect, `replace` without a dialect or with
+ *   `insert: false`, or rows that are not those of `calendarTable`
  *
  * @example
  * ```ts
@@ -19,58 +36,136 @@ const ROWS_A_STATEMENT = 1000;
  *
  * const table = calendarTable(vietnamCalendar(), { from: '2024-01-01', until: '2025-01-01' });
  * toSql(table, { insert: false }).length; // => 2
+ * const anew = toSql(table, { dialect: 'postgres', replace: true });
+ * [anew[0], anew.at(-1)]; // => ['BEGIN;', 'COMMIT;']
  * toSql(table, { prefix: 'a; DROP TABLE b' }); // throws invalid-input
  * ```
  */
-export function toSql(table: CalendarTable, options: { readonly prefix?: string; readonly insert?: boolean } = {}): readonly string[] {
-  const { prefix: named, insert } = reading('invalid-input', 'options', options, () => ({
-    prefix: options.prefix,
-    insert: options.insert,
-  }));
-  const prefix = checkPrefix(named);
-  const names: readonly TableName[] = ['days', 'sessions'];
-  const created = names.map((name) => createTable(prefix, name));
-  if (insert === false) return created;
+export function toSql(table: CalendarTable, options: SqlOptions = {}): readonly string[] {
+  const { prefix, insert, dialect, replace } = reading('invalid-input', 'options', options, readOptions);
+  if (replace) {
+    if (!insert) refuse('invalid-input', 'insert', insert, 'true together with replace: true, which lays the rows anew');
+    return transaction(dialect, dialect === 'clickhouse' ? exchanged(prefix, table) : replaced(prefix, dialect, table));
+  }
+  const words = WORDS[dialect];
+  const created = NAMES.map((name) => createTable('CREATE TABLE', `${prefix}_${name}`, name, words));
+  if (!insert) return created;
   return [
     ...created,
-    ...names.flatMap((name) => inserts(`${prefix}_${name}`, cellsOf(table, name))),
-    ...names.map((name) => `ANALYZE ${prefix}_${name};`),
+    ...NAMES.flatMap((name) => inserts(`${prefix}_${name}`, name, cellsOf(table, name), words)),
+    ...analyzed(prefix, dialect),
+  ];
+}
+
+function readOptions(options: unknown): Required<SqlOptions> {
+  const { prefix, insert, dialect, replace } = options as SqlOptions;
+  for (const [field, value] of [
+    ['insert', insert],
+    ['replace', replace],
+  ] as const) {
+    if (value !== undefined && typeof value !== 'boolean') refuse('invalid-input', field, value, 'true or false');
+  }
+  if (replace === true && dialect === undefined) checkDialect(dialect);
+  return {
+    prefix: checkPrefix(prefix),
+    insert: insert ?? true,
+    // What both read is written as for PostgreSQL.
+    dialect: dialect === undefined ? 'postgres' : checkDialect(dialect),
+    replace: replace ?? false,
+  };
+}
+
+/** The rows taken out and put in: readers see the old ones until the end of the transaction, and views stay. */
+function replaced(prefix: string, dialect: SqlDialect, table: CalendarTable): readonly string[] {
+  const words = WORDS[dialect];
+  return [
+    ...NAMES.flatMap((name) => {
+      const to = `${prefix}_${name}`;
+      return [
+        createTable('CREATE TABLE IF NOT EXISTS', to, name, words),
+        `DELETE FROM ${to};`,
+        ...inserts(to, name, cellsOf(table, name), words),
+      ];
+    }),
+    ...openHours(prefix, dialect),
+    ...analyzed(prefix, dialect),
+  ];
+}
+
+/** Each table filled under another name, then put in the place of the old one. */
+function exchanged(prefix: string, table: CalendarTable): readonly string[] {
+  const words = WORDS.clickhouse;
+  return [
+    ...NAMES.flatMap((name) => {
+      const next = `${prefix}_${name}_next`;
+      return [createTable('CREATE OR REPLACE TABLE', next, name, words), ...inserts(next, name, cellsOf(table, name), words)];
+    }),
+    ...NAMES.map(
+      (name) => `CREATE OR REPLACE TABLE ${prefix}_${name}${words.engine(keyOf(name))} AS SELECT * FROM ${prefix}_${name}_next;`,
+    ),
+    ...openHours(prefix, 'clickhouse'),
+    ...NAMES.map((name) => `DROP TABLE ${prefix}_${name}_next;`),
   ];
 }
 
 /**
- * The prefix of the names in a database: the only part of an identifier that comes from outside.
+ * Open time cut into hours, so that the session in which a count of time runs out is found by an equality: made where it is not
+ * there, and laid anew from the sessions.
  *
  * @internal
  */
-export function checkPrefix(prefix: unknown = 'tthc'): string {
-  if (typeof prefix === 'string' && /^[a-z][a-z0-9_]{0,30}$/.test(prefix)) return prefix;
-  return refuse('invalid-input', 'prefix', prefix, 'a small letter, then at most 30 small letters, digits and underscores');
+export function openHours(p: string, dialect: SqlDialect): readonly string[] {
+  // A session is shorter than a day, so it touches at most 25 hours of open time.
+  const hours = dialect === 'clickhouse' ? '(SELECT toInt32(number) AS n FROM numbers(25)) AS k' : `(VALUES ${HOURS}) AS k(n)`;
+  const { bigint } = WORDS[dialect];
+  const rows = `SELECT
+  ${bigint('s.minutes_before - s.minutes_before % 60 + 60 * k.n')} * 60000 AS hour_ms,
+  ${bigint('s.minutes_before')} * 60000 AS before_ms,
+  ${bigint('s.minutes_before + s.minutes')} * 60000 AS through_ms,
+  s.session AS session
+FROM ${p}_sessions AS s
+CROSS JOIN ${hours}
+WHERE s.minutes_before - s.minutes_before % 60 + 60 * k.n < s.minutes_before + s.minutes`;
+  if (dialect === 'clickhouse') return [`CREATE OR REPLACE TABLE ${p}_open_hours ENGINE = MergeTree ORDER BY hour_ms AS\n${rows};`];
+  return [
+    `CREATE TABLE IF NOT EXISTS ${p}_open_hours (hour_ms BIGINT, before_ms BIGINT, through_ms BIGINT, session INTEGER);`,
+    `CREATE INDEX IF NOT EXISTS ${p}_open_hours_by_hour ON ${p}_open_hours (hour_ms);`,
+    `DELETE FROM ${p}_open_hours;`,
+    `INSERT INTO ${p}_open_hours (hour_ms, before_ms, through_ms, session)\n${rows};`,
+    `ANALYZE ${p}_open_hours;`,
+  ];
 }
 
-function createTable(prefix: string, name: TableName): string {
-  const columns = COLUMNS[name].map((column, i) => `  ${column.name} ${definition(column, i === 0)}`);
-  return `CREATE TABLE ${prefix}_${name} (\n${columns.join(',\n')}\n);`;
+const HOURS = Array.from({ length: 25 }, (_, n) => `(${n})`).join(', ');
+
+function analyzed(prefix: string, dialect: SqlDialect): string[] {
+  return dialect === 'clickhouse' ? [] : NAMES.map((name) => `ANALYZE ${prefix}_${name};`);
 }
 
-function definition({ type, optional }: Column, isKey: boolean): string {
-  return `${type.toUpperCase()}${isKey ? ' PRIMARY KEY' : optional ? '' : ' NOT NULL'}`;
+function createTable(create: string, to: string, name: TableName, words: Words): string {
+  const key = keyOf(name);
+  const columns = COLUMNS[name].map(({ name: column, type, optional }) => {
+    const isKey = column === key && words.engine(key) === '';
+    return `  ${column} ${isKey ? `${type.toUpperCase()} PRIMARY KEY` : words.type(type, optional)}`;
+  });
+  return `${create} ${to} (\n${columns.join(',\n')}\n)${words.engine(key)};`;
 }
 
-function inserts(name: string, rows: readonly (readonly Cell[])[]): string[] {
+function keyOf(name: TableName): string {
+  return COLUMNS[name][0]?.name as string;
+}
+
+function inserts(to: string, name: TableName, rows: readonly (readonly Cell[])[], words: Words): string[] {
+  const columns = COLUMNS[name].map((column) => column.name).join(', ');
   const statements: string[] = [];
   for (let first = 0; first < rows.length; first += ROWS_A_STATEMENT) {
-    const values = rows.slice(first, first + ROWS_A_STATEMENT).map((row) => `(${row.map(literal).join(', ')})`);
-    statements.push(`INSERT INTO ${name} VALUES\n${values.join(',\n')};`);
+    const values = rows.slice(first, first + ROWS_A_STATEMENT).map((row) => `(${row.map((cell) => literal(cell, words)).join(', ')})`);
+    statements.push(`INSERT INTO ${to} (${columns}) VALUES\n${values.join(',\n')};`);
   }
   return statements;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-/** A literal on one line. Backslashes only ever stand in an E'' string, which reads the same under any setting of the server. */
-function literal(cell: Cell): string {
-  if (typeof cell !== 'string') return cell === null ? 'NULL' : typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
-  const quoted = cell.replaceAll("'", "''");
-  return /[\\\n\r\t]/.test(quoted) ? `E'${quoted.replace(/[\\\n\r\t]/g, (mark) => ESCAPES[mark] as string)}'` : `'${quoted}'`;
+function literal(cell: Cell, words: Words): string {
+  if (typeof cell === 'string') return words.text(cell);
+  return cell === null ? 'NULL' : typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
 }

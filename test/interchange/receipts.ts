@@ -97,7 +97,7 @@ export function dueOf(receipts: readonly Receipt[], calendar: WorkingCalendar): 
 }
 
 /** A small generator of numbers in [0, 1): the same from the same seed. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
