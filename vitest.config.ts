@@ -75,10 +75,24 @@ const browser = {
   test: { ...shared, name: 'browser', include: ['test/explorer/**/*.browser.ts'], env: { TZ: 'UTC' } },
 };
 
+/** A program that is installed apart, see the scripts test:postgres, test:clickhouse and test:spreadsheet. */
+const apart = (name: string) => ({
+  resolve: { alias },
+  test: { ...shared, name, include: [`test/**/*.${name}.ts`], env: { TZ: 'UTC' } },
+});
+
 const hostileRun = process.env['HOSTILE'];
-const projects = process.env['BROWSER'] !== undefined ? [browser] : hostileRun !== undefined ? [hostile] : [unit, long, types, docs];
+const program = process.env['PROGRAM'];
+const projects =
+  process.env['BROWSER'] !== undefined
+    ? [browser]
+    : program !== undefined
+      ? [apart(program)]
+      : hostileRun !== undefined
+        ? [hostile]
+        : [unit, long, types, docs];
 /** Each run of CI writes a report of its own. */
-const run = process.env['BROWSER'] !== undefined ? 'browser' : (hostileRun ?? process.env['RUN'] ?? 'short');
+const run = process.env['BROWSER'] !== undefined ? 'browser' : (hostileRun ?? program ?? process.env['RUN'] ?? 'short');
 
 export default defineConfig({
   test: {

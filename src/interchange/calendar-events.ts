@@ -1,6 +1,7 @@
+import type { CalendarPlan } from '../calendar/decided-days.js';
 import { indexOf, type Standing, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { explain } from '../deadline/explain-deadline.js';
-import { reading, refuse } from '../errors.js';
+import { isRecord, reading, refuse, refuseUnknownKeys } from '../errors.js';
 import { en } from '../explanation/en.js';
 import type { DayReason, Name } from '../explanation/reason.js';
 import { phraseOf, type Language, type ReasonPhrases } from '../explanation/sentences.js';
@@ -25,6 +26,28 @@ export interface CalendarEvent {
   readonly description?: string;
   /** Whether the days it rests on are decided; a projected entry is tentative. */
   readonly standing: Standing;
+  /** What a reader goes by where an entry has moved: left out for one that never has. */
+  readonly revision?: Revision;
+  /** The entry is gone: a deadline of a dossier that was withdrawn, a day that is no longer closed. */
+  readonly status?: 'cancelled';
+}
+
+/** Which writing of an entry this is. */
+export interface Revision {
+  /** Higher than that of the entry as it was published before, from 0. */
+  readonly number: number;
+  /** When it changed: an instant in ISO 8601, a `Date` or a `DateTime`. */
+  readonly at: InstantInput;
+}
+
+/** What is said of all entries of one call. */
+export interface EventOptions {
+  /** Default `vi`. */
+  readonly language?: Language;
+  /** Whose entries these are, 1 to 80 characters: part of every UID but those of national days, which are everybody's. */
+  readonly office?: string;
+  /** For entries that were published before, and have moved. */
+  readonly revision?: Revision;
 }
 
 interface Words {
@@ -56,13 +79,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** The days that are asked for, and the language of the texts. */
-export interface RangeOptions {
+/** The days that are asked for, and what is said of all of them. */
+export interface RangeOptions extends EventOptions {
   /** From its first day up to, not including, `until`; `YYYY-MM-DD`. */
   readonly from: LocalDate;
   readonly until: LocalDate;
-  /** Default `vi`. */
-  readonly language?: Language;
 }
 
 /**
@@ -82,13 +103,13 @@ export interface RangeOptions {
  * ```
  */
 export function dayEvents(calendar: WorkingCalendar, range: RangeOptions): CalendarEvent[] {
-  indexOf(calendar);
-  const { from, until, language } = readRange(range);
-  const words = wordsIn(language);
+  const { plan } = indexOf(calendar);
+  const { from, until, words, ...rest } = readRange(range);
   return [...calendar.days(from, until)]
     .filter(({ reason }) => reason.code !== 'ordinary' && reason.code !== 'weekly-rest')
     .map(({ date, reason, standing }) => ({
-      uid: `${date}-${reason.code}@tthc-rules`,
+      ...revised(rest),
+      uid: uidOf(`${date}-${reason.code}`, isNational(plan, date, reason) ? undefined : rest.office),
       stamp: `${knownOn(reason) ?? date}T00:00:00Z`,
       date,
       summary: capital(phraseOf(words.reasons, withoutSource(reason))),
@@ -122,14 +143,15 @@ export function dayEvents(calendar: WorkingCalendar, range: RangeOptions): Calen
  */
 export function goldenDayEvents(policy: SlaPolicy, calendar: WorkingCalendar, range: RangeOptions): CalendarEvent[] {
   const index = indexOf(calendar);
-  const { from, until, language } = readRange(range);
-  const words = wordsIn(language);
+  const { from, until, words, ...rest } = readRange(range);
+  const { language } = rest;
   const [checked] = checkPolicies([policy]) as [SlaPolicy];
   const { id, title, authority, inForce, basis } = checked;
   return [...calendar.days(from, until)]
     .filter(({ date }) => isInForce(inForce, date) && isModelDay(index, checked, readDay(date) - index.plan.from))
     .map(({ date, standing }) => ({
-      uid: `${date}-${id}@tthc-rules`,
+      ...revised(rest),
+      uid: uidOf(`${date}-${id}`, rest.office),
       stamp: `${basis.issuedOn ?? basis.reportedOn ?? inForce.from}T00:00:00Z`,
       date,
       summary: inLanguage(title, language),
@@ -176,35 +198,31 @@ export interface AnyCommitment {
  * // => [['2024-05-04T17:00:00.000+07:00', 'Hạn trả kết quả: H37-2024-15']]
  * ```
  */
-export function deadlineEvents(
-  dossier: string,
-  answer: AnyDeadline | AnyCommitment,
-  options: { readonly language?: Language } = {},
-): CalendarEvent[] {
+export function deadlineEvents(dossier: string, answer: AnyDeadline | AnyCommitment, options: EventOptions = {}): CalendarEvent[] {
   if (typeof dossier !== 'string' || dossier.trim() === '' || dossier.length > 200) {
     refuse('invalid-input', 'dossier', dossier, 'the number of a dossier, 1 to 200 characters');
   }
-  const language = reading('invalid-input', 'options', options, () => options.language) ?? 'vi';
-  wordsIn(language);
-  return reading('invalid-input', 'answer', answer, () => eventsOf(dossier, answer, language));
+  const given = reading('invalid-input', 'options', options, readOptions);
+  return reading('invalid-input', 'answer', answer, () => eventsOf(dossier, answer, given));
 }
 
-function eventsOf(dossier: string, answer: AnyDeadline | AnyCommitment, language: Language): CalendarEvent[] {
+function eventsOf(dossier: string, answer: AnyDeadline | AnyCommitment, options: Options): CalendarEvent[] {
   if (typeof answer !== 'object' || answer === null) refuse('invalid-input', 'answer', answer, 'a deadline, a commitment or an assessment');
-  if ('state' in answer) return dueEvent(dossier, 'due', answer, language);
-  return [...dueEvent(dossier, 'promised', answer.promised, language), ...dueEvent(dossier, 'statutory', answer.statutory, language)];
+  if ('state' in answer) return dueEvent(dossier, 'due', answer, options);
+  return [...dueEvent(dossier, 'promised', answer.promised, options), ...dueEvent(dossier, 'statutory', answer.statutory, options)];
 }
 
-function dueEvent(dossier: string, kind: DueKind, deadline: AnyDeadline | null, language: Language): CalendarEvent[] {
+function dueEvent(dossier: string, kind: DueKind, deadline: AnyDeadline | null, options: Options): CalendarEvent[] {
   const due = deadline?.due ?? null;
   if (deadline === null || due === null) return [];
   return [
     {
-      uid: `${dossier}-${kind}@tthc-rules`,
+      ...revised(options),
+      uid: uidOf(`${dossier}-${kind}`, options.office),
       stamp: instant('receivedAt', deadline.receivedAt),
       at: instant('due', due),
-      summary: WORDS[language].due[kind](dossier),
-      description: explain(deadline, language).join('\n'),
+      summary: options.words.due[kind](dossier),
+      description: explain(deadline, options.language).join('\n'),
       standing: deadline.standing,
     },
   ];
@@ -214,16 +232,71 @@ function instant(field: string, value: unknown): string {
   return formatInstant(readInstant(field, value, 'invalid-input'));
 }
 
-function readRange(range: unknown): RangeOptions {
+/** The options of a call, read once. */
+interface Options {
+  readonly language: Language;
+  readonly words: Words;
+  readonly office: string | undefined;
+  readonly revision: Revision | undefined;
+}
+
+function readRange(range: unknown): Options & { readonly from: LocalDate; readonly until: LocalDate } {
   return reading('invalid-input', 'range', range, () => {
-    const { from, until, language } = range as RangeOptions;
-    return { from, until, ...(language === undefined ? {} : { language }) };
+    const { from, until } = range as RangeOptions;
+    return { from, until, ...readOptions(range) };
   });
 }
 
-function wordsIn(language: unknown = 'vi'): Words {
+function readOptions(options: unknown): Options {
+  const { language = 'vi', office, revision } = options as EventOptions;
   if (language !== 'vi' && language !== 'en') refuse('invalid-input', 'language', language, '"vi" or "en"');
-  return WORDS[language];
+  return {
+    language,
+    words: WORDS[language],
+    office: office === undefined ? undefined : checkOffice(office),
+    revision: revision === undefined ? undefined : checkRevision('revision', revision),
+  };
+}
+
+function checkOffice(office: unknown): string {
+  if (typeof office === 'string' && office.trim() !== '' && office.length <= 80 && !/[\p{Cs}\p{Cc}]/u.test(office))
+    return office.normalize('NFC');
+  return refuse('invalid-input', 'office', office, 'the name or code of an office, 1 to 80 characters');
+}
+
+// An INTEGER of iCalendar (RFC 5545, 3.3.8).
+const HIGHEST_NUMBER = 2_147_483_647;
+
+/**
+ * A revision from outside; its instant in the form of our own.
+ *
+ * @internal
+ */
+export function checkRevision(field: string, revision: unknown): { readonly number: number; readonly at: string } {
+  if (!isRecord(revision)) refuse('invalid-input', field, revision, '{ number, at }');
+  const { number, at } = revision;
+  refuseUnknownKeys('invalid-input', field, revision, ['number', 'at']);
+  if (!Number.isInteger(number) || (number as number) < 0 || (number as number) > HIGHEST_NUMBER) {
+    refuse('invalid-input', `${field}.number`, number, `a whole number from 0 to ${HIGHEST_NUMBER}`);
+  }
+  return { number: number as number, at: instant(`${field}.at`, at) };
+}
+
+function revised({ revision }: Pick<Options, 'revision'>): Pick<CalendarEvent, 'revision'> {
+  return revision === undefined ? {} : { revision };
+}
+
+/** The part after the last `@` is the office's: its own `@` and `%` are escaped, so that no two offices have an entry in common. */
+function uidOf(entry: string, office: string | undefined): string {
+  return office === undefined ? `${entry}@tthc-rules` : `${entry}@${office.replace(/[%@]/g, encodeURIComponent)}.tthc-rules`;
+}
+
+/** Days by law or by a notice to the whole country; an office's own closures, openings, hours and swaps are not. */
+function isNational({ alternatives, decreed }: CalendarPlan, date: LocalDate, { code }: DayReason): boolean {
+  if (code === 'swapped-off') return decreed.some(({ dayOff }) => dayOff === date);
+  if (code === 'worked-by-swap') return decreed.some(({ workedInstead }) => workedInstead === date);
+  // The holidays of a calendar that was put together by hand are its own.
+  return (code === 'holiday' || code === 'compensatory') && alternatives !== undefined;
 }
 
 function inLanguage(label: string | Name, language: Language = 'vi'): string {

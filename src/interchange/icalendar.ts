@@ -1,7 +1,7 @@
 import { isRecord, reading, refuse } from '../errors.js';
 import { checkDate } from '../time/local-date.js';
 import { readInstant } from '../time/vietnam-time.js';
-import type { CalendarEvent } from './calendar-events.js';
+import { checkRevision, type CalendarEvent } from './calendar-events.js';
 
 /**
  * Entries as an iCalendar text (RFC 5545): lines of at most 75 octets of UTF-8, ended by CRLF. Whole days are dates and
@@ -56,7 +56,7 @@ function linesOf(events: unknown): string[] {
 
 function eventLines(event: CalendarEvent, field: string, seen: Set<string>): string[] {
   if (!isRecord(event)) refuse('invalid-input', field, event, 'an entry, such as dayEvents() gives');
-  const { uid, stamp, date, at, summary, description, standing } = event;
+  const { uid, stamp, date, at, summary, description, standing, revision, status } = event;
   if (typeof uid !== 'string' || uid === '' || uid.length > 500)
     refuse('invalid-input', `${field}.uid`, uid, 'a text of 1 to 500 characters');
   if (seen.has(uid)) refuse('invalid-input', `${field}.uid`, uid, 'another uid: an entry before it has this one');
@@ -64,14 +64,19 @@ function eventLines(event: CalendarEvent, field: string, seen: Set<string>): str
   if (!isText(summary)) refuse('invalid-input', `${field}.summary`, summary, TEXT);
   if (description !== undefined && !isText(description)) refuse('invalid-input', `${field}.description`, description, TEXT);
   if ((date === undefined) === (at === undefined)) refuse('invalid-input', field, event, 'an entry with either date or at');
+  if (status !== undefined && status !== 'cancelled') refuse('invalid-input', `${field}.status`, status, '"cancelled", or nothing');
+  const stamped = utc(`${field}.stamp`, stamp);
+  const changed = revision === undefined ? undefined : checkRevision(`${field}.revision`, revision);
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
-    `DTSTAMP:${utc(`${field}.stamp`, stamp)}`,
+    // Where no invitation is sent, both say when the entry was last changed (RFC 5545, 3.8.7.2).
+    `DTSTAMP:${changed === undefined ? stamped : utc(`${field}.revision.at`, changed.at)}`,
+    ...(changed === undefined ? [] : [`LAST-MODIFIED:${utc(`${field}.revision.at`, changed.at)}`, `SEQUENCE:${changed.number}`]),
     at === undefined ? `DTSTART;VALUE=DATE:${day(`${field}.date`, date)}` : `DTSTART:${utc(`${field}.at`, at)}`,
     `SUMMARY:${escaped(summary)}`,
     ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),
-    `STATUS:${standing === 'projected' ? 'TENTATIVE' : 'CONFIRMED'}`,
+    `STATUS:${status === 'cancelled' ? 'CANCELLED' : standing === 'projected' ? 'TENTATIVE' : 'CONFIRMED'}`,
     // It blocks nobody's time.
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

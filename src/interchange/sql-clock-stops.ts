@@ -267,7 +267,7 @@ moved AS (
   SELECT
     c.id AS id, c.segment AS segment, c.received_at AS received_at, c.unit AS unit, c.refused AS refused, c.rule AS rule,
     c.session_date AS session_date, c.weekday AS weekday, c.deemed_received_at AS deemed_received_at,
-    o.past AS past,
+    o.past AS past, o.on_hold AS on_hold, o.restarted AS restarted,
     CASE WHEN o.receipt IS NULL THEN c.end_session WHEN c.end_session IS NOT NULL AND o.outside + o.on_hold = 0 THEN o.target END AS end_session,
     CASE WHEN o.receipt IS NULL THEN c.end_ms WHEN c.end_ms IS NOT NULL AND o.outside + o.on_hold = 0 THEN o.target END AS end_ms,
     CASE WHEN o.receipt IS NULL THEN c.end_at
@@ -277,19 +277,18 @@ moved AS (
   FROM counted AS c
   LEFT JOIN outcome AS o ON o.receipt = c.id AND o.segment = c.segment
 ),
-${answered(p, words, { counted: 'moved', past: 'past' })},
+${answered(p, words, { counted: 'moved', past: 'past', kept: ['on_hold', 'restarted'] })},
 -- The last count that was begun; what was received, and when it is deemed to be, stays that of the first.
 begun AS (
   SELECT
     a.id AS id, a.segment AS segment, a.due AS due, a.legal_end AS legal_end, a.standing AS standing,
-    CASE WHEN o.on_hold = 1 THEN NULL ELSE a.refused END AS refused,
+    CASE WHEN a.on_hold = 1 THEN NULL ELSE a.refused END AS refused,
     CASE WHEN a.segment = 0 THEN a.received_at ELSE FIRST_VALUE(a.received_at) OVER (PARTITION BY a.id ORDER BY a.segment) END AS received_at,
     CASE WHEN a.segment = 0 THEN a.deemed_received_at ELSE FIRST_VALUE(a.deemed_received_at) OVER (PARTITION BY a.id ORDER BY a.segment) END
       AS deemed_received_at,
     CASE WHEN a.segment = 0 THEN a.rule ELSE FIRST_VALUE(a.rule) OVER (PARTITION BY a.id ORDER BY a.segment) END AS rule,
-    MIN(CASE WHEN o.restarted = 1 THEN NULL ELSE a.segment END) OVER (PARTITION BY a.id) AS last_segment
+    MIN(CASE WHEN a.restarted = 1 THEN NULL ELSE a.segment END) OVER (PARTITION BY a.id) AS last_segment
   FROM answered AS a
-  LEFT JOIN outcome AS o ON o.receipt = a.id AND o.segment = a.segment
 )
 SELECT id, received_at, deemed_received_at, rule, due, legal_end, standing, refused
 FROM begun

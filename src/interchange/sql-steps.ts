@@ -193,14 +193,19 @@ counted AS (
 /**
  * The step from where a count ends to the answer.
  *
- * @param source - `counted`: where it ends; `past`: its column that names a session, on the day of which or later it is due, where
+ * @param source - `counted`: where it ends; `kept`: columns of it that the answer keeps; `past`: its column that names a session, on the day of which or later it is due, where
  *   a last day was on hold
  * @internal
  */
-export function answered(p: string, words: Words, source: { readonly counted: string; readonly past?: string }): string {
+export function answered(
+  p: string,
+  words: Words,
+  source: { readonly counted: string; readonly past?: string; readonly kept?: readonly string[] },
+): string {
   const ofDay =
     source.past === undefined ? 'e.end_session' : `CASE WHEN c.${source.past} > e.end_session THEN q.last_session ELSE e.end_session END`;
   const past = source.past === undefined ? '' : `\n  LEFT JOIN ${p}_sessions AS q ON q.session = c.${source.past}`;
+  const kept = (of: string) => (source.kept ?? []).map((column) => `\n    ${of}.${column} AS ${column},`).join('');
   const since = `(SELECT MIN(CASE WHEN s.standing = 'projected' THEN s.date END) FROM ${p}_days AS s)`;
   return `-- The session that settles it.
 ended AS (
@@ -213,7 +218,7 @@ ended AS (
     c.rule AS rule,
     c.session_date AS session_date,
     c.weekday AS weekday,
-    c.deemed_received_at AS deemed_received_at,
+    c.deemed_received_at AS deemed_received_at,${kept('c')}
     CASE
       WHEN c.end_ms IS NOT NULL THEN ${words.later('t.opens', 'c.end_ms - h.before_ms')}
       WHEN c.end_at IS NOT NULL AND e.working THEN c.end_at
@@ -232,7 +237,7 @@ answered AS (
     e.received_at AS received_at,
     CASE WHEN e.rule IS NOT NULL THEN e.deemed_received_at END AS deemed_received_at,
     e.rule AS rule,
-    e.due AS due,
+    e.due AS due,${kept('e')}
     CASE
       WHEN e.unit IN ('same-session', 'working-hours', 'clock-hours') THEN e.due
       ELSE ${words.midnight(`${words.dateOf('e.due')} + 1`)}
