@@ -478,7 +478,7 @@ function about({ words, language }: Page, { procedure }: Answer): HTMLElement {
       {},
       record.sources.map((url) => h('li', {}, h('a', { href: url, rel: 'noreferrer' }, url.replace(/^https?:\/\//, '')))),
     ),
-    h('p', { class: 'quiet' }, words.checkedOn(sayDate(record.checkedOn, language))),
+    h('p', { class: 'quiet' }, record.checkedOn !== undefined && words.checkedOn(sayDate(record.checkedOn, language))),
   );
 }
 

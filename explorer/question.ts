@@ -51,7 +51,7 @@ export interface Question {
   readonly year: number;
 }
 
-export const LEVELS: readonly Level[] = ['province', 'district', 'commune'];
+export const LEVELS: readonly Level[] = ['ministry', 'province', 'district', 'commune'];
 export const CHANNELS: readonly Channel[] = ['direct', 'online', 'postal'];
 export const POLICIES: readonly PolicyChoice[] = ['chi-lang', 'own', 'law'];
 export const ON_DAY_OFF: readonly OnDayOff[] = ['skip', 'next-working-day', 'inherit-swap'];

@@ -16,7 +16,14 @@ import { commitmentSchema } from '../src/interchange/schemas/commitment.js';
 import { deadlineSchema, dueDeadlineSchema } from '../src/interchange/schemas/deadline.js';
 import { clockStopSchema, dayDecisionSchema, noticeSchema, officeHoursSchema } from '../src/interchange/schemas/inputs.js';
 import { basisSchema, countedLimitSchema, dayReasonSchema, nameSchema } from '../src/interchange/schemas/parts.js';
-import { catalogSchema, citationSchema, legalDocumentSchema, phraseSchema, procedureSchema } from '../src/procedure/procedure.js';
+import {
+  catalogSchema,
+  citationSchema,
+  legalDocumentSchema,
+  minimalRecordSchema,
+  phraseSchema,
+  procedureSchema,
+} from '../src/procedure/schemas.js';
 import { timeLimitSchema } from '../src/procedure/time-limit-schema.js';
 import { lawProfileSchema } from '../src/sla/law-profile.js';
 import { countingProfileSchema, slaPolicySchema } from '../src/sla/policy.js';
@@ -56,6 +63,11 @@ const SCHEMAS: Readonly<Record<string, { readonly schema: z.ZodType; readonly ti
     schema: procedureSchema,
     title: 'Procedure (thủ tục hành chính)',
     description: 'One record of a catalogue. Its versions meet edge to edge, and its citations can be resolved.',
+  },
+  'minimal-record': {
+    schema: minimalRecordSchema,
+    title: 'Minimal record (bản ghi tối thiểu)',
+    description: 'What every portal knows of a procedure. A cutOff goes with the limit "same-day" alone.',
   },
   catalog: {
     schema: catalogSchema,

@@ -50,13 +50,16 @@ export { createCatalog } from './procedure/catalog.js';
 export type { Catalog, ProcedureInForce } from './procedure/catalog.js';
 export { limitFor } from './procedure/limit-for.js';
 export type { Fault } from './procedure/fault.js';
-export { catalogSchema, legalDocumentSchema, procedureSchema } from './procedure/procedure.js';
+export { catalogSchema, legalDocumentSchema, minimalRecordSchema, procedureSchema } from './procedure/schemas.js';
 export type {
   BareDays,
+  BareHours,
   CatalogData,
   Field,
+  FieldName,
   Level,
   LimitStanding,
+  MinimalRecord,
   Phrase,
   Procedure,
   ProcedureVersion,

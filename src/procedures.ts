@@ -4,9 +4,12 @@ import { trustedCatalog, type Catalog } from './procedure/catalog.js';
 export type { Catalog, ProcedureInForce } from './procedure/catalog.js';
 export type {
   BareDays,
+  BareHours,
   Field,
+  FieldName,
   Level,
   LimitStanding,
+  MinimalRecord,
   Phrase,
   Procedure,
   ProcedureVersion,

@@ -36,8 +36,9 @@ export const lawProfiles: readonly LawProfile[] = /* @__PURE__ */ deepFreeze(one
 /**
  * Bộ quy tắc: the rules of one settling authority — its calendar, the procedures and their statutory limits, its promises.
  *
- * @param options - `policies`: promises, of which the earliest binds; `bareDays`: how a bare "ngày" in the sources is read;
- *   `refuseUncertainLimits`: refuse limits that are a fallback or unverified; `lawProfiles` (default: Decree 61/2018, then
+ * @param options - `policies`: promises, of which the earliest binds; `bareDays`: how a bare "ngày" in the sources is read; `bareHours`:
+ *   how a bare "giờ" is read, without which it is refused as `uncertain-limit`;
+ *   `refuseUncertainLimits`: refuse limits that are a fallback, as published or unverified; `lawProfiles` (default: Decree 61/2018, then
  *   Decree 118/2025 as issued)
  * @throws RuleError `invalid-catalog` with every fault of the policies, `conflicting-rules`, `invalid-calendar`, `invalid-input`
  *
@@ -56,6 +57,7 @@ export function createRulebook(options: {
   readonly catalog: Catalog;
   readonly policies: readonly SlaPolicy[];
   readonly bareDays: 'calendar' | 'working';
+  readonly bareHours?: 'working' | 'clock';
   readonly refuseUncertainLimits?: boolean;
   readonly lawProfiles?: readonly LawProfile[];
 }): Rulebook {
@@ -71,7 +73,7 @@ function readRulebookOptions(options: RulebookOptions): RulebookOptions & { read
   return { ...rest, lawProfiles: profiles };
 }
 
-const RULEBOOK_KEYS = ['calendar', 'catalog', 'policies', 'bareDays', 'refuseUncertainLimits', 'lawProfiles'];
+const RULEBOOK_KEYS = ['calendar', 'catalog', 'policies', 'bareDays', 'bareHours', 'refuseUncertainLimits', 'lawProfiles'];
 
 /** What the article on the Chi Lăng models leaves open, and is never guessed. */
 export interface ChiLangOptions {

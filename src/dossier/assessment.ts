@@ -3,7 +3,7 @@ import type { Deadline } from '../deadline/deadline.js';
 import type { DeadlineStatus } from '../deadline/status-of.js';
 import type { AssessmentReason, BreachCode } from '../explanation/assessment-reason.js';
 import type { Citation } from '../law/citation.js';
-import type { Field, Level } from '../procedure/procedure.js';
+import type { FieldName, Level } from '../procedure/procedure.js';
 
 /**
  * Where a dossier stands. Open: `running`, `due-soon`, `overdue`, `on-hold` · judged: `early`, `on-time`, `late` · ended without
@@ -52,7 +52,7 @@ export interface PastJudgement {
 export interface Assessment {
   readonly id: string;
   readonly procedure: string;
-  readonly field: Field;
+  readonly field: FieldName;
   readonly level: Level;
   /** The moment of judging. */
   readonly at: DateTime<true>;

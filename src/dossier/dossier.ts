@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { kebabCaseSchema, LEVELS, type Level } from '../procedure/procedure.js';
+import { LEVELS, type Level } from '../procedure/procedure.js';
+import { kebabCaseSchema } from '../procedure/schemas.js';
 import { CHANNELS, type Channel } from '../sla/channel.js';
 import { readInstant, type InstantInput } from '../time/vietnam-time.js';
 

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Deadline } from '../deadline/deadline.js';
 import type { DeadlineStatus } from '../deadline/status-of.js';
 import type { AssessmentReason } from '../explanation/assessment-reason.js';
-import type { Field, Level } from '../procedure/procedure.js';
+import type { FieldName, Level } from '../procedure/procedure.js';
 import { formatInstant, iso, toDateTime } from '../time/vietnam-time.js';
 import type { Assessment, Breach, DossierStatus, NextDate, PastJudgement, WorkingTime } from './assessment.js';
 
@@ -33,7 +33,7 @@ export interface Later {
 export class JudgedDossier implements Assessment {
   readonly id: string;
   readonly procedure: string;
-  readonly field: Field;
+  readonly field: FieldName;
   readonly level: Level;
   readonly status: DossierStatus;
   readonly outcome: Assessment['outcome'];

@@ -39,12 +39,13 @@ export const isAssessmentReason: Check = coded<AssessmentReason>({
   breach: { breach, at: instant, limit: maybe(instant), basis: citation },
 });
 
-const level = oneOf<Of<CommitmentReason, 'procedure'>['level']>({ province: 1, district: 1, commune: 1 });
+const level = oneOf<Of<CommitmentReason, 'procedure'>['level']>({ ministry: 1, province: 1, district: 1, commune: 1 });
 const channel = oneOf<Of<CommitmentReason, 'channel-excluded'>['channel']>({ direct: 1, online: 1, postal: 1, 'partly-online': 1 });
 const spot = oneOf<NonNullable<Of<CommitmentReason, 'promise-applies'>['onTheSpot']>>({ 'four-on-the-spot': 1, 'five-on-the-spot': 1 });
 const dayOff = oneOf<Of<CommitmentReason, 'model-day-off'>['reading']>({ skip: 1, 'next-working-day': 1, 'inherit-swap': 1 });
 const week = oneOf<Of<CommitmentReason, 'after-last-golden-day'>['reading']>({ 'same-week': 1, 'next-week': 1 });
 const bareDays = oneOf<Of<CommitmentReason, 'bare-days'>['readAs']>({ calendar: 1, working: 1 });
+const bareHours = oneOf<Of<CommitmentReason, 'bare-hours'>['readAs']>({ working: 1, clock: 1 });
 const unknown = oneOf<Of<CommitmentReason, 'golden-day-unknown'>['because']>({ undecided: 1, 'outside-calendar': 1 });
 const ground = oneOf<SlipGround>({
   'complete-dossier': 1,
@@ -97,16 +98,18 @@ export const isCommitmentReason: Check = coded<CommitmentReason>({
   'statutory-limit': {
     ...due,
     legalEnd: instant,
-    basis: citations,
+    basis: listOf(citation),
     countingBasis: listOf(citation),
     variants: maybe(someOf(shape({ id: text, when: name }))),
     cutOff: maybe(time),
     lawMaximum: maybe(shape({ limit, basis: citations })),
   },
   'bare-days': { value: number, readAs: bareDays },
+  'bare-hours': { value: number, readAs: bareHours },
   'no-limit-stated': {},
   'limit-by-agreement': { when: name },
   'fallback-limit': {},
+  'published-limit': {},
   'unverified-limit': { basisLaterThanStart: maybe(flag) },
   'golden-day': { date, title: name, afterDue: maybe(flag) },
   'golden-day-unknown': { title: name, from: date, because: unknown },

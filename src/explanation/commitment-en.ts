@@ -39,6 +39,7 @@ function modelName({ title, authority }: SaidPromise, again = false): string {
 
 function bareOrLimit(limit: SaidLimit): string {
   if (limit.unit === 'days') return `${limit.value ?? 0} ${limit.value === 1 ? 'day' : 'days'}`;
+  if (limit.unit === 'hours') return `${limit.value ?? 0} ${limit.value === 1 ? 'hour' : 'hours'}`;
   return limitInEnglish(limit as Parameters<typeof limitInEnglish>[0]);
 }
 
@@ -87,14 +88,18 @@ export const commitmentEn: CommitmentSentences = {
   'statutory-limit': ({ limit, due, basis, countingBasis, variants = [], cutOff, lawMaximum }) => {
     const late = cutOff === undefined ? '' : `; if received after ${cutOff}, by the next working day`;
     const cases = variants.length === 0 ? '' : `, in the case ${variants.map(({ when }) => `“${when.en}”`).join(' and ')}`;
+    const source = basis.length === 0 ? '' : ` (${cited(basis)})`;
     const counted = countingBasis.length === 0 ? '' : `; counted by ${cited(countingBasis)}`;
     const most = lawMaximum === undefined ? '' : ` The law allows at most ${bareOrLimit(lawMaximum.limit)} (${cited(lawMaximum.basis)}).`;
-    return `By law${cases}: ${bareOrLimit(limit)}${late} (${cited(basis)}), until ${instantInEnglish(due)}${counted}.${most}`;
+    return `By law${cases}: ${bareOrLimit(limit)}${late}${source}, until ${instantInEnglish(due)}${counted}.${most}`;
   },
   'bare-days': ({ value, readAs }) => `The source says only “${value} days”; read here as ${readAs} days.`,
+  'bare-hours': ({ value, readAs }) =>
+    `The source says only “${value} hours”; read here as ${readAs === 'working' ? 'office hours' : 'hours by the clock'}.`,
   'no-limit-stated': () => 'No statutory limit is stated for this procedure.',
   'limit-by-agreement': ({ when }) => `No number in this case: ${when.en.charAt(0).toLowerCase()}${when.en.slice(1)}.`,
   'fallback-limit': () => 'Note: this limit holds only where the province has not set its own.',
+  'published-limit': () => 'Note: this limit is as the portal published it; it has not been compared with the act.',
   'unverified-limit': ({ basisLaterThanStart }) =>
     basisLaterThanStart === true
       ? 'Note: this limit has not been verified; the one in force on the day of receipt was not found, and the figure is that of a later document.'

@@ -22,7 +22,12 @@ export interface SaidPromise {
 
 /** Why a commitment is what it is, as data. Dates are `YYYY-MM-DD`, instants ISO 8601 at +07:00. */
 export type CommitmentReason =
-  | { readonly code: 'procedure'; readonly procedure: string; readonly name: Name; readonly level: 'province' | 'district' | 'commune' }
+  | {
+      readonly code: 'procedure';
+      readonly procedure: string;
+      readonly name: Name;
+      readonly level: 'ministry' | 'province' | 'district' | 'commune';
+    }
   | {
       readonly code: 'incomplete-dossier';
       readonly form: Name;
@@ -71,9 +76,12 @@ export type CommitmentReason =
       readonly lawMaximum?: { readonly limit: SaidLimit; readonly basis: readonly Citation[] };
     }
   | { readonly code: 'bare-days'; readonly value: number; readonly readAs: 'calendar' | 'working' }
+  | { readonly code: 'bare-hours'; readonly value: number; readonly readAs: 'working' | 'clock' }
   | { readonly code: 'no-limit-stated' }
   | { readonly code: 'limit-by-agreement'; readonly when: Name }
   | { readonly code: 'fallback-limit' }
+  /** A portal printed it; the act was not looked at. */
+  | { readonly code: 'published-limit' }
   /** `basisLaterThanStart`: the limit of the day of receipt was not found, a later one stands in its place. */
   | { readonly code: 'unverified-limit'; readonly basisLaterThanStart?: true }
   /** `afterDue`: no session of it lies before the deadline. */

@@ -4,7 +4,7 @@ import type { CommitmentSentences } from './commitment-sentences.js';
 import { phraseOf } from './sentences.js';
 import { dayInVietnamese, instantInVietnamese, limitInVietnamese, numberInVietnamese, vi } from './vi.js';
 
-const LEVELS = { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' } as const;
+const LEVELS = { ministry: 'cấp bộ', province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' } as const;
 const CHANNELS: Readonly<Record<SaidChannel, string>> = {
   direct: 'nộp trực tiếp',
   online: 'nộp trực tuyến',
@@ -41,6 +41,7 @@ function modelName({ title, authority }: SaidPromise, again = false): string {
 
 function bareOrLimit(limit: SaidLimit): string {
   if (limit.unit === 'days') return `${numberInVietnamese(limit.value ?? 0)} ngày`;
+  if (limit.unit === 'hours') return `${numberInVietnamese(limit.value ?? 0)} giờ`;
   return limitInVietnamese(limit as Parameters<typeof limitInVietnamese>[0]);
 }
 
@@ -88,16 +89,20 @@ export const commitmentVi: CommitmentSentences = {
   'statutory-limit': ({ limit, due, basis, countingBasis, variants = [], cutOff, lawMaximum }) => {
     const late = cutOff === undefined ? '' : `; nhận sau ${cutOff} thì trong ngày làm việc tiếp theo`;
     const cases = variants.length === 0 ? '' : ` trong trường hợp ${variants.map(({ when }) => `“${when.vi}”`).join(' và ')}`;
+    const source = basis.length === 0 ? '' : ` (${cited(basis)})`;
     const counted = countingBasis.length === 0 ? '' : `; cách tính theo ${cited(countingBasis)}`;
     const most = lawMaximum === undefined ? '' : ` Luật cho phép tối đa ${bareOrLimit(lawMaximum.limit)} (${cited(lawMaximum.basis)}).`;
-    return `Thời hạn theo luật${cases}: ${bareOrLimit(limit)}${late} (${cited(basis)}), hết hạn lúc ${instantInVietnamese(due)}${counted}.${most}`;
+    return `Thời hạn theo luật${cases}: ${bareOrLimit(limit)}${late}${source}, hết hạn lúc ${instantInVietnamese(due)}${counted}.${most}`;
   },
   'bare-days': ({ value, readAs }) =>
     `Nguồn chỉ ghi “${numberInVietnamese(value)} ngày”; ở đây hiểu là ngày ${readAs === 'working' ? 'làm việc' : 'theo lịch'}.`,
+  'bare-hours': ({ value, readAs }) =>
+    `Nguồn chỉ ghi “${numberInVietnamese(value)} giờ”; ở đây hiểu là giờ ${readAs === 'working' ? 'làm việc' : 'đồng hồ'}.`,
   'no-limit-stated': () => 'Không có thời hạn theo luật nào được nêu cho thủ tục này.',
   'limit-by-agreement': ({ when }) =>
     `Không có con số thời hạn trong trường hợp này: ${when.vi.charAt(0).toLowerCase()}${when.vi.slice(1)}.`,
   'fallback-limit': () => 'Lưu ý: thời hạn này chỉ dùng khi tỉnh chưa quy định thời hạn riêng.',
+  'published-limit': () => 'Lưu ý: thời hạn này ghi theo nội dung đã công bố, chưa được đối chiếu với văn bản.',
   'unverified-limit': ({ basisLaterThanStart }) =>
     basisLaterThanStart === true
       ? 'Lưu ý: thời hạn này chưa được kiểm chứng; chưa tìm được thời hạn áp dụng vào ngày tiếp nhận, con số trên theo văn bản ra đời sau.'

@@ -4,31 +4,22 @@ import { formatCitation, type Confidence, type LegalDocument } from '../law/cita
 import { isInForce, type InForce } from '../law/in-force.js';
 import { checkDate } from '../time/local-date.js';
 import { documentsByName, withDocuments } from './cited-in-full.js';
-import { nationalCode } from './code.js';
-import { wordsOf, type Word } from './words.js';
+import { codeWithZeros, nationalCode } from './code.js';
 import { laidOver } from './lay-over.js';
-import {
-  MAX_TEXT,
-  type Field,
-  type Level,
-  type Phrase,
-  type Procedure,
-  type ProcedureVersion,
-  type StatutoryLimit,
-  type Variant,
-} from './procedure.js';
+import type { FieldName, Level, Phrase, Procedure, ProcedureVersion, StatutoryLimit, Variant } from './procedure.js';
 import { NO_RECORDS, readRecords, type Records } from './read-records.js';
+import { SearchIndex } from './search-index.js';
 
 /** A procedure as it is on one day. */
 export interface ProcedureInForce {
   readonly code: string;
   readonly name: Name;
-  readonly field: Field;
+  readonly field: FieldName;
   readonly subfield?: string;
   readonly confidence: Confidence;
   /** From its first day up to, but not including, `until`. */
   readonly inForce: InForce;
-  /** The levels that settle it, the highest first. */
+  /** The levels that settle it, the highest first; empty where a minimal record names none. */
   readonly level: readonly Level[];
   /** `null`: no limit is stated. */
   readonly limit: StatutoryLimit | null;
@@ -49,7 +40,7 @@ export interface Catalog extends Iterable<Procedure> {
    * @param code - a code of the catalogue; a national one also with a case (`2.000815.01`), a province (`1.000948.H38`) or
    *   in the older local form (`2.000815.000.00.00.H37`)
    * @param options - `on`: the day of receipt, `YYYY-MM-DD`
-   * @throws RuleError `unknown-procedure` · `nothing-in-force` before the first version, after the last, and while it is
+   * @throws RuleError `unknown-procedure`, with `details.didYouMean` for a code that lost its last zero (`1.01279`) · `nothing-in-force` before the first version, after the last, and while it is
    *   abolished · `invalid-date`
    */
   find(code: string, options: { readonly on: string }): ProcedureInForce;
@@ -59,12 +50,15 @@ export interface Catalog extends Iterable<Procedure> {
    *
    * @throws RuleError `invalid-date`, `invalid-input`
    */
-  list(filter: { readonly field?: Field; readonly level?: Level; readonly on: string }): readonly ProcedureInForce[];
-  list(filter?: { readonly field?: Field; readonly level?: Level }): readonly Procedure[];
+  list(filter: { readonly field?: FieldName; readonly level?: Level; readonly on: string }): readonly ProcedureInForce[];
+  list(filter?: { readonly field?: FieldName; readonly level?: Level }): readonly Procedure[];
   /**
-   * The procedures whose names (Vietnamese and English) have every word given: whole words, in any order and case; sorted by
-   * code. A word written with diacritics is looked for with them (`đính chính`), one without is found whatever they are
-   * (`dinh chinh`). No words, no procedures.
+   * The procedures that a person may mean, the closest first. A code, part of one, one that lost its last zero or one with a
+   * local suffix finds codes. Words find the procedures whose names (Vietnamese and English) have every one of them: whole
+   * words, in any order and case; a word written with diacritics is looked for with them (`đính chính`), one without is found
+   * whatever they are (`dinh chinh`). What people say for an official name (`sổ đỏ`) finds that name too. In the order: the
+   * name itself, names that begin so, names with the words in a row, names with all the words, official names; then by code.
+   * No words, no procedures.
    *
    * @throws RuleError `invalid-input` for anything but a text
    */
@@ -83,9 +77,9 @@ export interface Catalog extends Iterable<Procedure> {
 /**
  * A catalogue of a portal's own procedures.
  *
- * @param records - a list of {@link Procedure}, or `CatalogData`: `{ documents, procedures }`. A citation names one of
- *   `documents`, or says its own `issuer` or `url`. At most 1 MiB as JSON, 10 000 procedures, 4 000 elements in a list within one, 32 levels of nesting; plain
- *   data only. Copied, never kept.
+ * @param records - a list of {@link Procedure} and {@link MinimalRecord}, or `CatalogData`: `{ documents, procedures }`. A
+ *   citation names one of `documents`, or says its own `issuer` or `url`; a minimal record may name any. At most 32 MiB as JSON,
+ *   20 000 procedures, 4 000 elements in a list within one, 32 levels of nesting; plain data only. Copied, never kept.
  * @throws RuleError `invalid-catalog`; `details.faults` lists every fault as `{ path, vi, en }`, each with a way to mend it
  *
  * @example
@@ -93,6 +87,8 @@ export interface Catalog extends Iterable<Procedure> {
  * import { createCatalog } from 'tthc-rules';
  *
  * const catalog = createCatalog([
+ *   // What every portal knows, and a record in full.
+ *   { code: '1.013978', name: 'Đăng ký biến động đất đai', level: 'commune', limit: { unit: 'working-days', value: 7 } },
  *   {
  *     code: 'X-01',
  *     name: { vi: 'Xác nhận hộ nghèo', en: 'Confirmation of a poor household' },
@@ -157,9 +153,10 @@ export function checkCatalog(catalog: unknown): Catalog {
     : refuse('invalid-catalog', 'catalog', catalog, 'nationalProcedures or a catalogue of createCatalog()');
 }
 
+/** A record, and what `find` gives of each of its versions once it was asked for. */
 interface Entry {
   readonly procedure: Procedure;
-  readonly versions: readonly { readonly version: ProcedureVersion; readonly found: ProcedureInForce }[];
+  readonly found: (ProcedureInForce | undefined)[];
 }
 
 // Found under a registered symbol, so that the ESM and the CommonJS copy of this version know each other's catalogues.
@@ -168,7 +165,7 @@ const CATALOG = Symbol.for('tthc-rules.Catalog/1');
 class RecordCatalog implements Catalog {
   readonly #load: () => Records;
   #loaded: { readonly records: Records; readonly entries: ReadonlyMap<string, Entry> } | undefined;
-  #words: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  #search: SearchIndex | undefined;
 
   constructor(load: () => Records) {
     this.#load = load;
@@ -190,37 +187,36 @@ class RecordCatalog implements Catalog {
   find(code: string, options: { readonly on: string }): ProcedureInForce {
     const entry = this.#entryOf(code);
     const on = dateOf(onOf(options));
-    const found = entry.versions.find(({ version }) => isInForce(version.inForce, on));
-    if (found === undefined || found.version.status === 'abolished') throw nothingInForce(entry.procedure, on, found?.version);
-    return found.found;
+    const at = entry.procedure.versions.findIndex(({ inForce }) => isInForce(inForce, on));
+    const version = entry.procedure.versions[at];
+    if (version === undefined || version.status === 'abolished') throw nothingInForce(entry.procedure, on, version);
+    return foundIn(entry, at);
   }
 
-  list(filter: { readonly field?: Field; readonly level?: Level; readonly on: string }): readonly ProcedureInForce[];
-  list(filter?: { readonly field?: Field; readonly level?: Level }): readonly Procedure[];
-  list(filter: { readonly field?: Field; readonly level?: Level; readonly on?: string } = {}): readonly (Procedure | ProcedureInForce)[] {
+  list(filter: { readonly field?: FieldName; readonly level?: Level; readonly on: string }): readonly ProcedureInForce[];
+  list(filter?: { readonly field?: FieldName; readonly level?: Level }): readonly Procedure[];
+  list(
+    filter: { readonly field?: FieldName; readonly level?: Level; readonly on?: string } = {},
+  ): readonly (Procedure | ProcedureInForce)[] {
     const { field, level, on: day } = reading('invalid-input', 'filter', filter, readFilter);
     const entries = [...this.#entries.values()].filter(({ procedure }) => field === undefined || procedure.field === field);
-    const atLevel = (version: ProcedureVersion) => level === undefined || (version.level as readonly unknown[]).includes(level);
+    const atLevel = (version: ProcedureVersion) =>
+      level === undefined || version.level.length === 0 || (version.level as readonly unknown[]).includes(level);
     if (day === undefined) {
       return entries.map(({ procedure }) => procedure).filter(({ versions }) => versions.some(atLevel));
     }
     const on = dateOf(day);
-    return entries
-      .flatMap(({ versions }) => versions.filter(({ version }) => isInForce(version.inForce, on)))
-      .filter(({ version }) => version.status !== 'abolished' && atLevel(version))
-      .map(({ found }) => found);
+    return entries.flatMap((entry) =>
+      entry.procedure.versions.flatMap((version, at) =>
+        isInForce(version.inForce, on) && version.status !== 'abolished' && atLevel(version) ? foundIn(entry, at) : [],
+      ),
+    );
   }
 
   search(text: string): readonly Procedure[] {
-    if (typeof text !== 'string') refuse('invalid-input', 'text', text, 'words of a name');
-    // Longer than any name may be.
-    if (text.length > MAX_TEXT) return [];
-    const wanted = wordsOf(text);
-    if (wanted.length === 0) return [];
-    this.#words ??= new Map([...this].map((procedure) => [procedure.code, new Set(wordsOf(namesOf(procedure)).flatMap(bothForms))]));
-    const words = this.#words;
-    // A word written with marks is looked for with them, one without is found whatever its marks.
-    return [...this].filter(({ code }) => wanted.every(({ marked }) => words.get(code)?.has(marked)));
+    if (typeof text !== 'string') refuse('invalid-input', 'text', text, 'words of a name, or a code or part of one');
+    this.#search ??= new SearchIndex([...this]);
+    return this.#search.find(text);
   }
 
   overlay(records: unknown): Catalog {
@@ -249,18 +245,17 @@ class RecordCatalog implements Catalog {
 
   #entryOf(code: unknown): Entry {
     const entry = this.#entries.get(code as string) ?? this.#entries.get(nationalCode(code) ?? '');
-    if (entry === undefined) refuse('unknown-procedure', 'code', code, `a code of this catalogue of ${this.size} procedures`);
-    return entry;
+    if (entry !== undefined) return entry;
+    const meant = codeWithZeros(code);
+    const didYouMean = meant !== undefined && this.#entries.has(meant) ? [meant] : [];
+    throw unknownProcedure(code, `a code of this catalogue of ${this.size} procedures`, didYouMean);
   }
 }
 
-/** All that a procedure is and was called. */
-function namesOf({ name, versions }: Procedure): string {
-  return [name, ...versions.map((version) => version.name ?? name)].map(({ vi, en }) => `${vi} ${en}`).join(' ');
-}
-
-function bothForms({ plain, marked }: Word): string[] {
-  return [plain, marked];
+function unknownProcedure(code: unknown, expected: string, didYouMean: readonly string[]): RuleError {
+  const hint = didYouMean.length === 0 ? '' : ` Did you mean ${didYouMean.join(' or ')}?`;
+  const details = { field: 'code', value: shown(code), expected, didYouMean: Object.freeze(didYouMean) };
+  return new RuleError('unknown-procedure', `code is ${shown(code)}: expected ${expected}.${hint}`, details);
 }
 
 interface Filter {
@@ -304,12 +299,11 @@ function nothingInForce({ code, versions }: Procedure, on: string, abolished: Pr
 
 function entriesOf(procedures: readonly Procedure[]): ReadonlyMap<string, Entry> {
   const sorted = [...procedures].sort((a, b) => (a.code < b.code ? -1 : 1));
-  return new Map(
-    sorted.map((procedure) => [
-      procedure.code,
-      { procedure, versions: procedure.versions.map((version) => ({ version, found: inForceOf(procedure, version) })) },
-    ]),
-  );
+  return new Map(sorted.map((procedure) => [procedure.code, { procedure, found: [] }]));
+}
+
+function foundIn({ procedure, found }: Entry, at: number): ProcedureInForce {
+  return (found[at] ??= inForceOf(procedure, procedure.versions[at] as ProcedureVersion));
 }
 
 function inForceOf(procedure: Procedure, version: ProcedureVersion): ProcedureInForce {

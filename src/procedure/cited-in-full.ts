@@ -1,3 +1,4 @@
+import { deepFreeze } from '../explanation/reason.js';
 import type { Citation, LegalDocument } from '../law/citation.js';
 import type { Procedure, StatutoryLimit } from './procedure.js';
 
@@ -12,7 +13,7 @@ export function documentsByName(documents: readonly LegalDocument[]): Documents 
 /** A record with what is known of each cited document written into its citations, frozen. */
 export function withDocuments(procedure: Procedure, documents: Documents): Procedure {
   const cited = (citation: Citation): Citation => Object.freeze({ ...documents.get(citation.document), ...citation });
-  return frozen({
+  return deepFreeze({
     ...procedure,
     ...(procedure.publishedBy === undefined ? {} : { publishedBy: cited(procedure.publishedBy) }),
     versions: procedure.versions.map((version) => ({
@@ -32,11 +33,4 @@ function limitWith(limit: StatutoryLimit | null, cited: (citation: Citation) => 
     basis: limit.basis.map(cited),
     ...(lawMaximum === undefined ? {} : { lawMaximum: { ...lawMaximum, basis: lawMaximum.basis.map(cited) } }),
   };
-}
-
-/** Plain data, frozen to the bottom. What is frozen already is taken to be so to the bottom. */
-export function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const part of Object.values(value)) frozen(part);
-  return Object.freeze(value);
 }

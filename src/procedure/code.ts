@@ -7,3 +7,13 @@ export function nationalCode(code: unknown): string | undefined {
   if (typeof code !== 'string' || code.length > LONGEST_FORM) return undefined;
   return NATIONAL_FORM.exec(code)?.[1];
 }
+
+// A code whose last zeros are gone: a spreadsheet takes 1.012790 for a number.
+const NUMBER_FORM = /^(\d)\.(\d{1,5})(?:\.H\d{2})?$/;
+
+/** The national code that a number was made of, or undefined. */
+export function codeWithZeros(code: unknown): string | undefined {
+  if (typeof code !== 'string' || code.length > LONGEST_FORM) return undefined;
+  const [, type, digits] = NUMBER_FORM.exec(code) ?? [];
+  return digits === undefined ? undefined : `${type}.${digits.padEnd(6, '0')}`;
+}

@@ -1,4 +1,4 @@
-import { frozen } from './cited-in-full.js';
+import { deepFreeze } from '../explanation/reason.js';
 import { fault, type Fault, type Path } from './fault.js';
 import type { Procedure, ProcedureVersion } from './procedure.js';
 
@@ -34,19 +34,41 @@ export function gapFaults(under: Procedure, over: Procedure, path: Path): Fault[
 
 /**
  * One record laid over another of the same code: it holds from its first day until its last; the versions below stay before
- * and after, cut at those days.
+ * and after, cut at those days. A minimal record knows only its versions: the rest stays that of the record below.
  */
 export function laidOver(under: Procedure, over: Procedure): Procedure {
   const { from, until } = span(over);
-  const before = under.versions.flatMap((version) => cut(version, undefined, from));
-  const after = until === undefined ? [] : under.versions.flatMap((version) => cut(version, until, undefined));
+  const isOnlyList = isBare(over) && !isBare(under);
+  const below =
+    isOnlyList && over.name.vi !== under.name.vi ? under.versions.map((version) => ({ name: under.name, ...version })) : under.versions;
+  const before = below.flatMap((version) => cut(version, undefined, from));
+  const after = until === undefined ? [] : below.flatMap((version) => cut(version, until, undefined));
+  const between = over.versions.flatMap((version) => (version.level.length > 0 ? version : withLevelsOf(under, version)));
   const privateCopies = [...new Set([...(over.privateCopies ?? []), ...(under.privateCopies ?? [])])];
-  return frozen({
-    ...over,
+  return deepFreeze({
+    ...(isOnlyList ? knownBelow(under, over) : over),
     sources: [...new Set([...over.sources, ...under.sources])],
     ...(privateCopies.length === 0 ? {} : { privateCopies }),
-    versions: [...before, ...over.versions, ...after],
+    versions: [...before, ...between, ...after],
   });
+}
+
+/** Whether a record has nothing but what a minimal record says. */
+function isBare({ minimal, checkedOn }: Procedure): boolean {
+  return minimal === true && checkedOn === undefined;
+}
+
+/** What stands below a minimal record, under its name; an English name goes with the Vietnamese one that it translates. */
+function knownBelow(under: Procedure, { name }: Procedure): Procedure {
+  return { ...under, name: name.vi === under.name.vi ? under.name : { vi: name.vi, en: under.name.en }, minimal: true };
+}
+
+/** A version that names no level, in parts that have the levels of the versions below; where there are none, none. */
+function withLevelsOf({ versions }: Procedure, version: ProcedureVersion): ProcedureVersion[] {
+  const first = versions[0]?.inForce.from;
+  const last = versions.at(-1)?.inForce.until;
+  const known = versions.flatMap(({ inForce, level }) => cut(version, inForce.from, inForce.until).map((part) => ({ ...part, level })));
+  return [...cut(version, undefined, first), ...known, ...(last === undefined ? [] : cut(version, last, undefined))];
 }
 
 /** The part of a version from one day until another, if there is any. */

@@ -1,8 +1,6 @@
 import { refuse, RuleError } from '../errors.js';
 import type { Citation } from '../law/citation.js';
-import type { LimitStanding, ProcedureVersion, PublishedLimit, StatutoryLimit, Variant } from './procedure.js';
-
-const STANDINGS: readonly LimitStanding[] = ['stated', 'fallback', 'unverified'];
+import { STANDINGS, type ProcedureVersion, type PublishedLimit, type StatutoryLimit, type Variant } from './procedure.js';
 
 /**
  * The statutory limit of a version when some of its variants apply: one that replaces stands for the version's own

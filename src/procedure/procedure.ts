@@ -1,15 +1,16 @@
-import * as z from 'zod';
 import type { TimeLimit } from '../deadline/time-limit.js';
 import type { Name } from '../explanation/reason.js';
 import type { Citation, Confidence, LegalDocument } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
-import { bareDaysKind, timeLimitKinds } from './time-limit-schema.js';
 
 /** Lĩnh vực: what a procedure is about. */
 export type Field = 'land' | 'certification' | 'social-insurance' | 'civil-status' | 'other';
 
+/** A field as it is known here, or as a portal writes it ("Lâm nghiệp"). */
+export type FieldName = Field | (string & Record<never, never>);
+
 /** Cấp: which tier of government settles a procedure. The district ended on 2025-07-01. */
-export type Level = 'province' | 'district' | 'commune';
+export type Level = 'ministry' | 'province' | 'district' | 'commune';
 
 /** A phrase in both languages. */
 export type Phrase = Name;
@@ -17,18 +18,26 @@ export type Phrase = Name;
 /** Số ngày mà văn bản chỉ ghi "ngày": neither working nor calendar days are said. A rulebook's `bareDays` reads it. */
 export interface BareDays {
   readonly unit: 'days';
-  /** A whole number of days, 1 to 36 525. */
+  /** A number of days in quarters, 0.25 to 36 525. */
+  readonly value: number;
+}
+
+/** Số giờ mà văn bản chỉ ghi "giờ": neither office hours nor the clock are said. A rulebook's `bareHours` reads it. */
+export interface BareHours {
+  readonly unit: 'hours';
+  /** A positive number of hours, at most 876 600. */
   readonly value: number;
 }
 
 /** A time limit as a law or a portal prints it. */
-export type PublishedLimit = TimeLimit | BareDays;
+export type PublishedLimit = TimeLimit | BareDays | BareHours;
 
 /**
- * How far a statutory limit can be relied on. `stated`: a national act or the national portal states it · `fallback`: a
- * province may have set its own, which then holds · `unverified`: the source for this period was not found.
+ * How far a statutory limit can be relied on. `stated`: a national act or the national portal states it, and it was checked ·
+ * `fallback`: a province may have set its own, which then holds · `published`: a portal printed it on the day that its basis
+ * says; the act was not looked at · `unverified`: the source for this period was not found.
  */
-export type LimitStanding = 'stated' | 'fallback' | 'unverified';
+export type LimitStanding = 'stated' | 'fallback' | 'published' | 'unverified';
 
 /** Thời hạn theo luật: how long the law leaves the authority, from a complete and valid dossier. */
 export interface StatutoryLimit {
@@ -40,7 +49,10 @@ export interface StatutoryLimit {
    * within the day, where the act itself says so.
    */
   readonly cutOff?: string;
-  /** What the limit rests on; the first is the strongest. One of them at least is in force on the first day of the version. */
+  /**
+   * What the limit rests on; the first is the strongest. One of them at least is in force on the first day of the version. Empty
+   * only in a minimal record that names nothing.
+   */
   readonly basis: readonly Citation[];
   /**
    * Every dated citation came into force after the first day of the version: the limit of that time was not found, and a later
@@ -69,7 +81,7 @@ export interface ProcedureVersion {
   readonly inForce: InForce;
   /** What it was called then, where that is not the name of the record. */
   readonly name?: Name;
-  /** The levels that settle it, the highest first. */
+  /** The levels that settle it, the highest first. Empty only in a minimal record that names none: then any level is taken. */
   readonly level: readonly Level[];
   /** Left out: active. An abolished procedure is not received; the record says by which act. */
   readonly status?: 'active' | 'abolished';
@@ -89,7 +101,8 @@ export interface Procedure {
    */
   readonly code: string;
   readonly name: Name;
-  readonly field: Field;
+  /** One of {@link Field}; in a minimal record the lĩnh vực as the portal writes it. */
+  readonly field: FieldName;
   /** A part of the field, such as `security-registration`. */
   readonly subfield?: string;
   /** How sure the record is as a whole: the lower of the two below. */
@@ -98,159 +111,70 @@ export interface Procedure {
   readonly limitConfidence?: Confidence;
   /** Quyết định công bố: the decision that published it on the national portal. */
   readonly publishedBy?: Citation;
-  /** Where the record can be checked: links. */
+  /** Where the record can be checked: links. Empty only in a minimal record. */
   readonly sources: readonly string[];
   /** Private crawls and copies that the record was read in: links to check the work by, no source of law and not for citizens. */
   readonly privateCopies?: readonly string[];
-  /** The day someone last looked, `YYYY-MM-DD`. */
-  readonly checkedOn: string;
+  /** The day someone last looked, `YYYY-MM-DD`. Left out only in a minimal record. */
+  readonly checkedOn?: string;
+  /** Made from a {@link MinimalRecord}, or a version of it is: what such a record does not say is left out or empty. */
+  readonly minimal?: true;
   readonly note?: Phrase;
   /** In order, edge to edge, at least one. */
   readonly versions: readonly ProcedureVersion[];
 }
 
+/** Bản ghi tối thiểu: what every portal knows of a procedure. */
+export interface MinimalRecord {
+  /** As in {@link Procedure}. */
+  readonly code: string;
+  /** In Vietnamese. */
+  readonly name: string;
+  /** The level or levels that settle it; left out, any level that is asked for is taken. */
+  readonly level?: Level | readonly Level[];
+  /** The lĩnh vực, as the portal writes it; left out: `other`. */
+  readonly field?: string;
+  /** Left out or `null`: no limit is stated. */
+  readonly limit?: PublishedLimit | null;
+  /** `HH:mm` in Vietnam, as in {@link StatutoryLimit}. */
+  readonly cutOff?: string;
+  /** Left out: `unverified`. */
+  readonly standing?: LimitStanding;
+  /** What the limit rests on: the name of a document, or a citation. */
+  readonly basis?: string | Citation;
+  /** Its first day, `YYYY-MM-DD`; left out, it is in force on every day. */
+  readonly from?: string;
+}
+
 /** A catalogue as one piece of data: the documents that its citations name, and the procedures. */
 export interface CatalogData {
   readonly documents?: readonly LegalDocument[];
-  readonly procedures: readonly Procedure[];
+  readonly procedures: readonly (Procedure | MinimalRecord)[];
 }
 
 /** The codes that a record may have. */
 export const CODE = /^(?:\d\.\d{6}|(?!\d\.\d{6}[.-])(?=[^A-Z]*[A-Z])[A-Z0-9]+(?:[.-][A-Z0-9]+)*)$/;
-const TRIMMED = /^\S(?:.*\S)?$/;
-/** Words of lower-case letters and digits joined by hyphens. */
-export const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-const LINK = /^https?:\/\/[^\s/]+(?:\/\S*)?$/;
+
+/** `HH:mm`. */
+export const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 export const FIELDS = ['land', 'certification', 'social-insurance', 'civil-status', 'other'] as const satisfies readonly Field[];
-export const LEVELS = ['province', 'district', 'commune'] as const satisfies readonly Level[];
-const CONFIDENCES = ['high', 'medium'] as const satisfies readonly Confidence[];
-const STANDINGS = ['stated', 'fallback', 'unverified'] as const satisfies readonly LimitStanding[];
+/** What portals call them, in lower case. */
+const FIELD_NAMES: Readonly<Record<string, Field>> = {
+  'đất đai': 'land',
+  'chứng thực': 'certification',
+  'hộ tịch': 'civil-status',
+  'bảo hiểm xã hội': 'social-insurance',
+};
 
-/** The longest text of a record, in UTF-16 code units: official names reach a thousand. */
-export const MAX_TEXT = 2000;
+/** The field that a lĩnh vực is known as here; `other` where it is none of them. */
+export function knownField(field: FieldName): Field {
+  if ((FIELDS as readonly string[]).includes(field)) return field as Field;
+  const name = field.normalize('NFC').trim().toLowerCase();
+  return Object.hasOwn(FIELD_NAMES, name) ? (FIELD_NAMES[name] as Field) : 'other';
+}
 
-/** Schema of a text without spaces at either end. */
-export const textSchema = z.string().max(MAX_TEXT).regex(TRIMMED);
-const text = textSchema;
-const link = z.string().max(MAX_TEXT).regex(LINK);
-/** Schema of an id of a variant or subfield. */
-export const kebabCaseSchema = z.string().max(60).regex(KEBAB_CASE);
-const date = z.iso.date();
-/** Schema of a {@link Phrase}. */
-export const phraseSchema: z.ZodType<Phrase> = z.strictObject({ vi: text, en: text });
-
-/** Schema of a {@link Citation}. */
-export const citationSchema: z.ZodType<Citation> = z.strictObject({
-  document: text,
-  number: text.exactOptional(),
-  issuer: text.exactOptional(),
-  issuedOn: date.exactOptional(),
-  reportedOn: date.exactOptional(),
-  effectiveFrom: date.exactOptional(),
-  clause: text.exactOptional(),
-  url: link.exactOptional(),
-  confidence: z.enum(CONFIDENCES).exactOptional(),
-  checkedOn: date.exactOptional(),
-  note: text.exactOptional(),
-});
-
-/**
- * Schema of a {@link LegalDocument}.
- *
- * @example
- * ```ts
- * import { legalDocumentSchema } from 'tthc-rules';
- *
- * const document = { document: 'Quyết định 1/QĐ-UBND', issuer: 'UBND tỉnh', confidence: 'medium', checkedOn: '2026-11-22' };
- * legalDocumentSchema.safeParse(document).success; // => true
- * legalDocumentSchema.safeParse({ ...document, checkedOn: '2026-02-30' }).success; // => false
- * ```
- */
-export const legalDocumentSchema: z.ZodType<LegalDocument> = z.strictObject({
-  document: text,
-  number: text.exactOptional(),
-  issuer: text,
-  issuedOn: date.exactOptional(),
-  reportedOn: date.exactOptional(),
-  effectiveFrom: date.exactOptional(),
-  url: link.exactOptional(),
-  confidence: z.enum(CONFIDENCES),
-  checkedOn: date,
-  note: text.exactOptional(),
-});
-
-const publishedLimitSchema: z.ZodType<PublishedLimit> = z.discriminatedUnion('unit', [...timeLimitKinds, bareDaysKind]);
-
-const statutoryLimitSchema: z.ZodType<StatutoryLimit> = z.strictObject({
-  limit: publishedLimitSchema,
-  standing: z.enum(STANDINGS),
-  cutOff: z.string().regex(TIME_OF_DAY).exactOptional(),
-  basis: z.array(citationSchema).min(1),
-  basisLaterThanStart: z.literal(true).exactOptional(),
-  lawMaximum: z.strictObject({ limit: publishedLimitSchema, basis: z.array(citationSchema).min(1) }).exactOptional(),
-});
-
-const variantSchema: z.ZodType<Variant> = z.strictObject({
-  id: kebabCaseSchema,
-  when: phraseSchema,
-  effect: z.enum(['replaces', 'adds']),
-  limit: statutoryLimitSchema.nullable(),
-});
-
-const versionSchema: z.ZodType<ProcedureVersion> = z.strictObject({
-  inForce: z.strictObject({ from: date, until: date.exactOptional() }),
-  name: phraseSchema.exactOptional(),
-  level: z.array(z.enum(LEVELS)).min(1),
-  status: z.enum(['active', 'abolished']).exactOptional(),
-  limit: statutoryLimitSchema.nullable(),
-  variants: z.array(variantSchema),
-  basis: z.array(citationSchema).min(1).exactOptional(),
-  note: phraseSchema.exactOptional(),
-});
-
-/**
- * Schema of a {@link Procedure}: its shape. That versions meet edge to edge, citations resolve and the like is checked by
- * `createCatalog`, since such rules leave no trace in a JSON Schema.
- *
- * @example
- * ```ts
- * import { procedureSchema } from 'tthc-rules';
- * import { nationalProcedures } from 'tthc-rules/procedures';
- *
- * nationalProcedures.list({ field: 'certification' }).every((record) => procedureSchema.safeParse(record).success); // => true
- * procedureSchema.safeParse({ code: '2.000815' }).error?.issues[0]?.path; // => ['name']
- * ```
- */
-export const procedureSchema: z.ZodType<Procedure> = z.strictObject({
-  code: z.string().max(40).regex(CODE),
-  name: phraseSchema,
-  field: z.enum(FIELDS),
-  subfield: kebabCaseSchema.exactOptional(),
-  confidence: z.enum(CONFIDENCES),
-  codeConfidence: z.enum(CONFIDENCES).exactOptional(),
-  limitConfidence: z.enum(CONFIDENCES).exactOptional(),
-  publishedBy: citationSchema.exactOptional(),
-  sources: z.array(link).min(1),
-  privateCopies: z.array(link).min(1).exactOptional(),
-  checkedOn: date,
-  note: phraseSchema.exactOptional(),
-  versions: z.array(versionSchema).min(1),
-});
-
-/**
- * Schema of a {@link CatalogData}.
- *
- * @example
- * ```ts
- * import { catalogSchema } from 'tthc-rules';
- *
- * catalogSchema.safeParse({ documents: [], procedures: [] }).success; // => true
- * catalogSchema.safeParse([]).success; // => false
- * ```
- */
-export const catalogSchema: z.ZodType<CatalogData> = z.strictObject({
-  documents: z.array(legalDocumentSchema).exactOptional(),
-  procedures: z.array(procedureSchema),
-});
+/** The highest first. */
+export const LEVELS = ['ministry', 'province', 'district', 'commune'] as const satisfies readonly Level[];
+/** The surest first. */
+export const STANDINGS = ['stated', 'fallback', 'published', 'unverified'] as const satisfies readonly LimitStanding[];

@@ -2,11 +2,13 @@ import { isRecord, shown } from '../errors.js';
 import type { LegalDocument } from '../law/citation.js';
 import { withDocuments, type Documents } from './cited-in-full.js';
 import { gapFaults } from './lay-over.js';
+import { shapeFaults } from './expected.js';
 import { fault, invalidCatalog, MAX_FAULTS, type Fault, type Path } from './fault.js';
-import { copyPlainData, MAX_RECORDS } from './plain-data.js';
-import { legalDocumentSchema, procedureSchema, type Procedure } from './procedure.js';
+import { isMinimal, isPlainlyRight, minimalFaults, procedureOf } from './minimal.js';
+import { BOUNDS, copyPlainData } from './plain-data.js';
+import type { MinimalRecord, Procedure } from './procedure.js';
 import { relationFaults } from './relation-faults.js';
-import { shapeFaults } from './shape-faults.js';
+import { legalDocumentSchema, listedMinimalSchema, minimalRecordSchema, procedureSchema } from './schemas.js';
 
 /** The procedures of a catalogue, and the documents that its citations may name. */
 export interface Records {
@@ -33,8 +35,8 @@ export function readRecords(records: unknown, below: Records): Records {
 function tooMany(count: number): Fault {
   return fault(
     ['records'],
-    `Có ${count} thủ tục, nhiều hơn ${MAX_RECORDS}; hãy chia nhỏ, ví dụ theo lĩnh vực.`,
-    `There are ${count} procedures, more than ${MAX_RECORDS}: split them, for instance by field.`,
+    `Có ${count} thủ tục, nhiều hơn ${BOUNDS.records.records}; hãy chia nhỏ, ví dụ theo lĩnh vực.`,
+    `There are ${count} procedures, more than ${BOUNDS.records.records}: split them, for instance by field.`,
   );
 }
 
@@ -77,7 +79,7 @@ function checkProcedures(
   for (const [index, given] of procedures.entries()) {
     if (faults.length > MAX_FAULTS) break;
     const path: Path = [...root, index];
-    const wrong = shapeFaults(procedureSchema, given, path);
+    const { procedure, wrong } = readRecord(given, path, documents);
     for (const each of wrong) faults.push(each);
     // A record of the wrong shape may have a code all the same, and another may have it too.
     const { code } = (given ?? {}) as { readonly code?: unknown };
@@ -85,16 +87,35 @@ function checkProcedures(
       if (codes.has(code)) faults.push(twice([...path, 'code'], `Mã ${shown(code)}`, `The code ${shown(code)}`));
       codes.add(code);
     }
-    if (wrong.length > 0) continue;
-    const procedure = given as Procedure;
+    if (procedure === undefined) continue;
     const lower = under.get(procedure.code);
-    for (const each of relationFaults(procedure, path, documents)) faults.push(each);
     if (lower !== undefined) faults.push(...gapFaults(lower, procedure, path));
     checked.push(procedure);
   }
   const together = new Set([...under.keys(), ...codes]).size;
-  if (together > MAX_RECORDS) faults.push(tooMany(together));
+  if (together > BOUNDS.records.records) faults.push(tooMany(together));
   return checked;
+}
+
+interface Read {
+  /** Left out where the shape is wrong. */
+  readonly procedure?: Procedure;
+  readonly wrong: readonly Fault[];
+}
+
+function readRecord(given: unknown, path: Path, documents: Documents): Read {
+  if (!isRecord(given) || !isMinimal(given)) {
+    // A record that is read again after it was made from a minimal one says so.
+    const schema = isRecord(given) && given['minimal'] === true ? listedMinimalSchema : procedureSchema;
+    const wrong = shapeFaults(schema, given, path);
+    if (wrong.length > 0) return { wrong };
+    return { procedure: given as Procedure, wrong: relationFaults(given as Procedure, path, documents) };
+  }
+  const record = given as unknown as MinimalRecord;
+  if (isPlainlyRight(given)) return { procedure: procedureOf(record), wrong: [] };
+  const wrong = shapeFaults(minimalRecordSchema, given, path);
+  if (wrong.length > 0) return { wrong };
+  return { procedure: procedureOf(record), wrong: minimalFaults(record, path) };
 }
 
 function partsOf(copy: unknown, faults: Fault[]): { documents: readonly unknown[]; procedures: readonly unknown[]; root: Path } {

@@ -1,15 +1,19 @@
 import type { Citation } from '../law/citation.js';
 import type { Documents } from './cited-in-full.js';
 import { fault, type Fault, type Path } from './fault.js';
+import { misplacedCutOff } from './minimal.js';
 import { LEVELS, type Procedure, type ProcedureVersion, type StatutoryLimit, type Variant } from './procedure.js';
-import { limitFaults } from './shape-faults.js';
+import { publishedLimitFaults } from './limit-faults.js';
 
 /** What a schema cannot see in a record of the right shape: seams, levels, variants, cut-offs, citations. */
 export function relationFaults(procedure: Procedure, path: Path, documents: Documents): Fault[] {
-  const citation = (cited: Citation, at: Path) => citationFaults(cited, at, documents);
-  const versions = procedure.versions.flatMap((version, index) =>
-    versionFaults(version, [...path, 'versions', index], citation, documents),
-  );
+  // What a portal names may be its name alone, and what rests on it may be undated.
+  const isMinimal = procedure.minimal === true;
+  const citation: CheckCitation = (cited, at) => (isMinimal ? [] : citationFaults(cited, at, documents));
+  const versions = procedure.versions.flatMap((version, index) => [
+    ...versionFaults(version, [...path, 'versions', index], citation),
+    ...(isMinimal ? [] : youngerFaultsOf(version, [...path, 'versions', index], documents)),
+  ]);
   return [
     ...(procedure.publishedBy === undefined ? [] : citation(procedure.publishedBy, [...path, 'publishedBy'])),
     ...seamFaults(procedure.versions, [...path, 'versions']),
@@ -46,17 +50,13 @@ function seamFaults(versions: readonly ProcedureVersion[], path: Path): Fault[] 
 
 type CheckCitation = (cited: Citation, at: Path) => Fault[];
 
-function versionFaults(version: ProcedureVersion, path: Path, citation: CheckCitation, documents: Documents): Fault[] {
+function versionFaults(version: ProcedureVersion, path: Path, citation: CheckCitation): Fault[] {
   const { limit, variants, basis = [] } = version;
   return [
     ...levelFaults(version, [...path, 'level']),
     ...abolishedFaults(version, path),
     ...basis.flatMap((cited, index) => citation(cited, [...path, 'basis', index])),
     ...(limit === null ? [] : statutoryFaults(limit, [...path, 'limit'], citation)),
-    ...(limit === null ? [] : youngerFaults(limit, version.inForce.from, [...path, 'limit'], documents)),
-    ...variants.flatMap((variant, index) =>
-      variant.limit === null ? [] : youngerFaults(variant.limit, version.inForce.from, [...path, 'variants', index, 'limit'], documents),
-    ),
     ...variants.flatMap((variant, index) => variantFaults(version, variant, index, [...path, 'variants', index], citation)),
   ];
 }
@@ -88,21 +88,13 @@ function abolishedFaults({ status, limit, variants, basis }: ProcedureVersion, p
 function statutoryFaults({ limit, cutOff, basis, lawMaximum }: StatutoryLimit, path: Path, citation: CheckCitation): Fault[] {
   const misplaced = cutOff !== undefined && limit.unit !== 'same-day';
   return [
-    ...limitFaults(limit, [...path, 'limit']),
-    ...(misplaced
-      ? [
-          fault(
-            [...path, 'cutOff'],
-            'Giờ chốt chỉ đi với thời hạn "same-day"; hãy bỏ cutOff hoặc sửa thời hạn.',
-            'A cut-off goes only with the limit "same-day": take cutOff out or correct the limit.',
-          ),
-        ]
-      : []),
+    ...publishedLimitFaults(limit, [...path, 'limit']),
+    ...(misplaced ? [misplacedCutOff([...path, 'cutOff'])] : []),
     ...basis.flatMap((cited, index) => citation(cited, [...path, 'basis', index])),
     ...(lawMaximum === undefined
       ? []
       : [
-          ...limitFaults(lawMaximum.limit, [...path, 'lawMaximum', 'limit']),
+          ...publishedLimitFaults(lawMaximum.limit, [...path, 'lawMaximum', 'limit']),
           ...lawMaximum.basis.flatMap((cited, index) => citation(cited, [...path, 'lawMaximum', 'basis', index])),
         ]),
   ];
@@ -137,6 +129,15 @@ function canAdd({ limit, variants }: ProcedureVersion, variant: Variant): boolea
   // It may also lengthen a variant that replaces: nothing can be added to a session or a week.
   if (variants.some((other) => other.limit?.limit.unit === 'same-session' || other.limit?.limit.unit === 'same-week')) return false;
   return added.unit === (limit.limit.unit === 'same-day' ? 'working-days' : limit.limit.unit);
+}
+
+function youngerFaultsOf({ inForce: { from }, limit, variants }: ProcedureVersion, path: Path, documents: Documents): Fault[] {
+  return [
+    ...(limit === null ? [] : youngerFaults(limit, from, [...path, 'limit'], documents)),
+    ...variants.flatMap((variant, index) =>
+      variant.limit === null ? [] : youngerFaults(variant.limit, from, [...path, 'variants', index, 'limit'], documents),
+    ),
+  ];
 }
 
 /** A limit that rests only on what came later says so, and then it is not verified. */

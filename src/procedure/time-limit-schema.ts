@@ -21,7 +21,9 @@ export const timeLimitKinds = [
 ] as const;
 
 /** A bare number of days, as `BareDays`. */
-export const bareDaysKind = z.strictObject({ unit: z.literal('days'), value: z.int().min(1).max(MAX_DAYS) });
+export const bareDaysKind = z.strictObject({ unit: z.literal('days'), value: z.number().min(0.25).max(MAX_DAYS).multipleOf(0.25) });
+/** A bare number of hours, as `BareHours`. */
+export const bareHoursKind = z.strictObject({ unit: z.literal('hours'), value: z.number().positive().max(MAX_HOURS) });
 
 /**
  * Schema of a {@link TimeLimit}.

@@ -6,15 +6,25 @@ export interface Word {
   readonly marked: string;
 }
 
-/** The words of a text: what stands between spaces and signs. */
-export function wordsOf(text: string): Word[] {
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}\p{Mn}]+/u)
-    .map(wordOf)
-    .filter(({ plain }) => plain !== '');
+/**
+ * The words of a text: what stands between spaces and signs.
+ *
+ * @param known - words met before as they were written: the names of a catalogue are made of a few thousand
+ */
+export function wordsOf(text: string, known = new Map<string, Word>()): Word[] {
+  const words: Word[] = [];
+  for (const written of text.toLowerCase().split(BETWEEN)) {
+    let word = known.get(written);
+    if (word === undefined) {
+      word = wordOf(written.normalize('NFD'));
+      known.set(written, word);
+    }
+    if (word.plain !== '') words.push(word);
+  }
+  return words;
 }
+
+const BETWEEN = /[^\p{L}\p{N}\p{Mn}]+/u;
 
 // The marks in one order after the letters: "hoà" and "hòa" are one word.
 function wordOf(text: string): Word {

@@ -4,7 +4,8 @@ import type { SessionIndex } from '../calendar/session-index.js';
 import { reading, refuse } from '../errors.js';
 import { isInForce } from '../law/in-force.js';
 import { checkDate, readDay, weekdayOf, type LocalDate } from '../time/local-date.js';
-import { inForceSchema, modelDaysSchema, type SlaPolicy } from './policy.js';
+import { inForceSchema } from '../procedure/schemas.js';
+import { modelDaysSchema, type SlaPolicy } from './policy.js';
 
 // How far a receipt looks for its golden day; one that comes later is no help in planning the work.
 const FARTHEST = 400;

@@ -5,10 +5,9 @@ import type { Citation } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
 import { fault, invalidCatalog } from '../procedure/fault.js';
 import { copyPlainData } from '../procedure/plain-data.js';
-import { citationSchema, KEBAB_CASE, phraseSchema, textSchema } from '../procedure/procedure.js';
-import { shapeFaults } from '../procedure/shape-faults.js';
-import { countingProfileSchema, inForceSchema } from './policy.js';
-import { lawProfileWording } from './wording.js';
+import { expecting, oneOf, shapeFaults } from '../procedure/expected.js';
+import { citationSchema, citationsSchema, dateSchema, inForceSchema, KEBAB_CASE, phraseSchema, textSchema } from '../procedure/schemas.js';
+import { countingProfileSchema } from './policy.js';
 
 /**
  * Khung pháp lý của bộ phận một cửa: how one-stop desks count and what they owe, while one decree is in force.
@@ -43,7 +42,19 @@ export interface LawProfile {
   readonly note?: { readonly vi: string; readonly en: string };
 }
 
-const daysOrTimes = z.int().min(0).max(1000);
+function wholeNumber(least: number, vi: string, en: string): z.ZodInt {
+  return expecting(
+    z.int().min(least).max(1000),
+    `một số nguyên từ ${least} đến 1000, tính bằng ${vi}`,
+    `a whole number of ${en} from ${least} to 1000`,
+  );
+}
+
+/** An object with the keys that its words name. */
+function part<S extends z.core.$ZodShape>(shape: S): z.ZodObject<S, z.core.$strict> {
+  const keys = `{ ${Object.keys(shape).join(', ')} }`;
+  return expecting(z.strictObject(shape), `một đối tượng ${keys}`, `an object ${keys}`);
+}
 
 /**
  * Schema of a {@link LawProfile}.
@@ -59,25 +70,43 @@ const daysOrTimes = z.int().min(0).max(1000);
  * lawProfileSchema.safeParse({ ...profile, inForce: { from: '2018' } }).success; // => false
  * ```
  */
-export const lawProfileSchema: z.ZodType<LawProfile> = z.strictObject({
-  id: z.string().max(100).regex(KEBAB_CASE),
-  inForce: inForceSchema,
-  counting: countingProfileSchema,
-  countingBasis: z.array(citationSchema).min(1),
-  hoursBasis: z.array(citationSchema).min(1).exactOptional(),
-  noSlip: z.strictObject({ when: z.enum(['returned-at-once', 'prescribed']), basis: citationSchema }),
-  slip: z.strictObject({ basis: citationSchema }),
-  supplement: z.strictObject({ withinWorkingDays: z.int().min(1).max(1000), then: z.enum(['restart', 'resume']), basis: citationSchema }),
-  supplementForm: z.strictObject({
-    vi: textSchema,
-    en: textSchema,
-    basis: citationSchema,
-    template: z.strictObject({ vi: textSchema, en: textSchema, from: z.iso.date(), basis: citationSchema }).exactOptional(),
+export const lawProfileSchema = expecting(
+  z.strictObject({
+    id: expecting(
+      z.string().max(100).regex(KEBAB_CASE),
+      'chữ thường không dấu và chữ số, nối bằng gạch ngang, tối đa 100 ký tự',
+      'lower-case letters and digits joined by hyphens, of at most 100 characters',
+    ),
+    inForce: inForceSchema,
+    counting: countingProfileSchema,
+    countingBasis: citationsSchema,
+    hoursBasis: citationsSchema.exactOptional(),
+    noSlip: part({ when: oneOf('returned-at-once', 'prescribed'), basis: citationSchema }),
+    slip: part({ basis: citationSchema }),
+    supplement: part({
+      withinWorkingDays: wholeNumber(1, 'ngày làm việc', 'working days'),
+      then: oneOf('restart', 'resume'),
+      basis: citationSchema,
+    }),
+    supplementForm: part({
+      vi: textSchema,
+      en: textSchema,
+      basis: citationSchema,
+      template: part({ vi: textSchema, en: textSchema, from: dateSchema, basis: citationSchema }).exactOptional(),
+    }),
+    closing: part({ calendarDays: wholeNumber(1, 'ngày', 'days'), basis: citationSchema }).exactOptional(),
+    extension: part({ most: wholeNumber(0, 'lần', 'times'), leadDays: wholeNumber(0, 'ngày', 'days'), basis: citationSchema }),
+    note: phraseSchema.exactOptional(),
   }),
-  closing: z.strictObject({ calendarDays: z.int().min(1).max(1000), basis: citationSchema }).exactOptional(),
-  extension: z.strictObject({ most: daysOrTimes, leadDays: daysOrTimes, basis: citationSchema }),
-  note: phraseSchema.exactOptional(),
-});
+  'một khung pháp lý { id, inForce, counting, countingBasis, … }',
+  'a law profile { id, inForce, counting, countingBasis, … }',
+) satisfies z.ZodType<LawProfile>;
+
+const lawProfilesSchema = expecting(
+  z.array(lawProfileSchema).min(1).max(100),
+  'danh sách có ít nhất một khung pháp lý',
+  'a list of at least one law profile',
+);
 
 /**
  * Checks law profiles from outside and copies them, frozen.
@@ -88,7 +117,7 @@ export const lawProfileSchema: z.ZodType<LawProfile> = z.strictObject({
 export function checkLawProfiles(profiles: unknown): readonly LawProfile[] {
   const { copy, faults } = copyPlainData(profiles, 'lawProfiles');
   if (faults.length > 0) throw invalidCatalog(faults, 'lawProfiles');
-  const wrong = shapeFaults(z.array(lawProfileSchema).min(1).max(100), copy, ['lawProfiles'], lawProfileWording);
+  const wrong = shapeFaults(lawProfilesSchema, copy, ['lawProfiles']);
   if (wrong.length > 0) throw invalidCatalog(wrong, 'lawProfiles');
   const checked = copy as LawProfile[];
   const faultsOfCount = checked.flatMap(({ counting }, i) =>

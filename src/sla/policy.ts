@@ -7,12 +7,13 @@ import type { Citation } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
 import { fault, invalidCatalog, type Fault, type Path } from '../procedure/fault.js';
 import { copyPlainData, MAX_ELEMENTS } from '../procedure/plain-data.js';
-import { citationSchema, CODE, FIELDS, LEVELS, phraseSchema, textSchema as text, type Field, type Level } from '../procedure/procedure.js';
-import { shapeFaults } from '../procedure/shape-faults.js';
+import { expecting, oneOf, shapeFaults } from '../procedure/expected.js';
+import { timeLimitFaults } from '../procedure/limit-faults.js';
+import { CODE, FIELDS, LEVELS, type Field, type Level } from '../procedure/procedure.js';
+import { citationSchema, inForceSchema, phraseSchema, textSchema as text, timeOfDaySchema } from '../procedure/schemas.js';
 import { timeLimitSchema } from '../procedure/time-limit-schema.js';
 import { PROMISE_CHANNELS, type PromiseChannel } from './channel.js';
 import { isLater } from './later-limit.js';
-import { policyWording } from './wording.js';
 
 /** What happens to a model day that is not worked. */
 export type OnDayOff = 'skip' | 'next-working-day' | 'inherit-swap';
@@ -77,11 +78,31 @@ export interface SlaPolicy {
   readonly basis: Citation;
 }
 
-/** Schema of an {@link InForce}. */
-export const inForceSchema: z.ZodType<InForce> = z.strictObject({ from: z.iso.date(), until: z.iso.date().exactOptional() });
-const label = z.union([text.max(300), phraseSchema]);
-const code = z.string().max(40).regex(CODE);
-const codes = z.array(code).min(1).max(MAX_ELEMENTS);
+const label = expecting(
+  z.union([text.max(300), phraseSchema]),
+  'một tên gọi tối đa 300 ký tự không có khoảng trắng ở đầu và cuối, hoặc { vi, en }',
+  'a name of at most 300 characters without spaces at either end, or { vi, en }',
+);
+const code = expecting(
+  z.string().max(40).regex(CODE),
+  'một mã thủ tục như trong danh mục, ví dụ "2.000815"',
+  'a code as in the catalogue, such as "2.000815"',
+);
+const yesOrNo = expecting(z.boolean(), 'true hoặc false', 'true or false');
+const promisedLimit = expecting(
+  timeLimitSchema.clone(),
+  'một thời hạn như { unit: "working-days", value: 2 }',
+  'a limit such as { unit: "working-days", value: 2 }',
+  timeLimitFaults,
+);
+
+/** A list of at least one of something. */
+function listOf<S extends z.ZodType>(element: S, vi: string, en: string): z.ZodArray<S> {
+  return expecting(z.array(element).min(1), `danh sách có ít nhất một ${vi}`, `a list of at least one ${en}`);
+}
+
+const codes = listOf(code, 'mã thủ tục', 'procedure code').max(MAX_ELEMENTS);
+const fields = listOf(oneOf(...FIELDS), 'lĩnh vực', 'field');
 
 /**
  * Schema of a {@link CountingProfile}.
@@ -94,34 +115,61 @@ const codes = z.array(code).min(1).max(MAX_ELEMENTS);
  * countingProfileSchema.safeParse({ start: 'day-after' }).success; // => false
  * ```
  */
-export const countingProfileSchema: z.ZodType<CountingProfile> = z.strictObject({
-  start: z.enum(['day-after', 'session-after', 'receipt-session', 'elapsed']).exactOptional(),
-  offHours: z.enum(['next-opening', 'keep-date']),
-  cutOff: z
-    .string()
-    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
-    .exactOptional(),
-});
+export const countingProfileSchema = expecting(
+  z.strictObject({
+    start: oneOf('day-after', 'session-after', 'receipt-session', 'elapsed').exactOptional(),
+    offHours: oneOf('next-opening', 'keep-date'),
+    cutOff: timeOfDaySchema.exactOptional(),
+  }),
+  'một cách tính { start, offHours, cutOff }',
+  'a counting profile { start, offHours, cutOff }',
+) satisfies z.ZodType<CountingProfile>;
 
 /** Schema of an {@link SlaPromise}. */
-export const promiseSchema: z.ZodType<SlaPromise> = z.strictObject({
-  id: z.string().min(1).max(60).exactOptional(),
-  on: z.enum(['model-days', 'working-days']),
-  procedures: z.union([z.literal('all'), codes]),
-  limit: timeLimitSchema,
-  target: timeLimitSchema.exactOptional(),
-  profile: countingProfileSchema,
-  channels: z.array(z.enum(PROMISE_CHANNELS)).min(1).exactOptional(),
-  excludes: z.array(z.literal('verification')).exactOptional(),
-  onTheSpot: z.enum(['four-on-the-spot', 'five-on-the-spot']).exactOptional(),
-});
+export const promiseSchema = expecting(
+  z.strictObject({
+    id: expecting(
+      z.string().min(1).max(60),
+      'một tên gọi ngắn như "R4", từ 1 đến 60 ký tự',
+      'a short name such as "R4", of 1 to 60 characters',
+    ).exactOptional(),
+    on: oneOf('model-days', 'working-days'),
+    procedures: expecting(
+      z.union([z.literal('all'), codes]),
+      '"all", hoặc danh sách có ít nhất một mã thủ tục',
+      '"all", or a list of at least one procedure code',
+    ),
+    limit: promisedLimit,
+    target: promisedLimit.exactOptional(),
+    profile: countingProfileSchema,
+    channels: listOf(oneOf(...PROMISE_CHANNELS), 'hình thức nộp', 'channel').exactOptional(),
+    excludes: expecting(
+      z.array(expecting(z.literal('verification'), '"verification"', '"verification"')),
+      '["verification"], hoặc danh sách rỗng',
+      '["verification"], or an empty list',
+    ).exactOptional(),
+    onTheSpot: oneOf('four-on-the-spot', 'five-on-the-spot').exactOptional(),
+  }),
+  'một cam kết { on, procedures, limit, profile, … }',
+  'a promise { on, procedures, limit, profile, … }',
+) satisfies z.ZodType<SlaPromise>;
+
+const weekday = expecting(
+  z.int().min(1).max(7),
+  'một thứ trong tuần, từ 1 (thứ Hai) đến 7 (Chủ nhật)',
+  'a weekday from 1 (Monday) to 7 (Sunday)',
+);
 
 /** Schema of the days of a model. */
-export const modelDaysSchema: z.ZodType<SlaPolicy['days']> = z.strictObject({
-  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
-  half: z.enum(['morning', 'afternoon']).exactOptional(),
-  onDayOff: z.enum(['skip', 'next-working-day', 'inherit-swap']).exactOptional(),
-});
+export const modelDaysSchema = expecting(
+  z.strictObject({
+    weekdays: listOf(weekday, 'thứ trong tuần, từ 1 (thứ Hai) đến 7 (Chủ nhật)', 'weekday, from 1 (Monday) to 7 (Sunday)').max(7),
+    half: oneOf('morning', 'afternoon').exactOptional(),
+    onDayOff: oneOf('skip', 'next-working-day', 'inherit-swap').exactOptional(),
+  }),
+  'một đối tượng { weekdays, half, onDayOff }',
+  'an object { weekdays, half, onDayOff }',
+) satisfies z.ZodType<SlaPolicy['days']>;
 
 /**
  * Schema of an {@link SlaPolicy}: its shape. Relations between its parts are checked by `createRulebook`.
@@ -141,25 +189,43 @@ export const modelDaysSchema: z.ZodType<SlaPolicy['days']> = z.strictObject({
  * slaPolicySchema.safeParse({ ...policies[0], days: { weekdays: [8] } }).success; // => false
  * ```
  */
-export const slaPolicySchema: z.ZodType<SlaPolicy> = z.strictObject({
-  id: z
-    .string()
-    .max(100)
-    .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N} ._:-]*[\p{L}\p{N}])?$/u),
-  authority: label,
-  title: label,
-  level: z.enum(LEVELS),
-  fields: z.array(z.enum(FIELDS)).min(1).exactOptional(),
-  procedures: codes.exactOptional(),
-  exceptFields: z.array(z.enum(FIELDS)).min(1).exactOptional(),
-  days: modelDaysSchema,
-  concentratesWork: z.boolean().exactOptional(),
-  afterLastGoldenDay: z.enum(['same-week', 'next-week']).exactOptional(),
-  promises: z.array(promiseSchema).max(100),
-  inForce: inForceSchema,
-  successor: z.enum(['none', 'unknown']).exactOptional(),
-  basis: citationSchema,
-});
+export const slaPolicySchema = expecting(
+  z.strictObject({
+    id: expecting(
+      z
+        .string()
+        .max(100)
+        .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N} ._:-]*[\p{L}\p{N}])?$/u),
+      'tối đa 100 chữ cái và chữ số, ở giữa có thể có dấu cách, chấm, hai chấm, gạch dưới hoặc gạch ngang',
+      'at most 100 letters and digits, between which there may be spaces, dots, colons, underscores or hyphens',
+    ),
+    authority: label,
+    title: label,
+    level: oneOf(...LEVELS),
+    fields: fields.exactOptional(),
+    procedures: codes.exactOptional(),
+    exceptFields: fields.exactOptional(),
+    days: modelDaysSchema,
+    concentratesWork: yesOrNo.exactOptional(),
+    afterLastGoldenDay: oneOf('same-week', 'next-week').exactOptional(),
+    promises: expecting(
+      z.array(promiseSchema).max(100),
+      'một danh sách cam kết, tối đa 100, có thể rỗng',
+      'a list of at most 100 promises, which may be empty',
+    ),
+    inForce: inForceSchema,
+    successor: oneOf('none', 'unknown').exactOptional(),
+    basis: citationSchema,
+  }),
+  'một chính sách { id, authority, title, level, days, promises, inForce, basis, … }',
+  'a policy { id, authority, title, level, days, promises, inForce, basis, … }',
+) satisfies z.ZodType<SlaPolicy>;
+
+const policiesSchema = expecting(
+  z.array(slaPolicySchema).max(1000),
+  'một danh sách chính sách, có thể rỗng',
+  'a list of policies, which may be empty',
+);
 
 /**
  * Checks policies from outside and copies them, frozen.
@@ -170,7 +236,7 @@ export const slaPolicySchema: z.ZodType<SlaPolicy> = z.strictObject({
 export function checkPolicies(policies: unknown): readonly SlaPolicy[] {
   const { copy, faults } = copyPlainData(policies, 'policies');
   if (faults.length > 0) throw invalidCatalog(faults, 'policies');
-  const all: Fault[] = shapeFaults(z.array(slaPolicySchema).max(1000), copy, ['policies'], policyWording);
+  const all: Fault[] = shapeFaults(policiesSchema, copy, ['policies']);
   if (all.length > 0) throw invalidCatalog(all, 'policies');
   const checked = copy as SlaPolicy[];
   const relations = checked.flatMap(relationFaults);

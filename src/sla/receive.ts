@@ -10,7 +10,8 @@ import { made } from '../explanation/check.js';
 import type { CommitmentReason, SlipGround } from '../explanation/commitment-reason.js';
 import { deepFreeze, type Name } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
-import { KEBAB_CASE, LEVELS, type Level, type PublishedLimit, type Variant } from '../procedure/procedure.js';
+import { LEVELS, type Level, type PublishedLimit, type Variant } from '../procedure/procedure.js';
+import { KEBAB_CASE } from '../procedure/schemas.js';
 import { weekdayOf } from '../time/local-date.js';
 import { dateOf, DAY_MS, formatInstant, iso, readInstant } from '../time/vietnam-time.js';
 import { findModelDay, isWorked, openingOf, ranOutOfDays } from './golden-day.js';
@@ -193,7 +194,10 @@ export class Receiver {
     }));
     const bare = stated.limit;
     if (bare.unit === 'days') this.#say(() => ({ code: 'bare-days', value: bare.value, readAs: this.#book.source.bareDays }));
+    const { bareHours } = this.#book.source;
+    if (bare.unit === 'hours' && bareHours !== undefined) this.#say(() => ({ code: 'bare-hours', value: bare.value, readAs: bareHours }));
     if (stated.standing === 'fallback') this.#say(() => ({ code: 'fallback-limit' }));
+    if (stated.standing === 'published') this.#say(() => ({ code: 'published-limit' }));
     if (stated.standing === 'unverified') {
       const later = stated.basisLaterThanStart === true ? { basisLaterThanStart: true as const } : {};
       this.#say(() => ({ code: 'unverified-limit', ...later }));

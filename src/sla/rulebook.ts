@@ -30,6 +30,7 @@ interface RulebookParts {
   readonly catalog: Catalog;
   readonly policies: readonly SlaPolicy[];
   readonly bareDays: 'calendar' | 'working';
+  readonly bareHours?: 'working' | 'clock';
   readonly refuseUncertainLimits?: boolean;
   readonly lawProfiles: readonly LawProfile[];
 }
@@ -43,7 +44,7 @@ const TERMS = Symbol.for('tthc-rules.TermsBook/1');
  * @internal
  */
 export function rulebookOf(parts: RulebookParts): Rulebook {
-  const { calendar, bareDays, refuseUncertainLimits = false } = parts;
+  const { calendar, bareDays, bareHours, refuseUncertainLimits = false } = parts;
   const index = indexOf(calendar);
   const catalog = checkCatalog(parts.catalog);
   if (bareDays !== 'calendar' && bareDays !== 'working') {
@@ -52,7 +53,11 @@ export function rulebookOf(parts: RulebookParts): Rulebook {
   if (typeof refuseUncertainLimits !== 'boolean') refuse('invalid-input', 'refuseUncertainLimits', refuseUncertainLimits, 'true or false');
   const policies = checkPolicies(parts.policies);
   const lawProfiles = checkLawProfiles(parts.lawProfiles);
-  const terms = new TermsBook({ index, catalog, policies, bareDays, refuseUncertainLimits, lawProfiles });
+  if (bareHours !== undefined && bareHours !== 'working' && bareHours !== 'clock') {
+    refuse('invalid-input', 'bareHours', bareHours, '"working", "clock" or nothing');
+  }
+  const hours = bareHours === undefined ? {} : { bareHours };
+  const terms = new TermsBook({ index, catalog, policies, bareDays, ...hours, refuseUncertainLimits, lawProfiles });
   const rulebook = {
     calendar,
     catalog,

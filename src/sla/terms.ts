@@ -8,7 +8,7 @@ import { deepFreeze, type Name } from '../explanation/reason.js';
 import { isInForce, type InForce } from '../law/in-force.js';
 import type { Catalog, ProcedureInForce } from '../procedure/catalog.js';
 import { limitFor } from '../procedure/limit-for.js';
-import type { Level, PublishedLimit, StatutoryLimit } from '../procedure/procedure.js';
+import { knownField, type Level, type PublishedLimit, type StatutoryLimit } from '../procedure/procedure.js';
 import { weekdayOf } from '../time/local-date.js';
 import { DAY_MS } from '../time/vietnam-time.js';
 import { PROMISE_CHANNELS, promiseChannel, type Channel, type PromiseChannel } from './channel.js';
@@ -70,6 +70,7 @@ export interface TermsSource {
   readonly catalog: Catalog;
   readonly policies: readonly SlaPolicy[];
   readonly bareDays: 'calendar' | 'working';
+  readonly bareHours?: 'working' | 'clock';
   readonly refuseUncertainLimits: boolean;
   readonly lawProfiles: readonly LawProfile[];
 }
@@ -159,8 +160,10 @@ function edges(date: string, periods: readonly InForce[]): InForce {
 
 function levelOf({ code, level: levels }: ProcedureInForce, asked: Level | undefined, date: string): Level {
   const [only, second] = levels;
+  if (only === undefined)
+    return asked ?? refuse('invalid-input', 'level', asked, `the level that settles it: the record of ${code} names none`);
   if (asked === undefined) {
-    if (only !== undefined && second === undefined) return only;
+    if (second === undefined) return only;
     return refuse('invalid-input', 'level', asked, `one of ${levels.join(', ')}: ${code} is settled at several levels`);
   }
   if (levels.includes(asked)) return asked;
@@ -180,13 +183,20 @@ function lawProfileOn(profiles: readonly LawProfile[], date: string, field: stri
 function statedLimit(source: TermsSource, procedure: ProcedureInForce, kind: ReceiptKind, date: string): StatutoryLimit | null {
   const limit = limitFor(procedure, kind.variants);
   if (limit === null || limit.standing === 'stated' || !source.refuseUncertainLimits) return limit;
-  const doubt = limit.standing === 'fallback' ? 'only a fallback, a province may have set its own' : 'unverified';
+  const doubt = DOUBTS[limit.standing];
   throw new RuleError(
     'uncertain-limit',
     `The statutory limit of ${procedure.code} on ${date} is ${doubt}: lay the authority's own limit over the catalogue, or allow uncertain limits.`,
     { procedure: procedure.code, date, standing: limit.standing },
   );
 }
+
+const DOUBTS = {
+  stated: '',
+  fallback: 'only a fallback, a province may have set its own',
+  published: 'only as a portal published it',
+  unverified: 'unverified',
+} as const;
 
 function termOf(index: SessionIndex, limit: TimeLimit, profile: CountingProfile): Term {
   const checked = checkLimit(limit);
@@ -196,13 +206,26 @@ function termOf(index: SessionIndex, limit: TimeLimit, profile: CountingProfile)
 
 function statutoryTerm(source: TermsSource, stated: StatutoryLimit, law: LawProfile): Term {
   const profile = stated.cutOff === undefined ? law.counting : { ...law.counting, cutOff: stated.cutOff };
-  return termOf(source.index, readLimit(stated.limit, source.bareDays), profile);
+  return termOf(source.index, readLimit(stated.limit, source), profile);
 }
 
-/** A bare number of days is read as the rulebook says. */
-function readLimit(limit: PublishedLimit, bareDays: 'calendar' | 'working'): TimeLimit {
-  if (limit.unit !== 'days') return limit;
-  return { unit: bareDays === 'working' ? 'working-days' : 'calendar-days', value: limit.value };
+/** A bare number of days or hours is read as the rulebook says. */
+function readLimit(limit: PublishedLimit, { bareDays, bareHours }: TermsSource): TimeLimit {
+  switch (limit.unit) {
+    case 'days': {
+      if (bareDays === 'calendar' && !Number.isInteger(limit.value)) throw unreadable(`${limit.value} bare days`, "bareDays: 'working'");
+      return { unit: bareDays === 'working' ? 'working-days' : 'calendar-days', value: limit.value };
+    }
+    case 'hours':
+      if (bareHours === undefined) throw unreadable(`${limit.value} bare hours`, "bareHours: 'working' or 'clock'");
+      return { unit: bareHours === 'working' ? 'working-hours' : 'clock-hours', value: limit.value };
+    default:
+      return limit;
+  }
+}
+
+function unreadable(limit: string, option: string): RuleError {
+  return new RuleError('uncertain-limit', `The statutory limit is ${limit}: only a rulebook with ${option} reads it.`, { field: 'limit' });
 }
 
 function promiseTerm(index: SessionIndex, policy: SlaPolicy, promise: SlaPromise): PromiseTerm {
@@ -218,7 +241,8 @@ function promiseTerm(index: SessionIndex, policy: SlaPolicy, promise: SlaPromise
 }
 
 function speaksOf({ level, fields, exceptFields, procedures }: SlaPolicy, procedure: ProcedureInForce, at: Level): boolean {
-  if (level !== at || fields?.includes(procedure.field) === false || exceptFields?.includes(procedure.field) === true) return false;
+  const field = knownField(procedure.field);
+  if (level !== at || fields?.includes(field) === false || exceptFields?.includes(field) === true) return false;
   return procedures === undefined || procedures.includes(procedure.code);
 }
 

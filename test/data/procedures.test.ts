@@ -461,7 +461,7 @@ describe('no limit rests on what is younger than itself without saying so', () =
 
 describe('how sure each is', () => {
   const countOn = (on: string) => {
-    const counts = { stated: 0, fallback: 0, unverified: 0 };
+    const counts = { stated: 0, fallback: 0, published: 0, unverified: 0 };
     for (const { limit } of nationalProcedures.list({ on })) if (limit !== null) counts[limit.standing]++;
     return counts;
   };
@@ -472,11 +472,14 @@ describe('how sure each is', () => {
     for (const page of ['README.md', 'docs/theory.md']) expect(readFileSync(page, 'utf8')).toContain(words);
   });
 
+  // None of this catalogue is as published.
+  const sureFirst = ({ stated, fallback, unverified }: ReturnType<typeof countOn>) => [stated, fallback, unverified];
+
   test('on other days: the table of docs/theory.md', () => {
     const rows = readFileSync('docs/theory.md', 'utf8').matchAll(/^\| (\d{4}-\d{2}-\d{2}) \| +(\d+) \| +(\d+) \| +(\d+) \|$/gm);
     const printed = [...rows].map(([, on = '', ...numbers]) => ({ on, numbers: numbers.map(Number) }));
     expect(printed.length).toBeGreaterThan(3);
-    for (const { on, numbers } of printed) expect({ on, numbers: Object.values(countOn(on)) }).toEqual({ on, numbers });
+    for (const { on, numbers } of printed) expect({ on, numbers: sureFirst(countOn(on)) }).toEqual({ on, numbers });
   });
 
   test('how many say that their basis is later: the number of docs/theory.md', () => {
@@ -525,6 +528,7 @@ describe('every procedure gets a statutory deadline on the first and last day of
   }
 
   function calendarReading(limit: PublishedLimit): TimeLimit {
+    if (limit.unit === 'hours') throw new Error('no national limit is in bare hours');
     return limit.unit === 'days' ? { unit: 'calendar-days', value: limit.value } : limit;
   }
 

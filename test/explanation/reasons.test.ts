@@ -70,9 +70,11 @@ const COMMITMENT: Table<CommitmentReason> = {
     lawMaximum: { limit, basis: [basis] },
   },
   'bare-days': { value: 5, readAs: 'working' },
+  'bare-hours': { value: 4, readAs: 'clock' },
   'no-limit-stated': {},
   'limit-by-agreement': { when: name },
   'fallback-limit': {},
+  'published-limit': {},
   'unverified-limit': {},
   'golden-day': { date, title: name, afterDue: true },
   'golden-day-unknown': { title: name, from: date, because: 'undecided' },
@@ -153,7 +155,6 @@ describe('19: explain of reasons that were parsed from anything', () => {
     { ...COMMITMENT['promise-applies'], code: 'promise-applies', limit: { unit: 'working-days' } },
     { ...COMMITMENT['promise-applies'], code: 'promise-applies', limit: { unit: 'same-day', value: 2 } },
     // Nothing to name in the brackets.
-    { ...COMMITMENT['statutory-limit'], code: 'statutory-limit', basis: [] },
     { code: 'verification-variant', variants: [] },
   ])('%j', (reason) => refusedInBoth(ofCommitment(reason)));
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { documents, procedures } from '../../src/data/procedures/index.js';
 import { checkLimit } from '../../src/deadline/time-limit.js';
 import { isRuleError } from '../../src/errors.js';
-import { catalogSchema, procedureSchema } from '../../src/procedure/procedure.js';
+import { catalogSchema, procedureSchema } from '../../src/procedure/schemas.js';
 import { timeLimitSchema } from '../../src/procedure/time-limit-schema.js';
 import { draws } from '../support/seed.js';
 

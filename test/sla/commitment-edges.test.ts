@@ -42,7 +42,7 @@ describe('a receipt that cannot be read: the refusal names the part, what stands
     [
       'a level that does not exist',
       { ...good, level: 'ward' },
-      'invalid-input: level is "ward": expected one of province, district, commune.',
+      'invalid-input: level is "ward": expected one of ministry, province, district, commune.',
     ],
     [
       'a channel that does not exist',

@@ -30,6 +30,16 @@ const law = rulebookOf([]);
 /** A model of a commune on Tuesdays: in the session, at least half an hour before its close. */
 const trial = rulebookOf([policyWith({ limit: { unit: 'same-session', minLeadMinutes: 30 } })]);
 const inSessionUnder118 = rulebookOf([policyWith({})]);
+/** A procedure as a portal lists it, in bare hours. */
+const hourly = createCatalog([
+  {
+    code: 'X-04',
+    name: 'Cấp bản sao trích lục',
+    limit: { unit: 'hours', value: 4 },
+    standing: 'published',
+    basis: 'Cổng dịch vụ công của tỉnh',
+  },
+]);
 /** A procedure for which no limit is stated anywhere. */
 const withoutLimit = createCatalog([
   {
@@ -434,6 +444,24 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
       en: ['5 days', 'calendar days'],
     },
   ],
+  'bare-hours': [
+    {
+      when: 'a bare "4 giờ" of a portal read as office hours',
+      book: rulebookOf([], { catalog: hourly, bareHours: 'working' }),
+      receipt: { procedure: 'X-04', level: 'commune', received: 'Mon 2025-03-03 09:00' },
+      holds: { value: 4, readAs: 'working' },
+      vi: ['4 giờ', 'giờ làm việc'],
+      en: ['4 hours', 'office hours'],
+    },
+    {
+      when: 'the same read as hours by the clock',
+      book: rulebookOf([], { catalog: hourly, bareHours: 'clock' }),
+      receipt: { procedure: 'X-04', level: 'commune', received: 'Mon 2025-03-03 09:00' },
+      holds: { value: 4, readAs: 'clock' },
+      vi: ['4 giờ', 'giờ đồng hồ'],
+      en: ['4 hours', 'by the clock'],
+    },
+  ],
   'no-limit-stated': [
     {
       when: 'nothing is stated for the procedure',
@@ -457,6 +485,15 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
       receipt: { ...EXCHANGE, received: 'Wed 2026-07-01 09:00' },
       vi: ['Lưu ý', 'tỉnh', 'thời hạn riêng'],
       en: ['Note', 'province', 'its own'],
+    },
+  ],
+  'published-limit': [
+    {
+      when: 'a limit as the portal published it',
+      book: rulebookOf([], { catalog: hourly, bareHours: 'clock' }),
+      receipt: { procedure: 'X-04', level: 'commune', received: 'Mon 2025-03-03 09:00' },
+      vi: ['Lưu ý', 'đã công bố', 'chưa được đối chiếu'],
+      en: ['Note', 'as the portal published it'],
     },
   ],
   'unverified-limit': [

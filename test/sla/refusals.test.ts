@@ -295,7 +295,7 @@ describe('createRulebook: policies from outside', () => {
     const days = (limit: unknown) => ({ ...own, promises: [{ ...promise, limit, profile }] });
 
     test.each<{ policy: unknown; path: string; en: RegExp; vi: RegExp }>([
-      { policy: { ...own, level: 'ward' }, path: 'level', en: /province.*district.*commune/, vi: /một trong "province"/ },
+      { policy: { ...own, level: 'ward' }, path: 'level', en: /province.*district.*commune/, vi: /một trong "ministry", "province"/ },
       { policy: { ...own, days: { weekdays: [8] } }, path: 'days.weekdays[0]', en: /weekday from 1.*7/, vi: /thứ trong tuần/ },
       { policy: { ...own, days: { weekdays: [] } }, path: 'days.weekdays', en: /at least one weekday/, vi: /ít nhất một thứ/ },
       { policy: { ...own, promises: {} }, path: 'promises', en: /list of.* promises/, vi: /danh sách cam kết/ },

@@ -103,7 +103,7 @@ describe('a policy', () => {
     },
     { path: ['authority'], says: NAME },
     { path: ['title'], says: NAME },
-    { path: ['level'], says: oneOf('province', 'district', 'commune') },
+    { path: ['level'], says: oneOf('ministry', 'province', 'district', 'commune') },
     { path: ['fields'], says: ['danh sách có ít nhất một lĩnh vực', 'a list of at least one field'] },
     { path: ['fields', 0], says: FIELD },
     { path: ['exceptFields'], says: ['danh sách có ít nhất một lĩnh vực', 'a list of at least one field'] },

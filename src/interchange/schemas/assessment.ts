@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Assessment, Breach, NextDate, PastJudgement } from '../../dossier/assessment.js';
 import type { AssessmentReason, BreachCode } from '../../explanation/assessment-reason.js';
-import { FIELDS, LEVELS } from '../../procedure/procedure.js';
+import { LEVELS } from '../../procedure/procedure.js';
 import { deadlineSchema, type AsJson, type DeadlineJson } from './deadline.js';
 import { basisSchema, instantSchema } from './parts.js';
 
@@ -90,7 +90,7 @@ const reasonSchema: z.ZodType<AssessmentReason> = z.discriminatedUnion('code', [
 export const assessmentSchema: z.ZodType<AssessmentJson> = z.strictObject({
   id: z.string(),
   procedure: z.string(),
-  field: z.enum(FIELDS),
+  field: z.string(),
   level: z.enum(LEVELS),
   at: instantSchema,
   receivedAt: instantSchema,

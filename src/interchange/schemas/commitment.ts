@@ -36,7 +36,7 @@ const ground = z.enum([
 ]);
 
 const saidLimitSchema: z.ZodType<SaidLimit> = z.strictObject({
-  unit: z.enum(['same-session', 'same-day', 'same-week', 'working-days', 'working-hours', 'clock-hours', 'calendar-days', 'days']),
+  unit: z.enum(['same-session', 'same-day', 'same-week', 'working-days', 'working-hours', 'clock-hours', 'calendar-days', 'days', 'hours']),
   value: z.number().positive().exactOptional(),
   minLeadMinutes: z.int().min(0).exactOptional(),
   exceptHolidays: z.boolean().exactOptional(),
@@ -101,10 +101,12 @@ const reasonSchema: z.ZodType<CommitmentReason> = z.discriminatedUnion('code', [
     cutOff: timeOfDaySchema.exactOptional(),
     lawMaximum: z.strictObject({ limit: saidLimitSchema, basis: z.array(basisSchema) }).exactOptional(),
   }),
-  z.strictObject({ code: z.literal('bare-days'), value: z.int().min(1), readAs: z.enum(['calendar', 'working']) }),
+  z.strictObject({ code: z.literal('bare-days'), value: z.number().positive(), readAs: z.enum(['calendar', 'working']) }),
+  z.strictObject({ code: z.literal('bare-hours'), value: z.number().positive(), readAs: z.enum(['working', 'clock']) }),
   z.strictObject({ code: z.literal('no-limit-stated') }),
   z.strictObject({ code: z.literal('limit-by-agreement'), when: nameSchema }),
   z.strictObject({ code: z.literal('fallback-limit') }),
+  z.strictObject({ code: z.literal('published-limit') }),
   z.strictObject({ code: z.literal('unverified-limit'), basisLaterThanStart: z.literal(true).exactOptional() }),
   z.strictObject({ code: z.literal('golden-day'), date: dateSchema, title: nameSchema, afterDue: z.literal(true).exactOptional() }),
   z.strictObject({

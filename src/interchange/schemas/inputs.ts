@@ -3,7 +3,7 @@ import type { DayDecision } from '../../calendar/day-decision.js';
 import type { Notice } from '../../calendar/notice.js';
 import type { OfficeHours } from '../../calendar/office-hours.js';
 import type { ClockStop } from '../../deadline/clock-stop.js';
-import { legalDocumentSchema } from '../../procedure/procedure.js';
+import { legalDocumentSchema } from '../../procedure/schemas.js';
 import { basisSchema, dateSchema, halfSchema, sessionHoursSchema } from './parts.js';
 
 const source = { issuedOn: dateSchema.exactOptional(), basis: basisSchema.exactOptional() };

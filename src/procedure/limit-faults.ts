@@ -1,0 +1,73 @@
+import { checkLimit } from '../deadline/time-limit.js';
+import { isRuleError, shown } from '../errors.js';
+import { quoted } from './expected.js';
+import { fault, type Fault, type Path } from './fault.js';
+
+const MAX_DAYS = 36_525;
+const UNITS = ['same-session', 'same-day', 'same-week', 'working-days', 'working-hours', 'clock-hours', 'calendar-days'];
+const PUBLISHED_UNITS = [...UNITS, 'days', 'hours'];
+
+// What checkLimit expects, in Vietnamese.
+const EXPECTED_VI: Readonly<Record<string, string>> = {
+  'same-session.minLeadMinutes': 'số phút nguyên từ 0 đến 1440',
+  'working-days.value': `số ngày làm việc từ 0,5 đến ${MAX_DAYS}, theo bước 0,5`,
+  'working-hours.value': `số giờ từ một phần nghìn giây đến ${MAX_DAYS * 24}`,
+  'clock-hours.value': `số giờ từ một phần nghìn giây đến ${MAX_DAYS * 24}`,
+  'hours.value': `số giờ từ một phần nghìn giây đến ${MAX_DAYS * 24}`,
+  'calendar-days.value': `số ngày nguyên từ 1 đến ${MAX_DAYS}`,
+  'calendar-days.exceptHolidays': 'true hoặc false',
+  'same-week.nextWeek': 'true hoặc false',
+};
+
+/** What is wrong with a published limit: `checkLimit` has the last word, and knows neither bare days nor bare hours. */
+export function publishedLimitFaults(limit: unknown, path: Path): Fault[] {
+  const unit = unitOf(limit);
+  if (unit !== 'days' && unit !== 'hours') return faultsOf(limit, unit, PUBLISHED_UNITS, path);
+  const { value, ...rest } = limit as { readonly value?: unknown; readonly unit: unknown };
+  const strays = Object.keys(rest).filter((key) => key !== 'unit');
+  return [
+    ...strays.map((key) => strayKey(unit, key, path)),
+    ...(unit === 'hours' ? faultsOf({ unit: 'clock-hours', value }, unit, PUBLISHED_UNITS, path) : quarterFaults(value, path)),
+  ];
+}
+
+/** What is wrong with a time limit, which is never in bare days or hours. */
+export function timeLimitFaults(limit: unknown, path: Path): Fault[] {
+  return faultsOf(limit, unitOf(limit), UNITS, path);
+}
+
+function quarterFaults(value: unknown, path: Path): Fault[] {
+  if (typeof value === 'number' && Number.isInteger(value * 4) && value > 0 && value <= MAX_DAYS) return [];
+  const vi = `số ngày từ 0,25 đến ${MAX_DAYS}, theo bước 0,25`;
+  return [invalid(shown(value), vi, `a number of days from 0.25 to ${MAX_DAYS} in steps of 0.25`, [...path, 'value'])];
+}
+
+function faultsOf(limit: unknown, unit: string, units: readonly string[], path: Path): Fault[] {
+  try {
+    checkLimit(limit);
+    return [];
+  } catch (thrown) {
+    if (!isRuleError(thrown)) throw thrown;
+    const { field = 'limit', value = '', expected = '' } = thrown.details;
+    const key = field.slice('limit.'.length);
+    if (key === 'unit' || key === '') {
+      return [invalid(value, `một trong ${quoted(units)}`, `one of ${quoted(units)}`, key === '' ? path : [...path, key])];
+    }
+    const vi = EXPECTED_VI[`${unit}.${key}`];
+    return [vi === undefined ? strayKey(unit, key, path) : invalid(value, vi, expected, [...path, key])];
+  }
+}
+
+function invalid(value: string, vi: string, en: string, path: Path): Fault {
+  return fault(path, `${value} không phải thời hạn hợp lệ; hãy ghi ${vi}.`, `${value} is not a valid limit: write ${en}.`);
+}
+
+function strayKey(unit: string, key: string, path: Path): Fault {
+  const at = /^\w+$/.test(key) ? [...path, key] : path;
+  return fault(at, `Thời hạn "${unit}" không có khóa ${key}; hãy bỏ khóa này.`, `A limit in "${unit}" has no key ${key}: take it out.`);
+}
+
+function unitOf(limit: unknown): string {
+  const unit = typeof limit === 'object' && limit !== null ? (limit as { readonly unit?: unknown }).unit : undefined;
+  return typeof unit === 'string' ? unit : '';
+}
