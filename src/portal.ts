@@ -10,6 +10,7 @@ export type { CountHabit, Habit, ReadingFit } from './portal/audit/habit.js';
 export { auditSlips, portalHabits, portals } from './vietnam-portals.js';
 export type { KnownHabit } from './vietnam-portals.js';
 export { readLimitText } from './portal/limit-text/read-limit-text.js';
+export { explainReading } from './portal/limit-text/explain-reading.js';
 export { limitRefusals } from './portal/limit-text/refusals.js';
 export type {
   CountedUnit,
@@ -21,3 +22,5 @@ export type {
   WrittenStep,
   WrittenVariant,
 } from './portal/limit-text/written-limit.js';
+export { toTimeLimit } from './portal/limit-text/to-time-limit.js';
+export type { LimitToCount, ToTimeLimitOptions } from './portal/limit-text/to-time-limit.js';

@@ -27,7 +27,7 @@ const BULLETS = ['+', '*', '•', '●', '▪', '○', '→', ''];
 const ENDS = ['.', ';', '|', '?', '!'];
 
 /** Divides the text into lines. Brackets with a length of time in them are lines of their own. */
-export function linesOf(tokens: Tokens, mentions: readonly Mention[]): Line[] {
+export function linesOf(tokens: Tokens, mentions: readonly Mention[], leftOut: ReadonlySet<number>): Line[] {
   const closing = bracketsWithMention(tokens, mentions);
   const lines: Line[] = [];
   const starts = new Map(mentions.map((mention) => [mention.first, mention]));
@@ -44,6 +44,7 @@ export function linesOf(tokens: Tokens, mentions: readonly Mention[]): Line[] {
       latest = mention;
       continue;
     }
+    if (leftOut.has(at)) continue;
     const closes = closing.get(at);
     if (closes !== undefined) {
       open.push({ line: newLine(current.line.mentions.at(-1) ?? null, open.length, false), closes });
@@ -63,7 +64,9 @@ export function linesOf(tokens: Tokens, mentions: readonly Mention[]): Line[] {
 const newLine = (behind: Mention | null, depth: number, bullet: boolean): Line => ({ tokens: [], mentions: [], behind, depth, bullet });
 
 function isEnd(tokens: Tokens, at: number): boolean {
-  return ENDS.includes(tokens.tokens[at]!.text);
+  const { text } = tokens.tokens[at]!;
+  // "xã miền núi, biên giới; đảo; vùng có điều kiện khó khăn" is one list.
+  return ENDS.includes(text) && !(text === ';' && ['đảo', 'vùng', 'hải'].includes(tokens.tokens[at + 1]?.text ?? ''));
 }
 
 /** A sign of a list, and no dash between words, numbers or places. */
@@ -115,6 +118,8 @@ const CASES: readonly WordKind[] = ['whenCase', 'whenFor', 'whenIf', 'rest'];
 
 /** Where a case is named: the first token of its phrase. */
 export function caseAt(tokens: Tokens, at: number): Phrase | undefined {
+  // "thuộc trường hợp quy định tại khoản 1" only cites.
+  if (tokens.tokens[at - 1]?.text === 'thuộc') return undefined;
   for (const kind of CASES) {
     const phrase = phraseAt(tokens, at, kind);
     if (phrase !== undefined) return phrase;

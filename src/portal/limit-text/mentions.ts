@@ -108,6 +108,7 @@ function bare(token: Token | undefined): string {
 }
 
 function unitAt(tokens: readonly Token[], at: number, value: number): UnitFound | undefined {
+  if (isNoUnit(tokens, at)) return undefined;
   const unit = (unit: CountedUnit, last: number, more: Partial<UnitFound> = {}): UnitFound => ({
     unit,
     last,
@@ -146,6 +147,15 @@ function unitAt(tokens: readonly Token[], at: number, value: number): UnitFound 
 }
 
 type MakeUnit = (unit: CountedUnit, last: number, more?: Partial<UnitFound>) => UnitFound;
+
+/** "7 ngày/tuần", "(1) Ngay sau khi". */
+function isNoUnit(tokens: readonly Token[], at: number): boolean {
+  const [unit, next, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (next?.text === '/' && ['tuần', 'tháng', 'năm', 'ngày'].includes(after?.text ?? '')) return true;
+  return (
+    unit?.text === 'ngay' && (tokens[at - 1]?.text === ')' || ['sau', 'khi', 'trong', 'tại', 'lập', 'từ', 'tức'].includes(next?.text ?? ''))
+  );
+}
 
 const isHalf = (token: Token | undefined) => token?.text === 'rưỡi';
 

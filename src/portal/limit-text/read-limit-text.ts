@@ -3,7 +3,7 @@ import { kindsIn } from './lines.js';
 import { copied, phraseAt, tokensOf, type Tokens } from './tokens.js';
 import { traceOf, valueOf, type Finding, type Trace } from './trace.js';
 import type { WordKind } from './vocabulary.js';
-import { caseIn, eventFrom, exclusionsIn, startIn } from './words-of.js';
+import { caseIn, eventFrom, startIn, stepName } from './words-of.js';
 import type {
   LimitReading,
   LimitRefusal,
@@ -81,12 +81,15 @@ function partsOf(text: string, trace: Trace): LimitTextParts {
     notMoreThan: notMoreThan(trace, base),
     variants: variantsOf(trace, base),
     reducedFrom: of('reduced-from')[0]?.limit ?? null,
-    reducedBy: of('reduced-by')[0]?.limit ?? null,
-    excludes: exclusionsIn(tokens),
+    reducedBy: onlyCut(of('reduced-by'))?.limit ?? null,
+    excludes: trace.excluded.map(({ first, last }) => copied(tokens, first, last)),
     steps: stepsOf(findings),
     range: rangeOf(trace, base),
   };
 }
+
+/** How much was cut, where one amount is told. */
+const onlyCut = (cuts: readonly Finding[]) => (cuts[1]?.rule === 'cut-by' && cuts[1].words === 'và' ? undefined : cuts[0]);
 
 /** The first limit of the whole: the others are compared with it. */
 function baseOf(findings: readonly Finding[]): Finding | undefined {
@@ -96,11 +99,12 @@ function baseOf(findings: readonly Finding[]): Finding | undefined {
 
 function startsFrom({ tokens, lines, findings }: Trace, base: Finding | undefined): string | null {
   const told = base ?? findings[0];
+  if (told === undefined) return null;
   if (told !== undefined && ['other-time', 'at-least', 'applicant'].includes(told.rule)) return null;
   if (told !== undefined && base === undefined && findings.filter(({ role }) => role === 'step').length > 1) return null;
   if (told !== undefined) {
     const { clause, limit } = told;
-    if (limit.unit === 'immediate' || limit.unit === 'same-day') {
+    if (!('value' in limit)) {
       const event = eventFrom(tokens, [...clause.after], 0);
       if (event !== null) return event;
     }
@@ -119,12 +123,15 @@ function startsFrom({ tokens, lines, findings }: Trace, base: Finding | undefine
 
 function notMoreThan({ tokens, findings }: Trace, base: Finding | undefined): boolean {
   const told = base ?? findings.find(({ limit }) => 'value' in limit) ?? findings[0];
-  if (told === undefined) return false;
+  if (told === undefined || told.rule === 'at-least') return false;
   return kindsIn(tokens, told.clause.before).has('bound') || kindsIn(tokens, told.clause.after.slice(0, 2)).has('bound');
 }
 
 function variantsOf(trace: Trace, base: Finding | undefined): WrittenVariant[] {
+  const wholes = wholesOf(trace, base);
+  const cases = wholes.length > 0 && areCases(trace, wholes) ? wholes : [];
   return trace.findings.flatMap((one): WrittenVariant[] => {
+    if (cases.includes(one)) return [{ when: stepName(trace.tokens, one.clause), limit: one.limit, effect: 'replaces' }];
     if (one.role === 'variant' || one.role === 'adds') {
       return [{ when: one.words, limit: ranged(one, withCutOff(trace, one.limit)), effect: one.role === 'adds' ? 'adds' : 'replaces' }];
     }
@@ -145,11 +152,16 @@ function withCutOff({ cutOff }: Trace, limit: WrittenLimit): WrittenLimit {
 }
 
 function stepsOf(findings: readonly Finding[]): WrittenStep[] {
-  const steps = findings.filter(({ role }) => role === 'step');
+  const hasBase = findings.some(({ role }) => role === 'base');
+  const steps = findings.filter((one) => one.role === 'step' || (!hasBase && isStage(one)));
   // One step alone is a stage of something that is not told.
-  if (steps.length === 1 && !findings.some(({ role }) => role === 'base')) return [];
+  if (steps.length === 1 && !hasBase) return [];
   return steps.map(({ words, limit }) => ({ what: words, limit }));
 }
+
+/** A sentence about one part of the work. */
+const isStage = ({ role, rule, clause }: Finding) =>
+  role === 'other' && clause.line.depth === 0 && ['stage', 'hands-on', 'between-authorities'].includes(rule);
 
 function rangeOf({ tokens, loose }: Trace, base: Finding | undefined): WrittenRange | null {
   if (base !== undefined) return base.clause.mention.range;
@@ -169,19 +181,18 @@ function decide(trace: Trace, parts: LimitTextParts): WrittenLimit | LimitRefusa
   if (findings.length === 0) return withoutTime(trace);
   const { tokens } = trace;
   if (findings.some(({ clause }) => clause.mention.disagrees)) return 'two-limits-unrelated';
-  const bases = findings.filter(({ role }) => role === 'base');
   const base = baseOf(findings);
   const kinds = kindsIn(tokens, [...tokens.tokens.keys()]);
-  if (kinds.has('superseded')) return 'superseded';
+  if (kinds.has('superseded') || (kinds.has('toBeCut') && findings.length === 1)) return 'superseded';
   if (base === undefined) return withoutWhole(trace, parts);
-  if (base.clause.mention.cut) return 'truncated';
-  if (isCutOffText(trace)) return 'truncated';
+  if (base.clause.mention.cut || isCutOffText(trace) || endsInComma(tokens, findings.at(-1)!.clause.mention.last)) return 'truncated';
   const { limit } = base;
   if ('value' in limit && limit.value === 0) return 'zero-value';
-  const others = bases.filter(
-    (one) => one !== base && !isEqual(one.limit, limit) && !(limit.unit === 'same-day' && one.limit.unit === 'same-session'),
-  );
-  if (others.length > 0) return severalWholes(trace, [base, ...others]);
+  const wholes = wholesOf(trace, base);
+  if (wholes.length > 0) return severalWholes(trace, wholes);
+  // "thẩm định và quyết định: 12 ngày; trả kết quả: 02 ngày": the first is no whole.
+  if (base.rule === 'whole' && findings.some(({ rule, clause }) => rule === 'between-authorities' && clause.line.depth === 0))
+    return 'steps-no-total';
   const mixed = mixedSteps(trace, base);
   if (mixed !== undefined) return mixed;
   if (base.clause.mention.range !== null) return 'range';
@@ -201,15 +212,40 @@ function mixedSteps({ findings }: Trace, base: Finding): LimitRefusal | undefine
 }
 
 /** Two or more that each could be the whole. */
-function severalWholes({ tokens }: Trace, wholes: readonly Finding[]): LimitRefusal {
+function severalWholes(trace: Trace, wholes: readonly Finding[]): LimitRefusal {
+  const { tokens } = trace;
   const [one, other] = wholes as [Finding, Finding];
+  if (areCases(trace, wholes)) return 'depends-on-case';
   const between = tokens.tokens.slice(one.clause.mention.last + 1, other.clause.mention.first).map(({ text }) => text);
-  const kinds = kindsIn(tokens, [...tokens.tokens.keys()]);
-  if (between.includes('hoặc') || kinds.has('depends')) return 'depends-on-case';
   if (between.length <= 2 && between.some((text) => text === 'và' || text === '+' || text === 'cộng')) {
     return one.limit.unit === other.limit.unit ? 'steps-no-total' : 'mixed-units';
   }
   return 'two-limits-unrelated';
+}
+
+/** "2 ngày hoặc 3 ngày (tùy hoạt động)"; "Thời gian phê duyệt: 15 ngày. Thời gian gia hạn: 7 ngày". */
+function areCases({ tokens }: Trace, wholes: readonly Finding[]): boolean {
+  const says = (kind: WordKind) => kindsIn(tokens, range(wholes[0]!.clause.mention.last + 1, tokens.tokens.length)).has(kind);
+  if (says('depends')) return true;
+  const [, ...rest] = wholes;
+  return rest.every(({ clause }) => {
+    const words = clause.before.filter((at) => tokens.tokens[at]!.kind === 'word');
+    return tokens.tokens[clause.mention.first - 1]?.text === 'hoặc' || (clause.line !== wholes[0]!.clause.line && words.length >= 3);
+  });
+}
+
+/** The wholes that stand beside each other, where there is more than one. */
+function wholesOf({ findings }: Trace, base: Finding | undefined): Finding[] {
+  if (base === undefined) return [];
+  const { limit } = base;
+  const others = findings.filter(
+    (one) =>
+      one.role === 'base' &&
+      one !== base &&
+      !isEqual(one.limit, limit) &&
+      !(limit.unit === 'same-day' && one.limit.unit === 'same-session'),
+  );
+  return others.length === 0 ? [] : [base, ...others].sort((a, b) => a.clause.mention.first - b.clause.mention.first);
 }
 
 /** Only cases, steps, cuts or times of something else. */
@@ -218,7 +254,8 @@ function withoutWhole(trace: Trace, parts: LimitTextParts): LimitRefusal {
   const of = (role: Finding['role']) => findings.filter((one) => one.role === role);
   if (findings.some(({ clause }) => clause.mention.cut)) return 'truncated';
   const steps = of('step');
-  const others = of('other');
+  const stages = findings.filter(isStage);
+  if (stages.length > 1 && stages.length + steps.length === findings.length) return 'steps-no-total';
   if (findings[0]!.role === 'other' && findings[0]!.clause.line.depth === 0) return 'not-processing-limit';
   if (parts.variants.length > 0) {
     if (isCutOffText(trace)) return 'truncated';
@@ -227,35 +264,51 @@ function withoutWhole(trace: Trace, parts: LimitTextParts): LimitRefusal {
   }
   if (steps.length > 1) return 'steps-no-total';
   if (of('reduced-by').length > 0 || of('reduced-from').length > 0) return 'no-base';
-  if (steps.length + others.length > 1 && others.every(({ rule }) => rule === 'stage' || rule === 'hands-on') && steps.length > 0)
-    return 'steps-no-total';
   return 'not-processing-limit';
 }
 
 /** A case that only lengthens an ordinary limit: "phức tạp", "xác minh", "miền núi". */
 const isSpecial = ({ when }: WrittenVariant) =>
-  when !== null && tokensOf(when).phrases.some((phrases) => phrases.some(({ kind }) => kind === 'special'));
+  when !== null &&
+  !/không (phải|thuộc|cần)/iu.test(when) &&
+  tokensOf(when).phrases.some((phrases) => phrases.some(({ kind }) => kind === 'special'));
 
 /** A text that ends before what it began to say: a case without its limit, brackets that do not close. */
 function isCutOffText({ tokens, findings }: Trace): boolean {
   const list = tokens.tokens;
   const last = findings.at(-1)!.clause.mention.last;
-  const rest = list.slice(last + 1);
-  if (rest.length === 0) return false;
-  const ends = list.at(-1)!;
-  if (ends.kind === 'mark' && ends.text !== ',' && ends.text !== '(' && ends.text !== '-') return isOpen(tokens, last);
-  if (isOpen(tokens, last)) return true;
-  // "…; trường hợp cần": a case begins behind a sign and its limit does not come.
-  for (let at = last + 1; at < list.length; at++) {
-    const begins = phraseAt(tokens, at, 'whenCase') ?? phraseAt(tokens, at, 'whenFor');
-    const sign = list[at - 1]!.text;
-    if (begins !== undefined && (sign === '.' || sign === ';' || sign === '-') && list.length - at < 8 && !hasVerbAfter(tokens, at))
-      return true;
-  }
-  return ends.kind === 'word' && ends.text.length <= 2 && ['.', ';', '-'].includes(list.at(-2)?.text ?? '') && list.length - last > 3;
+  if (last >= list.length - 1) return false;
+  return isOpen(tokens, last) || endsInCase(tokens, last) || endsInWord(tokens, last);
 }
 
-const hasVerbAfter = (tokens: Tokens, at: number) => kindsIn(tokens, [...tokens.tokens.keys()].slice(at)).has('then');
+/** "…; trường hợp cần", "… (1) Trường": a case begins at the very end and its limit does not come. */
+function endsInCase(tokens: Tokens, last: number): boolean {
+  const list = tokens.tokens;
+  if (list.at(-1)!.text === 'trường') return true;
+  for (let at = Math.max(last + 2, list.length - 8); at < list.length; at++) {
+    const begins = phraseAt(tokens, at, 'whenCase') ?? phraseAt(tokens, at, 'whenFor');
+    if (begins !== undefined && ['.', ';', '-', ')'].includes(list[at - 1]!.text) && !kindsIn(tokens, range(at, list.length)).has('then'))
+      return true;
+  }
+  return false;
+}
+
+/** "01 ngày làm việc ho", "…; tr": the first letters of a word that is lost. */
+function endsInWord({ tokens }: Tokens, last: number): boolean {
+  const end = tokens.at(-1)!;
+  if (end.kind !== 'word' || end.text.length > 2) return false;
+  const before = tokens.at(-2)!;
+  if (before.end === end.start) return false;
+  return tokens.length - 2 === last || (before.kind === 'mark' && ['.', ';', ',', '-'].includes(before.text));
+}
+
+/** "Trong thời hạn 15 ngày kể từ ngày nhận được hồ sơ hợp lệ, .": who does what is lost. */
+function endsInComma({ tokens }: Tokens, last: number): boolean {
+  const end = tokens.findLastIndex(({ text }) => text !== '.');
+  return tokens[end]!.text === ',' && end > last + 1;
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 
 /** A bracket that opens behind the limit with a case and never closes. */
 function isOpen(tokens: Tokens, from: number): boolean {
@@ -285,7 +338,8 @@ function withoutTime(trace: Trace): LimitRefusal {
   if (has('byEvent')) return 'event-bound';
   if (has('depends')) return 'depends-on-case';
   if (has('cut')) return 'no-base';
-  if (loose.length > 0 && (has('limitHead') || words.length <= 4) && !has('elsewhere')) return 'unit-missing';
+  if (loose.length > 0 && (has('limitHead') || has('from') || has('bound') || words.length <= 4) && !has('elsewhere'))
+    return 'unit-missing';
   if (has('elsewhere')) return 'elsewhere';
   return has('limitHead') || words.length <= 12 ? 'no-limit-stated' : 'not-processing-limit';
 }
@@ -306,5 +360,3 @@ function bareNumber(numbers: readonly { readonly text: string; readonly value: n
   return numbers.some(({ value }) => value === null || value >= 1000) ? 'fee-glued' : 'unit-missing';
 }
 
-/** The words of a limit as they stand, for the explanation. */
-export const quoted = (tokens: Tokens, { clause }: Finding) => copied(tokens, clause.mention.first, clause.mention.last);

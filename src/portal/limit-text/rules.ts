@@ -1,5 +1,5 @@
 import { caseAt, kindsIn, type Clause } from './lines.js';
-import { caseIn, stepName } from './words-of.js';
+import { caseIn, startPhrase, stepName } from './words-of.js';
 import { phraseAt, type Phrase, type Tokens } from './tokens.js';
 import type { WordKind } from './vocabulary.js';
 
@@ -42,6 +42,12 @@ export interface Told {
   readonly within: boolean;
   /** A step, without a limit of the whole. */
   readonly hasStep: boolean;
+  /** A part of the work that was told in a sentence of its own. */
+  readonly hasStage: boolean;
+  /** The file went on to somebody else, who decides. */
+  readonly hasHandedOn: boolean;
+  /** What the length of time before it in the same line was taken for. */
+  readonly previous: Verdict | null;
 }
 
 /** One length of time in its words, as the rules see it. */
@@ -58,12 +64,20 @@ const verdict = (role: Role, rule: RuleName, words: string | null = null): Verdi
 
 /** Decides on one length of time: the first rule that has something to say. */
 export function roleOf(tokens: Tokens, clause: Clause, told: Told): Verdict {
-  const seen: Seen = { tokens, clause, before: kindsIn(tokens, clause.before), after: kindsIn(tokens, clause.after), ...told };
+  const own = { ...clause, before: withoutFees(tokens, clause.before) };
+  const seen: Seen = { tokens, clause: own, before: kindsIn(tokens, own.before), after: kindsIn(tokens, own.after), ...told };
   for (const rule of RULES) {
     const found = rule(seen);
     if (found !== undefined) return found;
   }
   return verdict('base', 'whole');
+}
+
+/** "(Phí … Đồng (Miễn phí …))15 ngày": what is said of fees says nothing of the time. */
+function withoutFees(tokens: Tokens, before: readonly number[]): readonly number[] {
+  if (!before.some((at) => phraseAt(tokens, at, 'fee') !== undefined)) return before;
+  for (let i = before.length - 1; i >= 0; i--) if (tokens.tokens[before[i]!]!.text === ')') return before.slice(i + 1);
+  return before;
 }
 
 /** In the order in which somebody would explain them. */
@@ -76,6 +90,7 @@ const RULES: readonly Rule[] = [
   limitOfTheRest,
   applicantsTime,
   otherTime,
+  timeOfSomething,
   incompleteDossier,
   inOneCase,
   stepOfTheWork,
@@ -125,6 +140,8 @@ function atLeast({ tokens, clause, before, after }: Seen): Verdict | undefined {
   if (previous === 'quá' && !before.has('bound')) return verdict('other', 'at-least');
   const first = clause.after[0];
   const next = first === undefined ? '' : tokens.tokens[first]!.text;
+  // "(10 ngày làm việc = 80 giờ x 40.000 đồng/giờ)": what the work costs.
+  if (next === '=') return verdict('other', 'other-time');
   if (next === 'trước' || (next === 'trở' && tokens.tokens[first! + 1]?.text === 'lên')) return verdict('other', 'at-least');
   return after.has('least') && next === 'tối' ? verdict('other', 'at-least') : undefined;
 }
@@ -132,12 +149,27 @@ function atLeast({ tokens, clause, before, after }: Seen): Verdict | undefined {
 function otherTime({ tokens, clause, before }: Seen): Verdict | undefined {
   if (before.has('limitHead')) return undefined;
   if (before.has('otherTime')) return verdict('other', 'other-time');
+  // "trả kết quả … kể từ ngày nhận được kết quả giải quyết": the last part of the way.
   const part = before.get('partTime');
   if (part === undefined) return undefined;
   // "thẩm định hồ sơ và trả kết quả", "xem xét, quyết định": the result is in it.
   const result = before.get('result');
   const whole = result !== undefined && result.first > part.first && !isInternal(tokens, clause) && !before.has('handsOn');
   return whole ? undefined : verdict('other', 'stage', stepName(tokens, clause));
+}
+
+/** "Thời gian di dời": a time with a name of its own that is not known for the limit. */
+function timeOfSomething({ tokens, clause, before }: Seen): Verdict | undefined {
+  const spell = before.get('spell');
+  if (spell === undefined || before.has('limitHead') || before.has('total') || before.has('result') || before.has('agency'))
+    return undefined;
+  const place = clause.before.indexOf(spell.first);
+  if (place > 1 || ['trong', 'về'].includes(tokens.tokens[spell.first - 1]?.text ?? '')) return undefined;
+  const next = tokens.tokens[spell.last + 1];
+  if (next?.kind !== 'word' || spell.last + 1 >= clause.mention.first) return undefined;
+  return ['là', 'không', 'tối', 'chậm', 'tổng', 'chung'].includes(next.text)
+    ? undefined
+    : verdict('other', 'other-time', stepName(tokens, clause));
 }
 
 function incompleteDossier({ clause, before }: Seen): Verdict | undefined {
@@ -150,7 +182,10 @@ function incompleteDossier({ clause, before }: Seen): Verdict | undefined {
 
 // ── Cut ──
 
-function cutBy({ tokens, clause, before }: Seen): Verdict | undefined {
+function cutBy({ tokens, clause, before, previous }: Seen): Verdict | undefined {
+  // "Giảm 1,5 ngày và 2,5 ngày": cut, too.
+  if (previous?.role === 'reduced-by' && tokens.tokens[clause.mention.first - 1]?.text === 'và')
+    return verdict('reduced-by', 'cut-by', 'và');
   const cut = nearest(tokens, clause.before, 'cut');
   if (cut === undefined || before.has('notCut')) return undefined;
   const last = clause.before.at(-1)!;
@@ -175,10 +210,13 @@ function limitOfTheRest({ tokens, clause, before, after }: Seen): Verdict | unde
 }
 
 /** "Tổng thời gian để tổ chức, cá nhân bổ sung hồ sơ": the time of who asks. */
-function applicantsTime({ tokens, clause, before }: Seen): Verdict | undefined {
+function applicantsTime({ tokens, clause, before, previous }: Seen): Verdict | undefined {
+  const isOr = tokens.tokens[(clause.before[0] ?? clause.mention.first) - 1]?.text === 'hoặc';
+  if (previous !== null && isOr && ['applicant', 'other-time'].includes(previous.rule)) return verdict('other', previous.rule);
   const applicant = before.get('applicant');
   const spell = before.get('spell');
   if (applicant === undefined || spell === undefined || spell.first > applicant.first) return undefined;
+  if (applicant.first === spell.last + 1 && tokens.tokens[applicant.first]!.text === 'người') return verdict('other', 'applicant');
   const says = clause.before.some(
     (at) => at > applicant.first && ['bổ', 'khắc', 'hoàn', 'giải', 'nộp', 'sửa', 'chỉnh'].includes(tokens.tokens[at]!.text),
   );
@@ -212,6 +250,7 @@ function wordsOf(tokens: Tokens, at: readonly number[]): string | null {
 
 function inOneCase(seen: Seen): Verdict | undefined {
   const { tokens, clause, before, after } = seen;
+  if (isCondition(seen)) return undefined;
   const isBefore = hasCase(tokens, clause.before);
   const isAfter = hasCase(tokens, ofTheLimit(tokens, clause.after));
   if (!isBefore && !isAfter) return undefined;
@@ -222,10 +261,17 @@ function inOneCase(seen: Seen): Verdict | undefined {
   // "đối với Sở Nội vụ": whose time it is, no case.
   if (side.has('whenFor') && !side.has('whenCase') && isAgency(tokens, side.get('whenFor')!)) return verdict('step', 'step', words);
   if (isTimeOfDay(tokens, side === before ? clause.before : clause.after)) return undefined;
-  const done = isBefore ? kindOfDeed(tokens, pastStart(tokens, clause.after)) : kindOfDeed(tokens, beforeNumber(tokens, clause.before));
+  const done = isBefore ? deedBehind(seen) : kindOfDeed(tokens, beforeNumber(tokens, clause.before));
   if (done === 'stage' || done === 'hands-on' || done === 'applicant') return verdict('other', done);
   if (done === 'result' && isInternal(tokens, clause)) return verdict('other', 'between-authorities');
   return verdict('variant', 'case', words);
+}
+
+/** "…, nếu đủ điều kiện thì cấp giấy phép": what must be so for a result, no case of the time. */
+function isCondition({ before, after }: Seen): boolean {
+  if (before.has('whenCase') || before.has('whenFor') || before.has('whenIf') || after.has('whenCase') || after.has('whenFor'))
+    return false;
+  return after.has('whenIf') && after.has('then') && after.get('then')!.first > after.get('whenIf')!.first;
 }
 
 /** "nếu tiếp nhận sau 15 giờ": when the next day counts, no case of its own. */
@@ -278,12 +324,20 @@ function stepOfTheWork(seen: Seen): Verdict | undefined {
   const { tokens, clause, before, hasTotal } = seen;
   if (before.has('limitHead') || before.has('total')) return undefined;
   if (clause.line.depth > 0 && clause.line.behind !== null) return verdict('step', 'within-total', stepName(tokens, clause));
-  if (before.has('step') && clause.before.indexOf(before.get('step')!.first) <= 2) return verdict('step', 'step', stepName(tokens, clause));
+  if (isStepNumber(seen)) return verdict('step', 'step', stepName(tokens, clause));
   if (headOf(tokens, clause.before) === null) return undefined;
   if (before.has('channel') && !before.has('agency')) return undefined;
-  if (before.has('result') && before.has('check')) return undefined;
-  const named = before.has('agency') || before.has('check') || before.has('stage') || hasTotal;
+  if (before.has('result') && before.has('check') && !before.has('handsOn') && !seen.hasStep) return undefined;
+  const named = before.has('agency') || before.has('check') || before.has('stage') || before.has('handsOn') || hasTotal || seen.hasStep;
   return named && !before.has('channel') ? verdict('step', 'step', stepName(tokens, clause)) : undefined;
+}
+
+/** "Bước 2: thẩm định", "Hẹn lần 1"; not "Bước 2: Trong thời hạn … ra quyết định", which tells the whole. */
+function isStepNumber({ tokens, clause, before }: Seen): boolean {
+  const step = before.get('step');
+  if (step === undefined || clause.before.indexOf(step.first) > 2) return false;
+  const isSentence = tokens.tokens[step.first]!.text === 'bước' && kindOfDeed(tokens, pastStart(tokens, clause.after)) === 'result';
+  return !isSentence;
 }
 
 /** The words before a colon. */
@@ -294,12 +348,21 @@ function headOf(tokens: Tokens, before: readonly number[]): readonly number[] | 
 
 function whatIsDone(seen: Seen): Verdict | undefined {
   const { tokens, clause, before } = seen;
-  if (before.has('limitHead') || before.has('total')) return undefined;
+  const head = before.get('limitHead');
+  if (head !== undefined && tokens.tokens[head.last]!.text === 'quả' && isInternal(tokens, clause))
+    return verdict('other', 'between-authorities', stepName(tokens, clause));
+  if (head !== undefined || before.has('total')) return undefined;
+  if (before.has('agency') && before.has('spell') && isInternal(tokens, clause))
+    return verdict('other', 'between-authorities', stepName(tokens, clause));
   const done = deed(seen);
   if (done === 'none') return undefined;
   if (seen.hasStep && before.has('agency')) return verdict('step', 'step', stepName(tokens, clause));
   if (done !== 'result') return verdict('other', done, stepName(tokens, clause));
-  return isInternal(tokens, clause) ? verdict('other', 'between-authorities') : verdict('base', 'result');
+  if (isInternal(tokens, clause)) return verdict('other', 'between-authorities', stepName(tokens, clause));
+  // "Trong 07 ngày …, Cục thông báo kế hoạch kiểm tra. Trong thời hạn 20 ngày, Cục cấp giấy": one after another.
+  return seen.hasHandedOn || (seen.hasStage && startOf(tokens, clause.after) === null)
+    ? verdict('other', 'between-authorities', stepName(tokens, clause))
+    : verdict('base', 'result');
 }
 
 type Deed = 'none' | 'result' | 'stage' | 'hands-on' | 'applicant';
@@ -307,10 +370,19 @@ type Deed = 'none' | 'result' | 'stage' | 'hands-on' | 'applicant';
 /** What is to be done within the time, by the verbs of the sentence. */
 function deed(seen: Seen): Deed {
   const { tokens, clause } = seen;
-  const counted = 'value' in clause.mention.limit;
-  // Behind "trong ngày" and "ngay sau khi" stands the event, no deed.
-  const behind = kindOfDeed(tokens, counted ? pastStart(tokens, clause.after) : []);
-  return behind === 'none' ? kindOfDeed(tokens, beforeNumber(tokens, clause.before)) : behind;
+  const behind = deedBehind(seen);
+  // "Nhận thông báo ngay sau khi …": a word or two are no sentence.
+  if (behind !== 'none' || (!isCounted(clause) && clause.before.length <= 3)) return behind;
+  return kindOfDeed(tokens, beforeNumber(tokens, clause.before));
+}
+
+const isCounted = ({ mention }: Clause) => 'value' in mention.limit;
+
+/** What is told behind the start event. Behind "trong ngày" and "ngay sau khi" it begins with who does it. */
+function deedBehind({ tokens, clause }: Seen): Deed {
+  if (isCounted(clause)) return kindOfDeed(tokens, pastStart(tokens, clause.after));
+  const past = pastEvent(tokens, clause.after, 0);
+  return kindsIn(tokens, past).has('agency') ? kindOfDeed(tokens, past) : 'none';
 }
 
 /** The words before the length of time, without the last sentence's case. */
@@ -336,17 +408,23 @@ function plainWords(tokens: Tokens, at: readonly number[]): number[] {
 
 /** The words after "kể từ ngày …,". */
 function pastStart(tokens: Tokens, after: readonly number[]): readonly number[] {
-  const from = after.findIndex(
-    (at) => phraseAt(tokens, at, 'from') ?? phraseAt(tokens, at, 'fromDay') ?? phraseAt(tokens, at, 'fromAfter'),
-  );
-  if (from < 0) return after;
+  const from = after.findIndex((_, i) => startPhrase(tokens, after, i) !== undefined);
+  return from < 0 ? after : pastEvent(tokens, after, from + 1);
+}
+
+/** The words after the comma that ends an event. */
+function pastEvent(tokens: Tokens, after: readonly number[], from: number): readonly number[] {
   let complete = false;
-  for (let i = from + 1; i < after.length; i++) {
+  let comma = -1;
+  for (let i = from; i < after.length; i++) {
     const at = after[i]!;
     if (phraseAt(tokens, at, 'event') !== undefined) complete = true;
-    if (tokens.tokens[at]!.text === ',' && complete && phraseAt(tokens, at + 1, 'eventGoesOn') === undefined) return after.slice(i + 1);
+    if (tokens.tokens[at]!.text !== ',') continue;
+    if (complete && phraseAt(tokens, at + 1, 'eventGoesOn') === undefined) return after.slice(i + 1);
+    if (complete && comma < 0) comma = i;
   }
-  return [];
+  // "…, tổ chức cấp C/O trả kết quả": who acts may look like a part of the event.
+  return comma < 0 ? [] : after.slice(comma + 1);
 }
 
 function kindOfDeed(tokens: Tokens, said: readonly number[]): Deed {
@@ -360,12 +438,12 @@ function kindOfDeed(tokens: Tokens, said: readonly number[]): Deed {
     if (kinds.length === 0) continue;
     for (const { kind } of kinds) {
       if (kind === 'handsOn') return 'hands-on';
+      if (kind === 'intake') return 'stage';
       if (kind === 'result' && result < 0) result = i;
       if (kind === 'stage' && stage < 0 && isVerb(tokens, one)) stage = i;
       if (kind === 'agency' && agency < 0) agency = i;
       if (kind === 'applicant' && applicant < 0) applicant = i;
     }
-    if (result >= 0) break;
   }
   if (result < 0 && stage < 0 && agency < 0)
     return kindsIn(tokens, at).has('check') ? 'stage' : applicant >= 0 && at.length > 6 ? 'applicant' : 'none';
@@ -375,12 +453,15 @@ function kindOfDeed(tokens: Tokens, said: readonly number[]): Deed {
   return 'stage';
 }
 
+/** "văn bản đề nghị", "nhận được thông báo" name papers; "có văn bản lấy ý kiến" is a deed. */
 function isVerb({ tokens }: Tokens, at: number): boolean {
-  return !['văn', 'được', 'phiếu', 'bản', 'hồ', 'đơn'].includes(tokens[at - 1]?.text ?? '');
+  const before = tokens[at - 1]?.text ?? '';
+  if (before === 'bản') return tokens[at - 3]?.text === 'có';
+  return !['văn', 'được', 'nhận', 'phiếu', 'hồ', 'đơn'].includes(before);
 }
 
 const INTERNAL =
-  /tờ trình|(hồ sơ|hồ) trình|văn bản (của|lấy ý kiến|xin ý kiến|đề nghị của (sở|bộ|cục|cơ quan|ủy ban))|báo cáo|kết quả|ý kiến|biên bản|họp|kết thúc|thông báo|ban hành|hồ sơ do|thẩm định|hết thời hạn|(sở|bộ|cục|ubnd|ủy ban nhân dân|cơ quan)[^,;.]* (trình|chuyển|gửi|đề nghị|báo cáo)/iu;
+  /có hiệu lực|tờ trình|(hồ sơ|hồ) trình|văn bản (của|lấy ý kiến|xin ý kiến|đề nghị của (sở|bộ|cục|cơ quan|ủy ban))|(được|có|và) (báo cáo|thông báo|kết quả)|báo cáo thẩm định|ý kiến|biên bản|họp|kết thúc|ngày ban hành|hồ sơ do|ngày thẩm định|thẩm định xong|hết thời hạn/iu;
 
 /** The time starts with what another authority sends: it is a part of the whole. */
 function isInternal(tokens: Tokens, { before, after }: Clause): boolean {
@@ -389,7 +470,7 @@ function isInternal(tokens: Tokens, { before, after }: Clause): boolean {
 }
 
 function startOf(tokens: Tokens, at: readonly number[]): string | null {
-  const from = at.findIndex((one) => phraseAt(tokens, one, 'from') ?? phraseAt(tokens, one, 'fromDay'));
+  const from = at.findIndex((_, i) => startPhrase(tokens, at, i) !== undefined);
   if (from < 0) return null;
   const past = pastStart(tokens, at);
   const until = past.length > 0 ? past[0]! - 1 : at.at(-1)!;

@@ -155,9 +155,12 @@ function phrasesIn(tokens: readonly Token[]): (readonly Phrase[])[] {
     for (const phrase of candidates) {
       // Of one kind the longest counts; phrases of other kinds may begin here, too.
       if (found.some((one) => one.kind === phrase.kind) || !isAt(tokens, first, phrase.words)) continue;
-      // "cơ sở" hides "sở".
-      if (phrase.kind === 'noise') hidden = first + phrase.words.length;
-      else found.push({ kind: phrase.kind, first, last: first + phrase.words.length - 1 });
+      // "cơ sở" hides "sở"; "trong trường hợp này" is no "trong trường hợp".
+      if (phrase.kind === 'noise') {
+        hidden = first + phrase.words.length;
+        break;
+      }
+      found.push({ kind: phrase.kind, first, last: first + phrase.words.length - 1 });
     }
     return found;
   });

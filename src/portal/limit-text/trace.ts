@@ -1,7 +1,8 @@
 import { clausesOf, kindsIn, linesOf, type Clause, type Line } from './lines.js';
 import { mentionsIn, type Mention, type TimeOfDay } from './mentions.js';
 import { roleOf, type Told, type Verdict } from './rules.js';
-import { copied, phraseAt, tidied, tokensOf, type Tokens } from './tokens.js';
+import { phraseAt, tidied, tokensOf, type Tokens } from './tokens.js';
+import { exclusionsIn, stepName, type Exclusion } from './words-of.js';
 import type { WrittenLimit } from './written-limit.js';
 
 /** One length of time with what was made of it. */
@@ -26,6 +27,7 @@ export interface Trace {
   readonly times: readonly TimeOfDay[];
   readonly loose: readonly number[];
   readonly cutOff: CutOff | null;
+  readonly excluded: readonly Exclusion[];
 }
 
 /** Takes a text apart and gives each length of time its role. */
@@ -33,25 +35,56 @@ export function traceOf(text: string): Trace {
   const tokens = tokensOf(tidied(text));
   const found = mentionsIn(tokens);
   const { kept, same } = withoutRepeats(tokens, withoutShadows(tokens, found.mentions));
-  const lines = linesOf(tokens, kept);
+  const excluded = exclusionsIn(tokens).filter((one) => tellsOfLimit(tokens, kept, one));
+  const lines = linesOf(tokens, kept, placesOf(excluded));
   const cutOff = cutOffIn(tokens, found.times);
   const findings: Finding[] = [];
-  let told: Told = { hasTotal: false, within: false, hasStep: false };
+  let told: Told = { hasTotal: false, within: false, hasStep: false, hasStage: false, hasHandedOn: false, previous: null };
   for (const line of lines) {
+    told = { ...told, previous: null };
     for (const clause of clausesOf(tokens, line)) {
       const found = roleOf(tokens, clause, told);
       findings.push({ ...found, clause, limit: timesOf(tokens, clause) });
       const hasTotal = told.hasTotal || found.role === 'base';
       const within = told.within || (found.role === 'base' && opensSteps(tokens, clause));
-      told = { hasTotal, within, hasStep: !hasTotal && (told.hasStep || found.role === 'step') };
+      const hasStep = !hasTotal && (told.hasStep || found.role === 'step');
+      told = {
+        hasTotal,
+        within,
+        hasStep,
+        hasStage: told.hasStage || found.rule === 'stage' || found.rule === 'hands-on',
+        hasHandedOn: told.hasHandedOn || found.rule === 'hands-on',
+        previous: found,
+      };
     }
   }
-  return { tokens, lines, findings: addedAgain(pairedCuts(tokens, findings)), same, times: found.times, loose: found.loose, cutOff };
+  return {
+    tokens,
+    lines,
+    findings: chained(addedAgain(cutBefore(pairedCuts(tokens, findings))), tokens),
+    same,
+    times: found.times,
+    loose: found.loose,
+    cutOff,
+    excluded,
+  };
 }
 
 /** "…, cụ thể như sau:", "…, trong đó:": what follows are parts of it. */
 function opensSteps(tokens: Tokens, { after }: Clause): boolean {
   return after.some((at) => phraseAt(tokens, at, 'within') !== undefined) && tokens.tokens[after.at(-1)!]!.text === ':';
+}
+
+function placesOf(excluded: readonly Exclusion[]): Set<number> {
+  const places = new Set<number>();
+  for (const { from, until } of excluded) for (let at = from; at <= until; at++) places.add(at);
+  return places;
+}
+
+/** Days off are told of office hours, too: they count only beside a length of time. */
+function tellsOfLimit(tokens: Tokens, mentions: readonly Mention[], { first, from }: Exclusion): boolean {
+  if (tokens.tokens[first]!.text === 'thời') return true;
+  return mentions.some(({ last }) => last < from && from - last < 12);
 }
 
 // ── Mentions that say nothing of their own ──
@@ -97,7 +130,7 @@ function isJoined({ tokens }: Tokens, one: Mention, other: Mention): boolean {
   const between = tokens.slice(one.last + 1, other.first);
   if (between.length > 4 || !between.every(({ text }) => JOINS_SAME.includes(text))) return false;
   const after = tokens[other.last + 1]?.text;
-  return between[0]?.text !== '(' || after === ')' || after === undefined;
+  return between[0]?.text !== '(' || after === ')' || after === undefined || after === 'kể';
 }
 
 function isSame(one: Mention, other: Mention): boolean {
@@ -137,7 +170,7 @@ function pairedCuts(tokens: Tokens, findings: readonly Finding[]): Finding[] {
   for (let i = 0; i + 1 < paired.length; i++) {
     const [one, other] = [paired[i]!, paired[i + 1]!];
     if (one.role === 'excluded' || other.role === 'excluded') continue;
-    const between = betweenOf(tokens, one.clause.mention, other.clause.mention);
+    const between = betweenOf(one.clause.mention, other.clause.mention);
     const kinds = kindsIn(tokens, between);
     if (between.length > 12 || kinds.has('whenCase') || kinds.has('whenFor') || kinds.has('rest')) continue;
     if (kinds.has('cutTo') && !kinds.has('adds')) {
@@ -167,7 +200,27 @@ function addedAgain(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function betweenOf(_tokens: Tokens, one: Mention, other: Mention): number[] {
+/** "là 45 ngày, … rút ngắn 15 ngày còn 30 ngày": what stood before the cut is the old limit. */
+function cutBefore(findings: readonly Finding[]): Finding[] {
+  const to = findings.findIndex(({ rule }) => rule === 'cut-to');
+  return findings.map((one, i) =>
+    i < to && one.role === 'base' && valueOf(one.limit) > valueOf(findings[to]!.limit)
+      ? { ...one, role: 'reduced-from', rule: 'cut-from' }
+      : one,
+  );
+}
+
+/** "xác minh trong 30 ngày; sau khi xác minh, … trong thời hạn 02 ngày làm việc": two steps, one after the other. */
+function chained(findings: readonly Finding[], tokens: Tokens): Finding[] {
+  const steps = new Set<number>();
+  findings.forEach(({ clause }, i) => {
+    const first = clause.before.find((at) => tokens.tokens[at]!.kind === 'word');
+    if (i > 0 && first !== undefined && phraseAt(tokens, first, 'fromAfter') !== undefined) steps.add(i - 1).add(i);
+  });
+  return findings.map((one, i) => (steps.has(i) ? { ...one, role: 'step', rule: 'step', words: stepName(tokens, one.clause) } : one));
+}
+
+function betweenOf(one: Mention, other: Mention): number[] {
   const between: number[] = [];
   for (let at = one.last + 1; at < other.first && between.length < 14; at++) between.push(at);
   return between;
@@ -185,5 +238,3 @@ function cutOffIn(tokens: Tokens, times: readonly TimeOfDay[]): CutOff | null {
   return { at: after.at, next: next.kind === 'nextDay' ? 'next-working-day' : 'next-day' };
 }
 
-/** The words of a length of time, as they stand. */
-export const wordsOfMention = (tokens: Tokens, mention: Mention) => copied(tokens, mention.first, mention.last);

@@ -18,12 +18,12 @@ export const VOCABULARY = {
 
   // ── From when ──
   /** Bắt đầu tính: the words of the event follow. */
-  from: 'kể từ|kề từ|kẻ từ|kế từ|kể tư|tính từ|tính kể từ|được tính từ',
+  from: 'kể từ|kề từ|kẻ từ|kế từ|kể tư|tính từ|tính kể từ|được tính từ|kể từ kể|tính kể từ',
   fromDay: 'từ ngày|từ khi|từ lúc|từ thời điểm|sau ngày',
   fromAfter: 'sau khi',
   /** What makes a start event complete: after it a comma ends the event. */
   event:
-    'nhận|nhận được|nhận đủ|tiếp nhận|nộp|gửi|hết|hết hạn|hết thời hạn|kết thúc|thụ lý|thông qua|thực hiện|hoàn thành|hoàn thiện|từ trần|lập|đạt|phát hành|ban hành|họp|thành lập|công bố|thông báo|ký|ra|cấp|có|trình|xảy ra|bắt đầu|tổ chức|nhận đầy đủ|được',
+    'nhận|nhận được|nhận đủ|tiếp nhận|nộp|gửi|hết|hết hạn|hết thời hạn|kết thúc|thụ lý|thông qua|thực hiện|hoàn thành|hoàn thiện|từ trần|lập|đạt|phát hành|ban hành|họp|thành lập|công bố|thông báo|ký|ra|cấp|có|trình|xảy ra|bắt đầu|tổ chức|nhận đầy đủ|được|thi|nghiệm thu|thẩm định|thay đổi|phát hiện|khai báo|đề nghị|hoàn tất|cập nhật|phê duyệt|hợp lệ|đủ|đăng ký|kiểm tra',
   /** After a comma these still belong to the event: "hồ sơ đầy đủ, hợp lệ". */
   eventGoesOn:
     'hợp lệ|đầy đủ|đủ|đúng|chính xác|hợp pháp|tài liệu|tổ chức|cá nhân|đơn vị|hộ gia đình|chủ đầu tư|tập thể|giấy tờ|quyết định hỗ trợ|bảo đảm|đảm bảo',
@@ -43,7 +43,7 @@ export const VOCABULARY = {
   adds: 'thêm|tăng thêm|cộng thêm|kéo dài thêm|gia hạn thêm|gia hạn|được gia hạn|tăng lên thêm|được cộng',
   /** Trường hợp riêng của một thời hạn chung không ghi ở đây. */
   special:
-    'phức tạp|xác minh|miền núi|hải đảo|vùng sâu|biên giới|gia hạn|kéo dài|kéo dài hơn|tham vấn|lấy ý kiến|cần thiết|kiểm tra thực tế|lý do chính đáng|đột xuất',
+    'phức tạp|xác minh|miền núi|hải đảo|vùng sâu|biên giới|kéo dài|kéo dài hơn|tham vấn|lấy ý kiến|cần thiết|kiểm tra thực tế|lý do chính đáng',
   times: 'lần',
   each: 'mỗi lần',
 
@@ -61,6 +61,8 @@ export const VOCABULARY = {
   notCut: 'không giảm|không cắt giảm|không thực hiện cắt giảm|không đề xuất cắt giảm|không rút ngắn',
   cutTo:
     'xuống|còn|thành|xuống còn|chỉ còn|giảm còn|rút ngắn còn|còn lại là|xuống thành|giảm xuống|giảm xuống còn|rút xuống còn|nay còn|nay là',
+  /** Sẽ còn rút ngắn: the limit is about to be replaced. */
+  toBeCut: 'có thể rút ngắn|có thể cắt giảm|có thể giảm|đề nghị rút ngắn|đề nghị cắt giảm|thấy có thể rút ngắn|đề xuất rút ngắn',
   formerly: 'theo quy định|quy định|trước đây|thay vì|thay cho|theo luật định|so với',
 
   // ── Steps ──
@@ -68,6 +70,9 @@ export const VOCABULARY = {
     'tổng thời gian|tổng thời hạn|tổng cộng|tổng số|tổng thời gian giải quyết|tổng thời gian thực hiện|tổng thời gian xử lý|thời gian tổng|tổng',
   within: 'trong đó|cụ thể như sau|cụ thể|bao gồm|như sau',
   step: 'bước|hẹn lần|giai đoạn|đợt',
+
+  /** Tiền: what stands before it is about fees. */
+  fee: 'đồng|lệ phí|phí|miễn phí|miễn lệ phí',
 
   // ── What the time is of ──
   /** Thời hạn giải quyết: says outright that it is the limit of the procedure. */
@@ -78,18 +83,20 @@ export const VOCABULARY = {
     'trực tiếp|trực tuyến|bưu chính|bưu điện|nộp hồ sơ|gửi hồ sơ|cách thức|cách thức thực hiện|cách thực hiện|môi trường điện tử|dịch vụ công|qua mạng|fax|nộp|thông qua',
   /** Cơ quan: who works on it. */
   agency:
-    'cơ quan|ủy ban nhân dân|uỷ ban nhân dân|ubnd|sở|bộ|cục|chi cục|tổng cục|phòng chuyên môn|phòng văn hóa|phòng tư pháp|phòng đăng ký|ban chỉ huy|ban quản lý|ban giám đốc|chủ tịch|bộ trưởng|thủ tướng|giám đốc|công an|bộ phận|trung tâm|hội đồng|văn phòng|đơn vị|cấp xã|cấp tỉnh|cấp huyện|cấp trung đoàn|cấp quân khu|cấp sư đoàn|cấp có thẩm quyền|người có thẩm quyền|ngân hàng nhà nước|ubcknn|bảo hiểm xã hội|chỉ huy|cảng vụ|biên phòng|tòa án|tổ thẩm định|kho bạc|cơ quan thuế|cấp đại đội|tư lệnh|bộ tư lệnh|lãnh đạo|vụ tổ chức|quân khu',
+    'cơ quan|ủy ban nhân dân|uỷ ban nhân dân|ubnd|sở|bộ|cục|chi cục|tổng cục|phòng chuyên môn|phòng văn hóa|phòng tư pháp|phòng đăng ký|ban chỉ huy|ban quản lý|ban giám đốc|chủ tịch|bộ trưởng|thủ tướng|giám đốc|công an|bộ phận|trung tâm|hội đồng|văn phòng|đơn vị|cấp xã|cấp tỉnh|cấp huyện|cấp trung đoàn|cấp quân khu|cấp sư đoàn|cấp có thẩm quyền|người có thẩm quyền|ngân hàng nhà nước|ubcknn|bảo hiểm xã hội|chỉ huy|cảng vụ|biên phòng|tòa án|tổ thẩm định|kho bạc|cơ quan thuế|cấp đại đội|tư lệnh|bộ tư lệnh|lãnh đạo|vụ tổ chức|quân khu|ủy ban|uỷ ban|trưởng thôn|các cơ quan|viện kiểm sát|cơ sở đào tạo',
   /** Words that only look like one of the others. */
   noise:
-    'cơ sở|trụ sở|cán bộ|toàn bộ|đường bộ|nội bộ|đồng bộ|tiến bộ|trường hợp này|trong trường hợp này|theo từng trường hợp|từng trường hợp|thời gian biểu|giải quyết trước|quy trình|tờ trình|công trình|chương trình|lộ trình|giải trình|tiến trình|trình tự|trình độ|hồ sơ trình|hồ trình|quá trình|cơ quan chủ trì|đăng ký|văn bản đề nghị|đơn đề nghị|hồ sơ đề nghị|văn bản yêu cầu|đơn yêu cầu|phiếu yêu cầu|văn bản thông báo|giấy đề nghị|được đề nghị|nhận được yêu cầu|nhận yêu cầu|tiếp nhận yêu cầu|người yêu cầu|nhận được thông báo|nhận được báo cáo|báo cáo của|người đề nghị|nghị quyết|thủ tục',
+    'kết quả giải quyết|tình trạng giải quyết|kết quả xử lý|cơ sở|trụ sở|cán bộ|toàn bộ|đường bộ|nội bộ|đồng bộ|tiến bộ|trường hợp này|trong trường hợp này|theo từng trường hợp|từng trường hợp|thời gian biểu|giải quyết trước|quy trình|tờ trình|công trình|chương trình|lộ trình|giải trình|tiến trình|trình tự|trình độ|hồ sơ trình|hồ trình|quá trình|cơ quan chủ trì|đăng ký|văn bản đề nghị|đơn đề nghị|hồ sơ đề nghị|văn bản yêu cầu|đơn yêu cầu|phiếu yêu cầu|văn bản thông báo|giấy đề nghị|người yêu cầu|báo cáo của|người đề nghị|nghị quyết|thủ tục',
   /** Người nộp: who asks; their time is not the authority's. */
   applicant:
-    'doanh nghiệp|người nộp hồ sơ|cơ sở|tổ chức|cá nhân|thương nhân|chủ cơ sở|tổ chức cá nhân|người nộp thuế|chủ đầu tư|nhà đầu tư|người yêu cầu|thương nhân|công dân phải|cơ sở phải|tổ chức tín dụng|chủ dự án|người làm thủ tục|công ty|người sử dụng đất|chủ tàu|người khai',
+    'doanh nghiệp|người nộp hồ sơ|cơ sở|tổ chức|cá nhân|thương nhân|chủ cơ sở|tổ chức cá nhân|người nộp thuế|chủ đầu tư|nhà đầu tư|người yêu cầu|thương nhân|công dân phải|cơ sở phải|tổ chức tín dụng|chủ dự án|người làm thủ tục|công ty|người sử dụng đất|chủ tàu|người khai|người nhận con nuôi|chủ sở hữu|người dự thi|thí sinh|người khai|bên đi vay',
   /** Việc có thể đi liền với kết quả: "kiểm tra thực tế, cấp giấy phép". */
   check: 'kiểm tra|thẩm định|tiếp nhận|xem xét|thẩm tra|rà soát|đánh giá|khảo sát|đo đạc|tổ chức kiểm tra|tổ chức thẩm định',
   /** Việc của một bước: what is done on the way, with no result for who asked. */
   stage:
-    'xác minh|niêm yết|lấy ý kiến|cho ý kiến|có ý kiến|xin ý kiến|góp ý|tổng hợp|lập danh sách|hướng dẫn|chuyển hồ sơ|gửi hồ sơ|báo cáo|đăng tải|công khai|tính đầy đủ|tính hợp lệ|sự đầy đủ|bổ sung hồ sơ|bổ sung|khắc phục|yêu cầu|thành lập|tham mưu|dự thảo|trả lời bằng văn bản|có văn bản trả lời|trả lời|thông báo|phối hợp|họp|chuyển|gửi|đề nghị|kiến nghị|lập biên bản|lập hồ sơ|hoàn thiện|hoàn chỉnh|giải trình|nộp|thụ lý|mời|lập|thống nhất|bàn giao|cập nhật|lưu|phân công|xác định|phản hồi|thực hiện nghĩa vụ|kiểm tra thành phần|thu hồi vũ khí|trích lục|trích đo|đối chiếu|phiếu lấy ý kiến',
+    'xác minh|niêm yết|lấy ý kiến|cho ý kiến|có ý kiến|xin ý kiến|góp ý|tổng hợp|lập danh sách|hướng dẫn|chuyển hồ sơ|gửi hồ sơ|báo cáo|đăng tải|công khai|bổ sung hồ sơ|bổ sung|khắc phục|yêu cầu|thành lập|tham mưu|dự thảo|trả lời bằng văn bản|có văn bản trả lời|trả lời|thông báo|phối hợp|họp|chuyển|gửi|đề nghị|kiến nghị|lập biên bản|lập hồ sơ|hoàn thiện|hoàn chỉnh|giải trình|nộp|thụ lý|mời|lập|thống nhất|bàn giao|cập nhật|lưu|phân công|xác định|phản hồi|thực hiện nghĩa vụ|thu hồi vũ khí|trích lục|trích đo|đối chiếu|phiếu lấy ý kiến',
+  /** Kiểm tra đầu vào: whether the dossier is complete, never the result. */
+  intake: 'tính đầy đủ|tính hợp lệ|sự đầy đủ|thành phần hồ sơ|tính chính xác',
   /** Trình: hands on to somebody else, so the result is not theirs. */
   handsOn: 'trình|có văn bản trình|để trình|và trình',
   /** Kết quả: what ends the procedure. */
@@ -97,7 +104,7 @@ export const VOCABULARY = {
     'cấp giấy|cấp giấy phép|cấp chứng chỉ|cấp lại|cấp đổi|cấp mới|cấp phép|cấp bản|cấp thẻ|cấp sổ|cấp văn bản|cấp mã|cấp tài khoản|cấp quyết định|cấp đăng ký|cấp chứng nhận|cấp số|cấp phiếu|cấp thị thực|cấp bằng|cấp phó bản|việc cấp|cấp gia hạn|cấp cho|cấp hoặc|cấp c|cấp và|cấp điều chỉnh|điều chỉnh giấy|tổ chức cấp|trả kết quả|trả giấy|ra quyết định|ban hành quyết định|có quyết định|quyết định|phê duyệt|chấp thuận|công nhận|giải quyết|xác nhận|gia hạn|xử lý|hoàn thành|thông báo kết quả|trả lời kết quả|chứng thực|mở khóa|khóa',
   /** Không phải thời hạn giải quyết. */
   otherTime:
-    'thời hạn hiệu lực|có hiệu lực|hiệu lực|thời hạn sử dụng|có giá trị|giá trị sử dụng|thời hạn bổ sung|thời gian bổ sung|thời hạn hoàn thiện|thời gian hoàn thiện|thời hạn xác minh|thời gian xác minh|thời hạn thông báo|thời gian thông báo|thời hạn niêm yết|thời gian niêm yết|niêm yết công khai|thời gian đăng ký|thời hạn khiếu nại|thời hiệu|thời hạn lưu|thời hạn công khai|thời gian công khai|thời hạn nộp|thời gian nộp|thời hạn báo cáo|thời hạn chuyển|thời hạn gửi|thời hạn trả lời|thời hạn lấy ý kiến|thời gian lấy ý kiến|thời hạn khắc phục|thời gian khắc phục|thời hạn hoạt động|thời hạn chỉnh sửa|thời gian chỉnh sửa|thời gian kiểm tra thực địa|hợp đồng|đã được cấp',
+    'thời hạn hiệu lực|có hiệu lực|hiệu lực|thời hạn sử dụng|có giá trị|giá trị sử dụng|thời hạn bổ sung|thời gian bổ sung|thời hạn hoàn thiện|thời gian hoàn thiện|thời hạn xác minh|thời gian xác minh|thời hạn thông báo|thời gian thông báo|thời hạn niêm yết|thời gian niêm yết|niêm yết công khai|thời gian đăng ký|thời hạn khiếu nại|thời hiệu|thời hạn lưu|thời hạn công khai|thời gian công khai|thời hạn nộp|thời gian nộp|thời hạn báo cáo|thời hạn chuyển|thời hạn gửi|thời hạn trả lời|thời hạn lấy ý kiến|thời gian lấy ý kiến|thời hạn khắc phục|thời gian khắc phục|thời hạn hoạt động|thời hạn chỉnh sửa|thời gian chỉnh sửa|thời gian kiểm tra thực địa|chi phí|chi phí tuân thủ|thời gian di dời',
   /** Phần đầu của việc giải quyết: a part, unless the result is named with it. */
   partTime:
     'thời hạn tiếp nhận|thời gian tiếp nhận|thời hạn kiểm tra|thời gian kiểm tra|thời hạn thẩm định|thời gian thẩm định|thời hạn xem xét|thời gian xem xét|thời hạn đánh giá|thời gian đánh giá|thời hạn tổ chức|thời gian tổ chức|thời hạn công bố|thời hạn rà soát|thời hạn thẩm tra|thời gian thẩm tra|thời hạn sở|thời hạn cục|thời hạn bộ',
@@ -111,7 +118,7 @@ export const VOCABULARY = {
   sameSession: 'trong buổi|ngay trong buổi|trong buổi làm việc|ngay trong buổi làm việc|trong cùng buổi|cùng buổi',
   sameWeek: 'trong tuần|trong tuần làm việc|ngay trong tuần|trong cùng tuần',
   atOnce:
-    'ngay sau khi|ngay khi|ngay lập tức|ngay tức thì|giải quyết ngay|trả ngay|trả kết quả ngay|thực hiện ngay|cấp ngay|xử lý ngay|chứng thực ngay|ngay thời điểm|ngay tại thời điểm|ngay',
+    'ngay sau khi|ngay khi|ngay lập tức|ngay tức thì|giải quyết ngay|trả ngay|trả kết quả ngay|thực hiện ngay|cấp ngay|xử lý ngay|chứng thực ngay|ngay thời điểm|ngay tại thời điểm|ngay|cấp ngay sau khi|giải quyết ngay sau khi|trả ngay sau khi|trả kết quả ngay sau khi|thực hiện ngay sau khi|xử lý ngay sau khi|thực hiện ngay khi|giải quyết ngay khi|cấp ngay khi|trả kết quả ngay khi',
   notAtOnce: 'ngay trước khi|ngay trước',
 
   // ── Why there is none ──

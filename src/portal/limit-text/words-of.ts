@@ -1,6 +1,6 @@
 import type { Clause } from './lines.js';
 import { caseAt } from './lines.js';
-import { copied, isAt, phraseAt, type Tokens } from './tokens.js';
+import { copied, isAt, phraseAt, type Phrase, type Tokens } from './tokens.js';
 import type { WordKind } from './vocabulary.js';
 
 /** What is copied out of a text: the start event, the case, the step, what is not counted. */
@@ -21,18 +21,25 @@ const STOPS_EVENT: readonly WordKind[] = [
 /** The event that starts the time, where one is told in these tokens. */
 export function startIn(tokens: Tokens, at: readonly number[]): string | null {
   for (const [i, one] of at.entries()) {
-    const from = phraseAt(tokens, one, 'from') ?? phraseAt(tokens, one, 'fromDay') ?? phraseAt(tokens, one, 'fromAfter');
+    const from = startPhrase(tokens, at, i);
     if (from === undefined) continue;
-    const bySpell = from.kind === 'fromDay';
-    const begin = bySpell ? i + 1 : i + 1 + (from.last - from.first);
-    const event = eventFrom(tokens, at, begin);
+    const event = eventFrom(tokens, at, from.kind === 'fromDay' ? i + 1 : i + 1 + (from.last - from.first));
     if (event !== null) return event;
+    if (phraseAt(tokens, one, 'from') !== undefined) return null;
   }
   return null;
 }
 
+/** "kể từ", "từ ngày"; "sau khi" only right behind the length of time. */
+export function startPhrase(tokens: Tokens, at: readonly number[], i: number): Phrase | undefined {
+  const found = phraseAt(tokens, at[i]!, 'from') ?? phraseAt(tokens, at[i]!, 'fromDay');
+  if (found !== undefined) return found;
+  return i <= 1 && at[0]! > 0 ? phraseAt(tokens, at[i]!, 'fromAfter') : undefined;
+}
+
 /** The words of an event, as far as they go. */
 export function eventFrom(tokens: Tokens, at: readonly number[], begin: number): string | null {
+  if (at[begin] === undefined || tokens.tokens[at[begin]]!.kind === 'mark') return null;
   let complete = false;
   let end = begin;
   for (; end < at.length; end++) {
@@ -58,7 +65,9 @@ export function eventFrom(tokens: Tokens, at: readonly number[], begin: number):
     if (phraseAt(tokens, one, 'event') !== undefined) complete = true;
   }
   while (end > begin && [',', 'và', 'hoặc', '-'].includes(tokens.tokens[at[end - 1]!]!.text)) end--;
-  if (!complete || end <= begin) return null;
+  // A start with an unknown verb counts, too, unless the text ends in the middle of it.
+  if (!complete && at[end - 1] === tokens.tokens.length - 1) return null;
+  if (end <= begin) return null;
   const words = copied(tokens, at[begin]!, at[end - 1]!);
   // "ngày nh": cut in the middle of the verb.
   return end - begin < 2 ? null : words;
@@ -127,7 +136,7 @@ export function caseIn(tokens: Tokens, at: readonly number[], isBefore: boolean)
     const { kind, text } = tokens.tokens[one]!;
     if (kind === 'mark' && (text === ':' || (text === ')' && !isInside(tokens, at, begin, end)))) break;
     if (end > begin && phraseAt(tokens, one, 'then') !== undefined) break;
-    if (end > begin && phraseAt(tokens, one, 'bound') !== undefined) break;
+    if (end > begin && (phraseAt(tokens, one, 'bound') ?? (isBefore ? lengthens(tokens, one) : undefined)) !== undefined) break;
     if (!isBefore && end > begin && phraseAt(tokens, one, 'from') !== undefined) break;
     if (isBefore && end > begin && isLimitHead(tokens, at, end)) break;
     if (
@@ -148,6 +157,12 @@ function pastTheWordCase(tokens: Tokens, at: readonly number[], begin: number): 
     (i) => tokens.tokens[at[begin + i] ?? -1]?.kind === 'word' && phraseAt(tokens, at[begin + i]!, 'then') === undefined,
   );
   return long && !['có', 'thể'].includes(tokens.tokens[at[begin + 4]!]!.text) ? begin + 2 : begin;
+}
+
+/** "phức tạp kéo dài thêm", "cần thiết có thể gia hạn". */
+function lengthens(tokens: Tokens, at: number): Phrase | undefined {
+  const found = phraseAt(tokens, at, 'adds');
+  return found !== undefined && tokens.tokens[found.last]!.text === 'thêm' ? found : undefined;
 }
 
 /** A bracket that was opened within the words. */
@@ -211,6 +226,14 @@ function nameBefore(tokens: Tokens, at: readonly number[]): string | null {
 
 const isLead = (tokens: Tokens, at: number) => {
   const { kind, text } = tokens.tokens[at]!;
+  if (
+    ['trong', 'đó', 'bao', 'gồm'].includes(text) &&
+    (isAt(tokens.tokens, at, ['trong', 'đó']) ||
+      isAt(tokens.tokens, at - 1, ['trong', 'đó']) ||
+      isAt(tokens.tokens, at, ['bao', 'gồm']) ||
+      isAt(tokens.tokens, at - 1, ['bao', 'gồm']))
+  )
+    return true;
   return (
     (kind === 'mark' && !'"“('.includes(text)) ||
     (kind === 'number' && tokens.tokens[at + 1]?.kind === 'mark') ||
@@ -232,55 +255,78 @@ function nameAfter(tokens: Tokens, at: readonly number[]): string | null {
   return end > begin ? copied(tokens, at[begin]!, at[end - 1]!) : null;
 }
 
+/** A time that is not counted: tokens `first` to `last`, and all that says so, from `from` to `until`. */
+export interface Exclusion {
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly until: number;
+}
+
 /** Times that the text says are not counted. */
-export function exclusionsIn(tokens: Tokens): string[] {
-  const found: string[] = [];
-  const list = tokens.tokens;
-  for (let at = 0; at < list.length; at++) {
-    const notCounted = phraseAt(tokens, at, 'notCounted');
-    if (notCounted !== undefined) {
-      const subject = subjectBefore(tokens, at);
-      if (subject !== null) {
-        found.push(subject);
-        at = notCounted.last;
-        continue;
-      }
+export function exclusionsIn(tokens: Tokens): Exclusion[] {
+  const found: Exclusion[] = [];
+  for (let at = 0; at < tokens.tokens.length; at++) {
+    const before = subjectOf(tokens, at);
+    if (before !== undefined) {
+      found.push(before);
+      at = before.until;
+      continue;
     }
     const except = phraseAt(tokens, at, 'except');
-    if (except === undefined) continue;
-    const begin = spellFrom(tokens, except.last + 1);
-    if (begin === undefined) continue;
+    const begin = except && spellFrom(tokens, except.last + 1);
+    if (except === undefined || begin === undefined) continue;
     const end = exclusionEnd(tokens, begin);
-    if (end > begin) found.push(copied(tokens, begin, end - 1));
-    at = Math.max(at, end - 1);
+    for (const [first, last] of severalTimes(tokens, begin, end)) found.push({ first, last, from: at, until: end - 1 });
+    at = end - 1;
   }
   return found;
 }
 
-/** "không tính (vào) thời gian …": the words of the time itself begin at once or after "cả", "các". */
+/** "không tính (vào) thời gian …": the words of the time itself begin at once or behind "cả", "các". */
 function spellFrom(tokens: Tokens, at: number): number | undefined {
   for (let i = at; i <= at + 1; i++) if (phraseAt(tokens, i, 'spell') !== undefined) return i;
   return undefined;
 }
 
-function exclusionEnd({ tokens }: Tokens, begin: number): number {
-  let end = begin;
+function exclusionEnd(tokens: Tokens, begin: number): number {
+  const list = tokens.tokens;
+  let end = begin + 1;
   let open = 0;
-  for (; end < tokens.length; end++) {
-    const { text } = tokens[end]!;
+  for (; end < list.length; end++) {
+    const { text } = list[end]!;
     if (text === '(') open++;
     if (text === ')' && open-- === 0) break;
     if (open === 0 && ['.', ';', '|', '+', ':'].includes(text)) break;
+    if (open === 0 && phraseAt(tokens, end, 'whenCase') !== undefined && text !== 'trường' && text !== 'trong' && text !== 'các') break;
+    if (open === 0 && phraseAt(tokens, end, 'from') !== undefined) break;
   }
   return end;
 }
 
+/** "thời gian niêm yết, thời gian đăng tin": two times. */
+function severalTimes(tokens: Tokens, begin: number, end: number): [number, number][] {
+  const times: [number, number][] = [];
+  let first = begin;
+  for (let at = begin + 1; at < end; at++) {
+    if (tokens.tokens[at]!.text !== ',' || phraseAt(tokens, at + 1, 'spell') === undefined || tokens.tokens[at + 1]!.text !== 'thời')
+      continue;
+    times.push([first, at - 1]);
+    first = at + 1;
+  }
+  times.push([first, end - 1]);
+  return times;
+}
+
 /** The time that "không tính vào" is said of: back to the nearest "thời gian" or "thời hạn" of the clause. */
-function subjectBefore(tokens: Tokens, at: number): string | null {
+function subjectOf(tokens: Tokens, at: number): Exclusion | undefined {
+  const says = phraseAt(tokens, at, 'notCounted');
+  if (says === undefined) return undefined;
   for (let i = at - 1; i >= 0 && i > at - 80; i--) {
     const { text } = tokens.tokens[i]!;
-    if (['.', ';', '('].includes(text)) return null;
-    if (phraseAt(tokens, i, 'spell') !== undefined && text !== 'ngày') return copied(tokens, i, at - 1);
+    if (['.', ';', '('].includes(text)) return undefined;
+    if (phraseAt(tokens, i, 'spell') !== undefined && text === 'thời')
+      return { first: i, last: at - 1, from: i, until: exclusionEnd(tokens, says.last) - 1 };
   }
-  return null;
+  return undefined;
 }
