@@ -99,3 +99,5 @@ export type { AssessmentReason, BreachCode } from './explanation/assessment-reas
 export { clockStopSchema, dayDecisionSchema, noticeSchema, officeHoursSchema } from './interchange/schemas/inputs.js';
 export { chiLangPolicies, createRulebook, lawProfiles } from './vietnam-rulebook.js';
 export type { ChiLangOptions } from './vietnam-rulebook.js';
+export { anHaiNamPolicy, laoBaoPolicy, ngocHaPolicy, tanHungPolicy, thanhSenPolicy } from './vietnam-places.js';
+export type { NgocHaOptions, PlaceOptions, UndatedPlaceOptions } from './vietnam-places.js';

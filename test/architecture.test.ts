@@ -19,7 +19,7 @@ const readingOrder = [
   'interchange',
 ];
 /** Where facts and arithmetic meet. The rulebook's stands apart from the calendar's because it leads to zod. */
-const joints = ['vietnam.ts', 'vietnam-rulebook.ts', 'vietnam-portals.ts', 'procedures.ts'];
+const joints = ['vietnam.ts', 'vietnam-rulebook.ts', 'vietnam-places.ts', 'vietnam-portals.ts', 'procedures.ts'];
 /** What a user can import. */
 const entries = ['index.ts', 'calendar.ts', 'procedures.ts', 'portal.ts', 'interchange.ts', 'testing.ts'];
 /** The functions that a fact may be written with; they compute nothing. */
