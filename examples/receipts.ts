@@ -22,8 +22,9 @@ export const receipts: readonly Receipt[] = [
   },
   {
     note: { vi: 'Tuần cuối trước Tết 2025, hồ sơ đất đai', en: 'The last week before Tết 2025, a land dossier' },
-    procedure: '1.012783',
+    procedure: '1.011441',
     level: 'district',
+    variants: ['justified-longer'],
     receivedAt: '2025-01-23T10:00',
   },
   {

@@ -8,8 +8,8 @@ const expected = [
   { due: '2024-05-03T11:30', promised: true, law: '2024-05-07T17:00', slip: 'issue', document: '2450/VPCP-KGVX' },
   // Fri afternoon, then both sessions of the Saturday worked instead of 29/04. Law: Sat, Mon.
   { due: '2024-05-04T17:00', promised: true, law: '2024-05-06T17:00', slip: 'issue', document: '2450/VPCP-KGVX' },
-  // Within the week: its Friday; Tết begins on Monday 27/01. Law: Fri, then Mon 03/02 to Thu 06/02.
-  { due: '2025-01-24T17:00', promised: true, law: '2025-02-06T17:00', slip: 'issue', document: '151/2025/NĐ-CP' },
+  // Within the week: its Friday; Tết begins on Monday 27/01. Law, three days: Fri, then Mon 03/02 and Tue 04/02.
+  { due: '2025-01-24T17:00', promised: true, law: '2025-02-04T17:00', slip: 'issue', document: '99/2022/NĐ-CP' },
   // 27/01 to 31/01 off: Mon 03/02 and the morning of Tue 04/02.
   { due: '2025-02-04T11:30', promised: true, law: '2025-02-04T17:00', slip: 'issue', document: '6150/TB-BLĐTBXH' },
   // After 15:00: the next working day, a Monday.
@@ -39,6 +39,13 @@ describe('the receipts of the demo', () => {
     expect(promised !== null).toBe(row.promised);
     expect(minute(statutory?.due.toISO())).toBe(row.law);
     expect(appointmentSlip?.duty).toBe(row.slip);
+  });
+
+  test('none has a limit that rests on what is younger than its receipt, nor one that is unverified', () => {
+    for (const receipt of receipts) {
+      expect(receive(receipt).reasons.filter(({ code }) => code === 'unverified-limit')).toEqual([]);
+      expect(receive(receipt).limitStanding).not.toBe('unverified');
+    }
   });
 
   test('only the one past the documents is projected', () => {

@@ -24,6 +24,8 @@ function faultsOf(records: unknown): readonly Fault[] {
 const withVersion = (changes: Parameters<typeof version>[0]) => [record({ versions: [version(changes)] })];
 const withLimit = (changes: Record<string, unknown>) => withVersion({ limit: limit(changes) });
 const withVariant = (changes: Record<string, unknown>) => withVersion({ variants: [variant(changes)] });
+/** Issued after the version of the records begins. */
+const YOUNGER = { document: 'Quyết định 9/QĐ-UBND', issuer: 'UBND tỉnh', issuedOn: '2026-03-02' };
 const without = (whole: Record<string, unknown>, key: string) => Object.fromEntries(Object.entries(whole).filter(([name]) => name !== key));
 
 test('the record that the others are made from is right', () => {
@@ -120,6 +122,41 @@ describe('one fault: where it is and how to mend it', () => {
       path: 'records[0].sources[0]',
       en: 'http:// or https://',
       vi: 'http:// hoặc https://',
+    },
+    {
+      what: 'a limit that rests only on a decision issued after its version begins',
+      records: withLimit({ basis: [YOUNGER] }),
+      path: 'records[0].versions[0].limit.basis',
+      en: 'came into force after 2026-01-01',
+      vi: 'có hiệu lực sau ngày 2026-01-01',
+    },
+    {
+      what: 'one issued before it, in force after',
+      records: withLimit({ basis: [{ ...YOUNGER, issuedOn: '2025-11-03', effectiveFrom: '2026-02-01' }] }),
+      path: 'records[0].versions[0].limit.basis',
+      en: 'basisLaterThanStart: true',
+      vi: 'basisLaterThanStart: true',
+    },
+    {
+      what: 'a variant that rests on it',
+      records: withVariant({ limit: limit({ basis: [YOUNGER] }) }),
+      path: 'records[0].versions[0].variants[0].limit.basis',
+      en: 'came into force after 2026-01-01',
+      vi: 'có hiệu lực sau ngày 2026-01-01',
+    },
+    {
+      what: 'one that says so and is stated all the same',
+      records: withLimit({ basis: [YOUNGER], basisLaterThanStart: true }),
+      path: 'records[0].versions[0].limit.standing',
+      en: 'write standing: "unverified"',
+      vi: 'hãy ghi standing: "unverified"',
+    },
+    {
+      what: 'false where only true is said',
+      records: withLimit({ basisLaterThanStart: false }),
+      path: 'records[0].versions[0].limit.basisLaterThanStart',
+      en: 'true, or take the key out',
+      vi: 'true, hoặc bỏ khóa này',
     },
     {
       what: 'a subfield in capitals',
@@ -755,6 +792,25 @@ describe('what is accepted', () => {
     },
     { what: 'a national code', records: [record({ code: '1.115226' })], size: 1 },
     { what: 'a code of 40 characters', records: [record({ code: 'A'.repeat(40) })], size: 1 },
+    {
+      what: 'a younger basis that says so, unverified',
+      records: withLimit({ basis: [YOUNGER], basisLaterThanStart: true, standing: 'unverified' }),
+      size: 1,
+    },
+    {
+      what: 'a younger basis beside one of the first day',
+      records: withLimit({ basis: [YOUNGER, { ...YOUNGER, document: 'A', issuedOn: '2026-01-01' }] }),
+      size: 1,
+    },
+    {
+      what: 'a basis issued later, in force from the first day',
+      records: withLimit({ basis: [{ ...YOUNGER, effectiveFrom: '2026-01-01' }] }),
+      size: 1,
+    },
+    { what: 'a basis whose day was not seen', records: withLimit({ basis: [{ document: 'A', issuer: 'B' }] }), size: 1 },
+    { what: 'a younger act that publishes it', records: [record({ publishedBy: YOUNGER })], size: 1 },
+    { what: 'private copies apart from the sources', records: [record({ privateCopies: ['https://example.org/crawl'] })], size: 1 },
+    { what: 'a version with a name of its own', records: withVersion({ name: { vi: 'Tên cũ', en: 'An earlier name' } }), size: 1 },
     { what: 'a bare number of days', records: withLimit({ limit: { unit: 'days', value: 10 } }), size: 1 },
     {
       what: 'every way to measure a limit',

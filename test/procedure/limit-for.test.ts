@@ -92,3 +92,18 @@ describe('what is refused', () => {
     );
   });
 });
+
+describe('what is younger than the version stays said', () => {
+  test('of the limit of the version, alone and lengthened: splitting plots in March 2025', () => {
+    const splitting = nationalProcedures.find('1.012784', { on: '2025-03-03' });
+    expect(limitFor(splitting)).toMatchObject({ standing: 'unverified', basisLaterThanStart: true });
+    expect(limitFor(splitting, ['mountain-area'])).toMatchObject({
+      limit: { unit: 'working-days', value: 22 },
+      standing: 'unverified',
+      basisLaterThanStart: true,
+    });
+    expect(limitFor(nationalProcedures.find('1.012784', { on: '2025-09-01' }), ['mountain-area'])).not.toHaveProperty(
+      'basisLaterThanStart',
+    );
+  });
+});

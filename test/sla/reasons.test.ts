@@ -500,8 +500,15 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
     {
       when: 'a land limit whose source for March 2025 was not found',
       receipt: { ...EXCHANGE, received: 'Mon 2025-03-03 09:00' },
-      vi: ['Lưu ý', 'chưa được kiểm chứng'],
-      en: ['Note', 'not been verified'],
+      holds: { basisLaterThanStart: true },
+      vi: ['Lưu ý', 'chưa được kiểm chứng', 'chưa tìm được thời hạn áp dụng vào ngày tiếp nhận', 'văn bản ra đời sau'],
+      en: ['Note', 'not been verified', 'the one in force on the day of receipt was not found', 'a later document'],
+    },
+    {
+      when: 'a civil status limit after the law of 2014 has ended: its basis is older, and it is only not confirmed',
+      receipt: { procedure: '1.004837', received: 'Tue 2027-03-02 09:00' },
+      vi: ['Lưu ý: thời hạn này chưa được kiểm chứng.'],
+      en: ['Note: this limit has not been verified.'],
     },
   ],
   'golden-day': [
