@@ -51,7 +51,7 @@ const zod = { name: 'zod', message: 'zod belongs in schemas, out of reach of src
 const imports = (...paths) => ({ '@typescript-eslint/no-restricted-imports': ['error', { paths, patterns: [nodeModules] }] });
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'reports', 'docs/api', 'test/.generated', '.stryker-tmp']),
+  globalIgnores(['examples/nestjs', 'dist', 'coverage', 'reports', 'docs/api', 'test/.generated', '.stryker-tmp']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

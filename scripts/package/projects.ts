@@ -1,6 +1,6 @@
 /** Projects as strangers have them, each with the packed library installed in it by plain `npm install`. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A project of a stranger: what it installs beside the tarball, its files, and the commands that must succeed. */
@@ -17,6 +17,35 @@ const QUESTION = `{ receivedAt: '2025-04-29T14:00', limit: workingDays(1), profi
 const ANSWER = '2025-05-05T17:00:00.000+07:00';
 const ask = `if (computeDeadline(${QUESTION}).due.toISO() !== '${ANSWER}') throw new Error('another answer');\n`;
 const CALENDAR_NAMES = '{ computeDeadline, profiles, vietnamCalendar, workingDays }';
+
+/** Starts the example of NestJS, asks it over HTTP and stops it. */
+const ASK_NEST = `
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+
+const server = spawn('node', ['out/main.js'], { stdio: ['ignore', 'pipe', 'inherit'] });
+try {
+  const url = await new Promise((resolve, reject) => {
+    server.stdout.once('data', (text) => resolve(String(text).trim()));
+    server.once('exit', () => reject(new Error('the server did not start')));
+  });
+  const ask = async (receivedAt) => {
+    const body = JSON.stringify({ procedure: '2.000815', level: 'commune', receivedAt });
+    const answer = await fetch(url + '/receipts', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    return { status: answer.status, ...(await answer.json()) };
+  };
+  // Certified copies: the day of receipt, the next working day for what comes after 15:00 (Decree 23/2015, art. 7).
+  const { status, commitment, why } = await ask('2026-08-20T14:00');
+  assert.deepEqual([status, commitment.due, typeof why[0]], [201, '2026-08-20T17:00:00.000+07:00', 'string']);
+  const refused = await ask('2026-08-20 14:00');
+  assert.deepEqual([refused.status, refused.code, refused.details.is], [400, 'invalid-date-time', 'a time as databases write it']);
+  const { paths } = await (await fetch(url + '/api-json')).json();
+  const { schema } = paths['/receipts'].post.responses['201'].content['application/json'];
+  assert.ok(Object.keys(schema.properties.commitment).length > 1);
+} finally {
+  server.kill();
+}
+`;
 
 /**
  * The projects in which the tarball is tried.
@@ -50,6 +79,26 @@ export function projectsOf(entries: readonly string[]): Project[] {
         ['npx', 'tsc', ...node10, '--esModuleInterop', 'every-entry.ts'],
         ['node', 'main.js'],
         ['node', 'every-entry.js'],
+      ],
+    },
+    {
+      title: 'NestJS, with OpenAPI',
+      type: 'module',
+      packages: [
+        'luxon@3.7.2',
+        ...['common', 'core', 'platform-express', 'swagger'].map((part) => `@nestjs/${part}@12`),
+        'reflect-metadata@0.2.2',
+        'rxjs@7.8.2',
+        'typescript@5.9.3',
+        '@types/node@20.19.43',
+      ],
+      files: { 'main.ts': readFileSync('examples/nestjs/main.ts', 'utf8'), 'ask.js': ASK_NEST },
+      commands: [
+        [
+          ...['npx', 'tsc', '--strict', '--target', 'es2022', '--module', 'nodenext', '--skipLibCheck', '--outDir', 'out'],
+          ...['--experimentalDecorators', '--emitDecoratorMetadata', '--resolveJsonModule', 'main.ts'],
+        ],
+        ['node', 'ask.js'],
       ],
     },
     {
