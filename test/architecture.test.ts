@@ -15,11 +15,12 @@ const readingOrder = [
   'procedure',
   'sla',
   'dossier',
+  'report',
   'portal',
   'interchange',
 ];
 /** Where facts and arithmetic meet. The rulebook's stands apart from the calendar's because it leads to zod. */
-const joints = ['vietnam.ts', 'vietnam-rulebook.ts', 'vietnam-places.ts', 'vietnam-portals.ts', 'procedures.ts'];
+const joints = ['vietnam.ts', 'vietnam-rulebook.ts', 'vietnam-places.ts', 'vietnam-portals.ts', 'vietnam-reports.ts', 'procedures.ts'];
 /** What a user can import. */
 const entries = ['index.ts', 'calendar.ts', 'procedures.ts', 'portal.ts', 'interchange.ts', 'testing.ts'];
 /** The functions that a fact may be written with; they compute nothing. */

@@ -83,8 +83,12 @@ function statusOf(reckoning: Reckoning, facts: Omit<Judgement, 'status'>, onHold
   return reckoning.sessionsClosing(moment, due) <= soonFrom(reckoning, facts, due, dueSoon) ? 'due-soon' : 'running';
 }
 
-/** Before the due session opens: early; up to the end: on time. */
-function judgedStatus({ opens }: Reckoned, judgedAt: number, latest: number): 'early' | 'on-time' | 'late' {
+/**
+ * Before the due session opens: early; up to the end: on time.
+ *
+ * @internal
+ */
+export function judgedStatus({ opens }: Reckoned, judgedAt: number, latest: number): 'early' | 'on-time' | 'late' {
   if (judgedAt < opens) return 'early';
   return judgedAt <= latest ? 'on-time' : 'late';
 }
