@@ -14,6 +14,7 @@ import {
   type Dossier,
 } from '../src/index.js';
 import { nationalProcedures } from '../src/procedures.js';
+import { readLimitText } from '../src/portal.js';
 import { epochDay, formatDay } from '../src/time/local-date.js';
 import { DAY_MS, formatInstant, OFFSET_MS } from '../src/time/vietnam-time.js';
 import { randomFrom } from './random.js';
@@ -111,12 +112,27 @@ const dates = texts.map((text) => text.slice(0, 10));
 const receipts = texts.map((text) => new Date(`${text}:00+07:00`));
 const moments = receipts.map((date) => DateTime.fromJSDate(date, { zone: 'Asia/Ho_Chi_Minh' }));
 
+/** Limits as portals write them, from a cell to a sentence with a case. */
+const limitTexts = [
+  '7 Ngày làm việc',
+  '30 Ngày',
+  'Không quá 07 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ',
+  'Trong thời hạn 15 (mười lăm) ngày kể từ ngày nhận được hồ sơ đầy đủ, hợp lệ.',
+  '05 ngày làm việc; trường hợp phải xác minh thì thời hạn giải quyết không quá 25 ngày.',
+  'Trong ngày nhận hồ sơ; nếu nhận hồ sơ sau 15 giờ thì trả kết quả trong ngày làm việc tiếp theo',
+  '125',
+  'Không có thông tin',
+];
+const longText = 'Trong thời hạn 05 ngày làm việc, Sở Tư pháp trình Ủy ban nhân dân cấp tỉnh; '.repeat(300).slice(0, 20_000);
+
 const US = 1000;
 export const own: readonly Own[] = [
   { title: '`addWorkingDays(date, 1)`', bar: 250, run: each(dates, (date) => calendar.addWorkingDays(date, 1)) },
   { title: '`addWorkingDays(date, 2500)`, ten years', bar: 250, run: each(dates, (date) => calendar.addWorkingDays(date, 2500)) },
   { title: '`workingDaysBetween`, a day', bar: 250, run: eachPair(1) },
   { title: '`workingDaysBetween`, ten years', bar: 250, run: eachPair(3650) },
+  { title: '`readLimitText`, a phrase of a portal', bar: 20 * US, run: each(limitTexts, readLimitText) },
+  { title: '`readLimitText`, 20,000 characters', run: each([longText], readLimitText) },
   { title: '`isWorkingDay`', run: each(dates, (date) => calendar.isWorkingDay(date)) },
   { title: '`addWorkingMinutes(at, 720)`', run: each(texts, (at) => calendar.addWorkingMinutes(at, 720)) },
   {

@@ -10,6 +10,7 @@ import {
   type Session,
   type WorkingCalendar,
 } from '../index.js';
+import { explainReading, readLimitText, type LimitReading, type LimitRefusal, type WrittenLimit } from '../portal.js';
 import { day, session as sessionNamed, withWeekday } from './day.js';
 import { readInstant, shownInstant } from './reading.js';
 
@@ -41,6 +42,8 @@ export interface TthcMatchers<R = unknown> {
   toBeOnHold(): R;
   /** A status, or something with a `status`: `running`, `early`, `late` … */
   toHaveStatus(status: string): R;
+  /** A text of a portal, or the reading of one: the limit that it is read as, or why it is refused (`unit-missing` …). */
+  toReadAs(expected: WrittenLimit | LimitRefusal): R;
 }
 
 /** {@link TthcMatchers} as functions for `expect.extend`. */
@@ -122,6 +125,11 @@ export function matchersFor({ calendar, language = 'en' }: MatcherOptions = {}):
         () => whyOf(received, language),
         `it is ${typeof actual === 'string' ? `"${actual}"` : 'no status'}`,
       );
+    },
+    toReadAs(received, expected) {
+      const reading = typeof received === 'string' ? readLimitText(received) : (received as LimitReading);
+      const [actual, wanted] = [readAs(reading), shownLimit(expected)];
+      return result(actual === wanted, `it to read as ${wanted}`, () => explainReading(reading, language), `it reads as ${actual}`);
     },
   };
 }
@@ -212,6 +220,15 @@ function dueSessionOf(value: unknown): Session | null {
   const due = dueOf(value)?.toMillis();
   const binding = [promised, statutory].find((one) => typeof one === 'object' && one !== null && dueOf(one)?.toMillis() === due);
   return binding === undefined ? null : dueSessionOf(binding);
+}
+
+const readAs = (reading: LimitReading) => shownLimit(reading.state === 'read' ? reading.limit : reading.because);
+
+/** A limit with its parts in one order, whoever wrote it; the code of a refusal as it is. */
+function shownLimit(limit: WrittenLimit | LimitRefusal): string {
+  if (typeof limit === 'string') return limit;
+  const { unit, value, times, cutOff, next } = limit as Partial<Record<'unit' | 'value' | 'times' | 'cutOff' | 'next', unknown>>;
+  return JSON.stringify({ unit, value, times, cutOff, next });
 }
 
 /** The explanation of an answer of the library; nothing for anything else. */

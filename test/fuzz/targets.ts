@@ -37,6 +37,7 @@ import {
   toJsonLines,
   toSql,
 } from '../../src/interchange.js';
+import { explainReading, readLimitText, toTimeLimit } from '../../src/portal.js';
 import { near, spoilt, type Dice } from './hostile.js';
 
 /** Draws the arguments of a call, each spoilt by itself, and calls with them: what comes back has been read to its end. */
@@ -50,6 +51,12 @@ export interface Target {
 function read(answer: unknown): void {
   JSON.stringify(answer);
 }
+
+/** What limits are written with, and what breaks them off. */
+const LIMIT_WORDS =
+  'Không quá|07|(bảy)|ngày làm việc|ngày|giờ|vi ệc|kể từ ngày nhận đủ hồ sơ|, hợp lệ|trường hợp phức tạp|thì|thêm|đối với|không tính thời gian|trong đó:|(|)|-|;|.|½|6-8|sau 15 giờ|trong ngày làm việc tiếp theo|giảm|từ|xuống|hoặc|hai lần, mỗi lần|1.500.000|30/6/2026'.split(
+    '|',
+  );
 
 const calendar = vietnamCalendar();
 const office = { from: '2025-01-01', until: '2025-04-01' };
@@ -422,6 +429,31 @@ export const targets: readonly Target[] = [
     name: 'explain',
     draw: (dice) => [spoilt(dice.oneOf(explained), dice), dice.roll() < 0.9 ? dice.oneOf(['vi', 'en']) : near('vi', dice)],
     ask: (answer: Any, language: Any) => read(explain(answer, language)),
+  },
+  {
+    name: 'limit texts',
+    draw: (dice) => {
+      const text = Array.from({ length: 1 + dice.below(30) }, () => dice.oneOf(LIMIT_WORDS)).join(dice.oneOf([' ', '', '\u00a0', '\n']));
+      return [
+        dice.roll() < 0.8 ? text : near(text, dice),
+        spoilt(
+          dice.oneOf([
+            { unit: 'days', value: 7 },
+            { unit: 'same-day', cutOff: '15:00' },
+            { unit: 'hours', value: 8, times: 2 },
+          ]),
+          dice,
+        ),
+        spoilt({ bareDays: 'working', bareHours: 'clock' }, dice),
+      ];
+    },
+    ask: (text: Any, written: Any, options: Any) => {
+      both(
+        () => read(readLimitText(text)),
+        () => read(explainReading(readLimitText(text), 'vi')),
+        () => read(toTimeLimit(written, options)),
+      );
+    },
   },
   {
     name: 'interchange',

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { assess, computeDeadline, createCatalog, createRulebook, isRuleError, profiles, vietnamCalendar, workingDays } from 'tthc-rules';
+import { readLimitText } from 'tthc-rules/portal';
 import { dossier, matchers, matchersFor, receipt, smallCalendar, type TthcMatchers } from 'tthc-rules/testing';
 import { describe, expect, test } from 'vitest';
 import { record } from '../procedure/records.js';
@@ -226,5 +227,33 @@ describe('matchersFor', () => {
     } catch (error) {
       expect(isRuleError(error) && error.code).toBe('outside-calendar');
     }
+  });
+});
+
+describe('toReadAs', () => {
+  const { toReadAs } = matchers;
+
+  test('takes a text or a reading, and a limit or the code of a refusal', () => {
+    expect(toReadAs('07 ngày làm việc', { unit: 'working-days', value: 7 }).pass).toBe(true);
+    expect(toReadAs(readLimitText('15'), 'unit-missing').pass).toBe(true);
+    expect(toReadAs('07 ngày', { unit: 'working-days', value: 7 }).pass).toBe(false);
+    expect(
+      toReadAs('trong ngày; sau 15 giờ thì trả trong ngày làm việc tiếp theo', {
+        next: 'next-working-day',
+        unit: 'same-day',
+        cutOff: '15:00',
+      }).pass,
+    ).toBe(true);
+  });
+
+  test('a failure says how the text was read', () => {
+    expect(toReadAs('07 ngày', 'unit-missing').message()).toBe(
+      [
+        'expected it to read as unit-missing, but it reads as {"unit":"days","value":7}',
+        '  “07 ngày”: the limit of the whole procedure.',
+        '  The text says only “ngày”, neither working days nor calendar days: left as it is.',
+        '  Read as 7 days (“ngày”).',
+      ].join('\n'),
+    );
   });
 });

@@ -47,12 +47,18 @@ export function linesOf(tokens: Tokens, mentions: readonly Mention[], leftOut: R
     if (leftOut.has(at)) continue;
     const closes = closing.get(at);
     if (closes !== undefined) {
-      open.push({ line: newLine(current.line.mentions.at(-1) ?? null, open.length, false), closes });
+      open.push({
+        line: newLine(current.line.mentions.at(-1) ?? null, open.length, false),
+        closes,
+      });
     } else if (at === current.closes) {
       ended(open.pop()!.line);
     } else if (isEnd(tokens, at) || isBullet(tokens, at, latest, starts)) {
       ended(current.line);
-      open[open.length - 1] = { line: newLine(current.line.behind, current.line.depth, !isEnd(tokens, at)), closes: current.closes };
+      open[open.length - 1] = {
+        line: newLine(current.line.behind, current.line.depth, !isEnd(tokens, at)),
+        closes: current.closes,
+      };
     } else {
       current.line.tokens.push(at);
     }
@@ -145,7 +151,12 @@ export function clausesOf(tokens: Tokens, line: Line): Clause[] {
       until = division(tokens, line.tokens, end + 1, nextPlace);
       place = nextPlace;
     }
-    clauses.push({ mention, line, before, after: line.tokens.slice(end + 1, until) });
+    clauses.push({
+      mention,
+      line,
+      before,
+      after: line.tokens.slice(end + 1, until),
+    });
     from = until;
   }
   return clauses;

@@ -1,4 +1,4 @@
-import { numberAt, type WrittenNumber } from './numbers.js';
+import { mayBeNumber, numberAt, type WrittenNumber } from './numbers.js';
 import { phraseAt, type Phrase, type Token, type Tokens } from './tokens.js';
 import type { WordKind } from './vocabulary.js';
 import type { CountedUnit, WrittenLimit, WrittenRange } from './written-limit.js';
@@ -38,7 +38,7 @@ export function mentionsIn(tokens: Tokens): Mentions {
   const loose: number[] = [];
   const list = tokens.tokens;
   for (let at = 0; at < list.length; at++) {
-    if (list[at]!.kind === 'mark' && list[at]!.text !== '(') continue;
+    if (!mayBeNumber(list[at]!)) continue;
     const time = timeOfDayAt(list, at);
     const found = time ?? countedAt(list, at);
     if (found === undefined) {
@@ -49,7 +49,12 @@ export function mentionsIn(tokens: Tokens): Mentions {
     else mentions.push(found);
     at = found.last;
   }
-  return { mentions: [...mentions, ...uncounted(tokens, mentions)].sort((a, b) => a.first - b.first), times, loose };
+  const others = uncounted(tokens, mentions);
+  return {
+    mentions: others.length === 0 ? mentions : [...mentions, ...others].sort((a, b) => a.first - b.first),
+    times,
+    loose,
+  };
 }
 
 // ── Counted: a number, perhaps a range, and a unit ──
@@ -62,7 +67,13 @@ function countedAt(tokens: readonly Token[], at: number): Mention | undefined {
   if (unit === undefined) return undefined;
   const extra = unit.half ? 0.5 : 0;
   const range =
-    upper && upper.value > number.value ? { unit: unit.unit, min: number.value * unit.times, max: upper.value * unit.times } : null;
+    upper && upper.value > number.value
+      ? {
+          unit: unit.unit,
+          min: number.value * unit.times,
+          max: upper.value * unit.times,
+        }
+      : null;
   return {
     first: at,
     last: unit.last,
@@ -100,11 +111,22 @@ interface UnitFound {
 }
 
 const MARKS_OVER_LETTERS = /\p{M}/gu;
+const BARE = new Map([
+  ['ngày', 'ngay'],
+  ['làm', 'lam'],
+  ['việc', 'viec'],
+  ['giờ', 'gio'],
+  ['phút', 'phut'],
+  ['tháng', 'thang'],
+  ['tuần', 'tuan'],
+  ['năm', 'nam'],
+  ['kể', 'ke'],
+]);
 
 /** Without its marks, as a hurried hand types it; only units after a number are read so. */
 function bare(token: Token | undefined): string {
-  if (token?.kind !== 'word') return '';
-  return token.text.normalize('NFD').replace(MARKS_OVER_LETTERS, '').replaceAll('đ', 'd');
+  if (token?.kind !== 'word' || token.text.length > 8) return '';
+  return BARE.get(token.text) ?? token.text.normalize('NFD').replace(MARKS_OVER_LETTERS, '').replaceAll('đ', 'd');
 }
 
 function unitAt(tokens: readonly Token[], at: number, value: number): UnitFound | undefined {
@@ -132,7 +154,9 @@ function unitAt(tokens: readonly Token[], at: number, value: number): UnitFound 
       // "01 tháng 7 năm 2004" is a date.
       return tokens[at + 1]?.kind === 'number'
         ? undefined
-        : unit('months', isHalf(tokens[at + 1]) ? at + 1 : at, { half: isHalf(tokens[at + 1]) });
+        : unit('months', isHalf(tokens[at + 1]) ? at + 1 : at, {
+            half: isHalf(tokens[at + 1]),
+          });
     case 'nam':
       return tokens[at]!.text === 'năm' &&
         Number.isInteger(value) &&
@@ -165,10 +189,16 @@ function dayUnit(tokens: readonly Token[], at: number, unit: MakeUnit): UnitFoun
   const half = isHalf(tokens[at + 1]);
   const next = half ? at + 2 : at + 1;
   const work = bracket(tokens, next, ['lam', 'viec']) ?? bracket(tokens, next, ['hanh', 'chinh']);
-  if (work !== undefined) return unit('working-days', work, { half: half || isHalf(tokens[work + 1]) });
+  if (work !== undefined)
+    return unit('working-days', work, {
+      half: half || isHalf(tokens[work + 1]),
+    });
   if (isCutWork(tokens, next)) return unit('working-days', tokens.length - 1, { half, cut: true });
   if (bare(tokens[next]) === 'lam' && tokens[next]!.text === 'làm')
-    return unit('working-days', next, { half, cut: tokens[next + 1] === undefined });
+    return unit('working-days', next, {
+      half,
+      cut: tokens[next + 1] === undefined,
+    });
   const calendar =
     bracket(tokens, next, ['lich']) ??
     bracket(tokens, next, ['theo', 'lich']) ??
@@ -203,7 +233,9 @@ function hourUnit(tokens: readonly Token[], at: number, unit: MakeUnit): UnitFou
   if (work !== undefined) return unit('working-hours', work);
   const clock = bracket(tokens, next, ['dong', 'ho']) ?? bracket(tokens, next, ['lien', 'tuc']);
   if (clock !== undefined) return unit('clock-hours', clock);
-  return unit('hours', isHalf(tokens[next]) ? next : at, { half: isHalf(tokens[next]) });
+  return unit('hours', isHalf(tokens[next]) ? next : at, {
+    half: isHalf(tokens[next]),
+  });
 }
 
 // ── Times of day ──
@@ -264,14 +296,25 @@ const UNCOUNTED: Partial<Record<WordKind, WrittenLimit>> = {
 
 function uncounted(tokens: Tokens, counted: readonly Mention[]): Mention[] {
   const found: Mention[] = [];
-  const taken = new Set<number>();
-  for (const { first, last } of counted) for (let i = first; i <= last; i++) taken.add(i);
   let free = 0;
-  for (const phrase of tokens.phrases.flat()) {
-    const limit = UNCOUNTED[phrase.kind];
-    if (limit === undefined || phrase.first < free || taken.has(phrase.first) || !isUncounted(tokens, phrase)) continue;
-    found.push({ first: phrase.first, last: phrase.last, limit, range: null, disagrees: false, cut: false });
-    free = phrase.last + 1;
+  let counts = 0;
+  for (const phrases of tokens.phrases) {
+    for (const phrase of phrases) {
+      const limit = UNCOUNTED[phrase.kind];
+      if (limit === undefined || phrase.first < free) continue;
+      while (counts < counted.length && counted[counts]!.last < phrase.first) counts++;
+      const isTaken = counts < counted.length && counted[counts]!.first <= phrase.first;
+      if (isTaken || !isUncounted(tokens, phrase)) continue;
+      found.push({
+        first: phrase.first,
+        last: phrase.last,
+        limit,
+        range: null,
+        disagrees: false,
+        cut: false,
+      });
+      free = phrase.last + 1;
+    }
   }
   return found;
 }
@@ -290,6 +333,8 @@ function isUncounted(tokens: Tokens, phrase: Phrase): boolean {
   }
   if (phrase.kind === 'atOnce') {
     if (starts('notAtOnce') || starts('sameDay') || starts('sameSession')) return false;
+    // "thực hiện ngay tại nơi nuôi" tells the place.
+    if (next?.text === 'tại' && list[phrase.last]!.text === 'ngay') return false;
     // "ngay" by itself says it only where nothing else is said.
     return phrase.first !== phrase.last || list.length <= 3;
   }

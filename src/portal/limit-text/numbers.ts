@@ -8,26 +8,30 @@ export interface WrittenNumber {
   readonly disagrees: boolean;
 }
 
-const UNITS: Readonly<Record<string, number>> = {
-  không: 0,
-  một: 1,
-  mốt: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  tư: 4,
-  năm: 5,
-  lăm: 5,
-  nhăm: 5,
-  sáu: 6,
-  bảy: 7,
-  bẩy: 7,
-  tám: 8,
-  chín: 9,
-};
+const UNITS = new Map([
+  ['không', 0],
+  ['một', 1],
+  ['mốt', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['bốn', 4],
+  ['tư', 4],
+  ['năm', 5],
+  ['lăm', 5],
+  ['nhăm', 5],
+  ['sáu', 6],
+  ['bảy', 7],
+  ['bẩy', 7],
+  ['tám', 8],
+  ['chín', 9],
+]);
+
+/** Whether a number can begin here. */
+export const mayBeNumber = ({ kind, text }: Token) =>
+  kind === 'number' || text === '(' || (kind === 'word' && (UNITS.has(text) || text === 'mười' || text === 'nửa'));
 
 const isWord = (token: Token | undefined, text: string) => token?.kind === 'word' && token.text === text;
-const unitOf = (token: Token | undefined) => (token?.kind === 'word' && Object.hasOwn(UNITS, token.text) ? UNITS[token.text] : undefined);
+const unitOf = (token: Token | undefined) => (token === undefined ? undefined : UNITS.get(token.text));
 
 /** Reads "07", "07 (bảy)", "bảy (07)", "ba mươi sáu", "(17,5)", "1/2", "nửa". */
 export function numberAt(tokens: readonly Token[], at: number): WrittenNumber | undefined {
@@ -50,7 +54,11 @@ function again(tokens: readonly Token[], plain: WrittenNumber): WrittenNumber {
   if (tokens[plain.next]?.text !== '(') return plain;
   const inside = digitsAt(tokens, plain.next + 1) ?? wordsAt(tokens, plain.next + 1);
   if (inside === undefined || tokens[inside.next]?.text !== ')') return plain;
-  return { value: plain.value, next: inside.next + 1, disagrees: inside.value !== plain.value };
+  return {
+    value: plain.value,
+    next: inside.next + 1,
+    disagrees: inside.value !== plain.value,
+  };
 }
 
 function digitsAt(tokens: readonly Token[], at: number): WrittenNumber | undefined {

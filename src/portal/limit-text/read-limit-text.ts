@@ -52,7 +52,14 @@ const NOTHING: Omit<LimitTextParts, 'text'> = {
  */
 export function readLimitText(text: string): LimitReading {
   if (typeof text !== 'string') refuse('invalid-input', 'text', text, 'a text, such as "07 ngày làm việc"');
-  if (text.length > MAX_LENGTH) return { state: 'refused', limit: null, because: 'too-long', text, ...NOTHING };
+  if (text.length > MAX_LENGTH)
+    return {
+      state: 'refused',
+      limit: null,
+      because: 'too-long',
+      text,
+      ...NOTHING,
+    };
   return readTrace(text, traceOf(text));
 }
 
@@ -131,13 +138,34 @@ function variantsOf(trace: Trace, base: Finding | undefined): WrittenVariant[] {
   const wholes = wholesOf(trace, base);
   const cases = wholes.length > 0 && areCases(trace, wholes) ? wholes : [];
   return trace.findings.flatMap((one): WrittenVariant[] => {
-    if (cases.includes(one)) return [{ when: stepName(trace.tokens, one.clause), limit: one.limit, effect: 'replaces' }];
+    if (cases.includes(one))
+      return [
+        {
+          when: stepName(trace.tokens, one.clause),
+          limit: one.limit,
+          effect: 'replaces',
+        },
+      ];
     if (one.role === 'variant' || one.role === 'adds') {
-      return [{ when: one.words, limit: ranged(one, withCutOff(trace, one.limit)), effect: one.role === 'adds' ? 'adds' : 'replaces' }];
+      return [
+        {
+          when: one.words,
+          limit: ranged(one, withCutOff(trace, one.limit)),
+          effect: one.role === 'adds' ? 'adds' : 'replaces',
+        },
+      ];
     }
     // "ngay trong ngày hoặc trong buổi": the day binds.
     const isShorter = base?.limit.unit === 'same-day' && one !== base && one.role !== 'excluded' && one.limit.unit === 'same-session';
-    return isShorter ? [{ when: caseIn(trace.tokens, one.clause.after, false), limit: one.limit, effect: 'replaces' }] : [];
+    return isShorter
+      ? [
+          {
+            when: caseIn(trace.tokens, one.clause.after, false),
+            limit: one.limit,
+            effect: 'replaces',
+          },
+        ]
+      : [];
   });
 }
 
@@ -182,7 +210,7 @@ function decide(trace: Trace, parts: LimitTextParts): WrittenLimit | LimitRefusa
   const { tokens } = trace;
   if (findings.some(({ clause }) => clause.mention.disagrees)) return 'two-limits-unrelated';
   const base = baseOf(findings);
-  const kinds = kindsIn(tokens, [...tokens.tokens.keys()]);
+  const { kinds } = tokens;
   if (kinds.has('superseded') || (kinds.has('toBeCut') && findings.length === 1)) return 'superseded';
   if (base === undefined) return withoutWhole(trace, parts);
   if (base.clause.mention.cut || isCutOffText(trace) || endsInComma(tokens, findings.at(-1)!.clause.mention.last)) return 'truncated';
@@ -327,7 +355,7 @@ function withoutTime(trace: Trace): LimitRefusal {
   const { tokens, loose, times } = trace;
   const list = tokens.tokens;
   const words = list.filter(({ kind }) => kind === 'word');
-  const kinds = kindsIn(tokens, [...list.keys()]);
+  const { kinds } = tokens;
   const has = (kind: WordKind) => kinds.has(kind);
   if (words.length === 0) return bareNumber(list.filter(({ kind }) => kind === 'number'));
   if (has('noResult')) return 'no-result-returned';
@@ -335,14 +363,22 @@ function withoutTime(trace: Trace): LimitRefusal {
   if (times.length > 0) return 'truncated';
   if (isNoLimit(tokens)) return 'no-limit-stated';
   if (has('limitHead') && list.at(-1)!.text === 'ngày') return 'no-limit-stated';
-  if (has('byEvent')) return 'event-bound';
+  if (has('byEvent') || isDate(list)) return 'event-bound';
   if (has('depends')) return 'depends-on-case';
   if (has('cut')) return 'no-base';
-  if (loose.length > 0 && (has('limitHead') || has('from') || has('bound') || words.length <= 4) && !has('elsewhere'))
+  const numbers = loose.filter((at) => list[at + 1]?.text !== ')' && list[at + 1]?.text !== '.');
+  if (numbers.length > 0 && (has('limitHead') || has('from') || has('bound') || words.length <= 4) && !has('elsewhere'))
     return 'unit-missing';
   if (has('elsewhere')) return 'elsewhere';
   return has('limitHead') || words.length <= 12 ? 'no-limit-stated' : 'not-processing-limit';
 }
+
+/** "01 tháng 7 năm 2004", "30/6/2026". */
+const isDate = (list: Tokens['tokens']) =>
+  list.length <= 8 &&
+  list.some(
+    ({ kind, text }, at) => kind === 'date' || (text === 'tháng' && list[at - 1]?.kind === 'number' && list[at + 1]?.kind === 'number'),
+  );
 
 function isNoLimit(tokens: Tokens): boolean {
   const list = tokens.tokens;
@@ -359,4 +395,3 @@ function bareNumber(numbers: readonly { readonly text: string; readonly value: n
   if (numbers.every(({ value }) => value === 0)) return 'zero-value';
   return numbers.some(({ value }) => value === null || value >= 1000) ? 'fee-glued' : 'unit-missing';
 }
-

@@ -1,5 +1,5 @@
 import { caseAt, kindsIn, type Clause } from './lines.js';
-import { caseIn, startPhrase, stepName } from './words-of.js';
+import { caseIn, eventGoesOnAt, startPhrase, stepName } from './words-of.js';
 import { phraseAt, type Phrase, type Tokens } from './tokens.js';
 import type { WordKind } from './vocabulary.js';
 
@@ -65,7 +65,13 @@ const verdict = (role: Role, rule: RuleName, words: string | null = null): Verdi
 /** Decides on one length of time: the first rule that has something to say. */
 export function roleOf(tokens: Tokens, clause: Clause, told: Told): Verdict {
   const own = { ...clause, before: withoutFees(tokens, clause.before) };
-  const seen: Seen = { tokens, clause: own, before: kindsIn(tokens, own.before), after: kindsIn(tokens, own.after), ...told };
+  const seen: Seen = {
+    tokens,
+    clause: own,
+    before: kindsIn(tokens, own.before),
+    after: kindsIn(tokens, own.after),
+    ...told,
+  };
   for (const rule of RULES) {
     const found = rule(seen);
     if (found !== undefined) return found;
@@ -136,7 +142,8 @@ function atLeast({ tokens, clause, before, after }: Seen): Verdict | undefined {
   const previous = tokens.tokens[clause.mention.first - 1]?.text ?? '';
   if (BEFOREHAND.includes(previous)) return verdict('other', 'at-least');
   // "Sau 24 ngày làm việc, nếu không nhận được phản hồi": consent by silence.
-  if (previous === 'sau' && !before.has('bound') && after.has('whenIf')) return verdict('other', 'at-least');
+  if (previous === 'sau' && !before.has('bound') && (after.has('whenIf') || clause.after.some((at) => tokens.tokens[at]!.text === 'mà')))
+    return verdict('other', 'at-least');
   if (previous === 'quá' && !before.has('bound')) return verdict('other', 'at-least');
   const first = clause.after[0];
   const next = first === undefined ? '' : tokens.tokens[first]!.text;
@@ -210,7 +217,9 @@ function limitOfTheRest({ tokens, clause, before, after }: Seen): Verdict | unde
 }
 
 /** "Tổng thời gian để tổ chức, cá nhân bổ sung hồ sơ": the time of who asks. */
-function applicantsTime({ tokens, clause, before, previous }: Seen): Verdict | undefined {
+function applicantsTime({ tokens, clause, before, after, previous }: Seen): Verdict | undefined {
+  // "Trong thời hạn 30 ngày …, người khiếu nại có quyền …".
+  if (after.has('right')) return verdict('other', 'applicant');
   const isOr = tokens.tokens[(clause.before[0] ?? clause.mention.first) - 1]?.text === 'hoặc';
   if (previous !== null && isOr && ['applicant', 'other-time'].includes(previous.rule)) return verdict('other', previous.rule);
   const applicant = before.get('applicant');
@@ -412,7 +421,7 @@ function pastStart(tokens: Tokens, after: readonly number[]): readonly number[] 
   return from < 0 ? after : pastEvent(tokens, after, from + 1);
 }
 
-/** The words after the comma that ends an event. */
+/** The words after the comma that ends an event; where no verb of an event is known, after the first comma. */
 function pastEvent(tokens: Tokens, after: readonly number[], from: number): readonly number[] {
   let complete = false;
   let comma = -1;
@@ -420,11 +429,10 @@ function pastEvent(tokens: Tokens, after: readonly number[], from: number): read
     const at = after[i]!;
     if (phraseAt(tokens, at, 'event') !== undefined) complete = true;
     if (tokens.tokens[at]!.text !== ',') continue;
-    if (complete && phraseAt(tokens, at + 1, 'eventGoesOn') === undefined) return after.slice(i + 1);
-    if (complete && comma < 0) comma = i;
+    if (complete ? !eventGoesOnAt(tokens, at) : phraseAt(tokens, at + 1, 'applicant') !== undefined) return after.slice(i + 1);
+    if (comma < 0) comma = i;
   }
-  // "…, tổ chức cấp C/O trả kết quả": who acts may look like a part of the event.
-  return comma < 0 ? [] : after.slice(comma + 1);
+  return complete || comma < 0 ? [] : after.slice(comma + 1);
 }
 
 function kindOfDeed(tokens: Tokens, said: readonly number[]): Deed {

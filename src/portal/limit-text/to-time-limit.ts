@@ -107,7 +107,10 @@ function calendarDays(value: number): object {
 function hours(value: number, bareHours: ToTimeLimitOptions['bareHours'], words: string): object {
   if (bareHours === undefined)
     uncertain(words, 'bareHours: "working" (28 giờ is 3.5 days of 8 hours) or "clock" (24 giờ is a day and a night)');
-  return { unit: bareHours === 'working' ? 'working-hours' : 'clock-hours', value };
+  return {
+    unit: bareHours === 'working' ? 'working-hours' : 'clock-hours',
+    value,
+  };
 }
 
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;

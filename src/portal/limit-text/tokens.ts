@@ -25,6 +25,8 @@ export interface Tokens {
   readonly tokens: readonly Token[];
   /** The phrases that begin at each token. */
   readonly phrases: readonly (readonly Phrase[])[];
+  /** The kinds of phrases that there are. */
+  readonly kinds: ReadonlySet<WordKind>;
 }
 
 /** The phrase of this kind that begins there. */
@@ -45,13 +47,15 @@ export function tidied(text: string): string {
   return text.normalize('NFC').replace(UNSEEN, '').replace(BLANKS, ' ').trim();
 }
 
-// Each branch begins with another kind of character and none can be left and entered again: one pass.
-const PIECE = /(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d))|(\d+(?:[.,]\d+)*)|([\p{L}\p{M}]+)|([^\s])/gu;
-
 const known = new Set<string>(
   'ngày làm việc giờ phút tháng tuần buổi rưỡi nửa hành chính đồng hồ lịch dương đề xuất hiện cắt đương tương tỷ lệ tại quyết'.split(' '),
 );
-const phrasesByFirst = new Map<string, { readonly kind: WordKind; readonly words: readonly string[] }[]>();
+interface Candidate {
+  readonly kind: WordKind;
+  readonly words: readonly string[];
+}
+
+const phrasesByFirst = new Map<string, Candidate[]>();
 for (const [kind, listed] of Object.entries(VOCABULARY) as [WordKind, string][]) {
   for (const phrase of listed.split('|')) {
     const words = phrase.split(' ');
@@ -63,46 +67,150 @@ for (const [kind, listed] of Object.entries(VOCABULARY) as [WordKind, string][])
 }
 for (const same of phrasesByFirst.values()) same.sort((a, b) => b.words.length - a.words.length);
 
-/** Two words that are written as one. */
-const GLUED: Readonly<Record<string, number>> = { ngàylàm: 4, làmviệc: 3, kểtừ: 3, khôngquá: 5, tốiđa: 3, đốivới: 3, thờihạn: 4 };
-const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+/** The beginnings and the ends of known words: only these can be put together to one. */
+const beginnings = new Set<string>();
+const endings = new Set<string>();
+for (const word of known) {
+  for (let cut = 1; cut < word.length; cut++) {
+    beginnings.add(word.slice(0, cut));
+    endings.add(word.slice(cut));
+  }
+}
+
+/** Two words that are written as one: where the second begins. */
+const GLUED = new Map([
+  ['ngàylàm', 4],
+  ['làmviệc', 3],
+  ['kểtừ', 3],
+  ['khôngquá', 5],
+  ['tốiđa', 3],
+  ['đốivới', 3],
+  ['thờihạn', 4],
+]);
+const FRACTIONS = new Map([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+]);
+const DASHES = ['–', '—', '−'];
 
 /** Takes a tidied text apart, in one pass. */
 export function tokensOf(tidy: string): Tokens {
   const tokens = joined(scanned(tidy));
-  return { tidy, tokens, phrases: phrasesIn(tokens) };
+  const kinds = new Set<WordKind>();
+  return { tidy, tokens, phrases: phrasesIn(tokens, kinds), kinds };
 }
 
 function scanned(tidy: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of tidy.matchAll(PIECE)) {
-    const [raw, date, digits, word] = match;
-    const start = match.index;
-    const end = start + raw.length;
-    if (date !== undefined) tokens.push({ kind: 'date', text: raw, value: null, start, end });
-    else if (digits !== undefined) tokens.push({ kind: 'number', text: raw, value: numberOf(raw), start, end });
-    else if (word !== undefined) pushWord(tokens, raw, start);
-    else if (Object.hasOwn(FRACTIONS, raw)) tokens.push({ kind: 'number', text: raw, value: FRACTIONS[raw]!, start, end });
-    else tokens.push({ kind: 'mark', text: raw === '–' || raw === '—' || raw === '−' ? '-' : raw, value: null, start, end });
+  const lower = lowered(tidy);
+  let at = 0;
+  while (at < tidy.length) {
+    const start = at;
+    const code = tidy.charCodeAt(at);
+    if (code === 0x20) {
+      at++;
+    } else if (isDigit(code)) {
+      at = numberEnd(tidy, at);
+      tokens.push(numberToken(tidy.slice(start, at), start));
+    } else if (isLetter(tidy, at)) {
+      while (at < tidy.length && isLetter(tidy, at)) at++;
+      pushWord(tokens, lower.slice(start, at), start);
+    } else {
+      at++;
+      const sign = tidy[start]!;
+      const fraction = FRACTIONS.get(sign);
+      const text = DASHES.includes(sign) ? '-' : sign;
+      tokens.push({
+        kind: fraction === undefined ? 'mark' : 'number',
+        text,
+        value: fraction ?? null,
+        start,
+        end: at,
+      });
+    }
   }
   return tokens;
 }
 
-function pushWord(tokens: Token[], raw: string, start: number): void {
-  const text = lowered(raw);
-  const cut = GLUED[text];
-  if (cut === undefined || !Object.hasOwn(GLUED, text)) {
-    tokens.push({ kind: 'word', text, value: null, start, end: start + raw.length });
-    return;
-  }
-  tokens.push({ kind: 'word', text: text.slice(0, cut), value: null, start, end: start + cut });
-  tokens.push({ kind: 'word', text: text.slice(cut), value: null, start: start + cut, end: start + raw.length });
+/** In lower case; letters that would become longer stay, so that places stay true. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length
+    ? lower
+    : Array.from(text, (one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join('');
 }
 
-/** In lower case; a letter that would become longer stays, so that places stay true. */
-function lowered(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.length === word.length ? lower : word;
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+const OTHER_LETTER = /[\p{L}\p{M}]/u;
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0xc0) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  // What Vietnamese is written with.
+  if (code < 0x370) return code !== 0xd7 && code !== 0xf7;
+  if (code >= 0x1ea0 && code <= 0x1ef9) return true;
+  return OTHER_LETTER.test(text[at]!);
+}
+
+/** Digits with points and commas between them. */
+function numberEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    const between = (code === 0x2c || code === 0x2e) && isDigit(text.charCodeAt(at + 1));
+    if (!isDigit(code) && !between) break;
+    at++;
+  }
+  return dateEnd(text, from, at);
+}
+
+const DATE = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)/y;
+
+/** "07/4/2026" is one piece. */
+function dateEnd(text: string, from: number, end: number): number {
+  if (text[end] !== '/' && text[end] !== '-') return end;
+  DATE.lastIndex = from;
+  return DATE.test(text) ? DATE.lastIndex : end;
+}
+
+function numberToken(text: string, start: number): Token {
+  const isDate = text.includes('/') || text.includes('-');
+  return {
+    kind: isDate ? 'date' : 'number',
+    text,
+    value: isDate ? null : numberOf(text),
+    start,
+    end: start + text.length,
+  };
+}
+
+function pushWord(tokens: Token[], text: string, start: number): void {
+  const cut = GLUED.get(text);
+  if (cut === undefined) {
+    tokens.push({
+      kind: 'word',
+      text,
+      value: null,
+      start,
+      end: start + text.length,
+    });
+    return;
+  }
+  tokens.push({
+    kind: 'word',
+    text: text.slice(0, cut),
+    value: null,
+    start,
+    end: start + cut,
+  });
+  tokens.push({
+    kind: 'word',
+    text: text.slice(cut),
+    value: null,
+    start: start + cut,
+    end: start + text.length,
+  });
 }
 
 /** "2,5" and "2.5" are 2.5; groups of three digits are an amount of money and no number of days. */
@@ -114,56 +222,67 @@ function numberOf(digits: string): number | null {
 }
 
 /** Puts syllables together that a machine reading cut: "vi ệc", "trư ờng", "ng à y". */
-function joined(tokens: readonly Token[]): Token[] {
-  const whole: Token[] = [];
+function joined(tokens: Token[]): Token[] {
+  let whole: Token[] | undefined;
   for (let i = 0; i < tokens.length; i++) {
     const pieces = piecesOfOneWord(tokens, i);
-    if (pieces === 1) whole.push(tokens[i]!);
-    else {
-      const parts = tokens.slice(i, i + pieces);
-      whole.push({
-        kind: 'word',
-        text: parts.map(({ text }) => text).join(''),
-        value: null,
-        start: parts[0]!.start,
-        end: parts.at(-1)!.end,
-      });
-      i += pieces - 1;
-    }
+    if (pieces > 1) whole ??= tokens.slice(0, i);
+    whole?.push(pieces > 1 ? together(tokens.slice(i, i + pieces)) : tokens[i]!);
+    i += pieces - 1;
   }
-  return whole;
+  return whole ?? tokens;
+}
+
+function together(parts: readonly Token[]): Token {
+  return {
+    kind: 'word',
+    text: parts.map(({ text }) => text).join(''),
+    value: null,
+    start: parts[0]!.start,
+    end: parts.at(-1)!.end,
+  };
 }
 
 /** How many tokens from here are one known word; 1 where the token stands for itself. */
 function piecesOfOneWord(tokens: readonly Token[], at: number): number {
-  const [first, second, third] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
-  if (first.kind !== 'word' || second?.kind !== 'word' || first.text.length + second.text.length > 7) return 1;
-  if (known.has(first.text) && known.has(second.text)) return 1;
-  const two = first.text + second.text;
-  if (known.has(two)) return 2;
-  return third?.kind === 'word' && two.length + third.text.length <= 7 && known.has(two + third.text) && !known.has(third.text) ? 3 : 1;
+  const first = tokens[at]!.text;
+  const second = tokens[at + 1]?.text;
+  if (second === undefined || !endings.has(second) || !beginnings.has(first)) {
+    if (second === undefined || !beginnings.has(first) || !endings.has(tokens[at + 2]?.text ?? '')) return 1;
+  }
+  if (known.has(first) && known.has(second)) return 1;
+  if (known.has(first + second)) return 2;
+  const third = tokens[at + 2]?.text;
+  return third !== undefined && !known.has(third) && known.has(first + second + third) ? 3 : 1;
 }
 
 const NONE: readonly Phrase[] = [];
 
-function phrasesIn(tokens: readonly Token[]): (readonly Phrase[])[] {
+function phrasesIn(tokens: readonly Token[], kinds: Set<WordKind>): (readonly Phrase[])[] {
+  const phrases: (readonly Phrase[])[] = [];
   let hidden = 0;
-  return tokens.map(({ kind, text }, first) => {
-    const candidates = kind === 'word' && first >= hidden ? phrasesByFirst.get(text) : undefined;
-    if (candidates === undefined) return NONE;
-    const found: Phrase[] = [];
-    for (const phrase of candidates) {
-      // Of one kind the longest counts; phrases of other kinds may begin here, too.
-      if (found.some((one) => one.kind === phrase.kind) || !isAt(tokens, first, phrase.words)) continue;
+  for (let first = 0; first < tokens.length; first++) {
+    const candidates = first < hidden ? undefined : phrasesByFirst.get(tokens[first]!.text);
+    const found = candidates === undefined ? NONE : phrasesAt(tokens, first, candidates);
+    phrases.push(found);
+    for (const { kind, last } of found) {
+      kinds.add(kind);
       // "cơ sở" hides "sở"; "trong trường hợp này" is no "trong trường hợp".
-      if (phrase.kind === 'noise') {
-        hidden = first + phrase.words.length;
-        break;
-      }
-      found.push({ kind: phrase.kind, first, last: first + phrase.words.length - 1 });
+      if (kind === 'noise') hidden = last + 1;
     }
-    return found;
-  });
+  }
+  return phrases;
+}
+
+/** Of one kind the longest counts; phrases of other kinds may begin here, too, unless it is one that only looks like them. */
+function phrasesAt(tokens: readonly Token[], first: number, candidates: readonly Candidate[]): readonly Phrase[] {
+  let found: Phrase[] | undefined;
+  for (const { kind, words } of candidates) {
+    if (!isAt(tokens, first, words) || found?.some((one) => one.kind === kind)) continue;
+    (found ??= []).push({ kind, first, last: first + words.length - 1 });
+    if (kind === 'noise') break;
+  }
+  return found ?? NONE;
 }
 
 /** Whether these words stand there. */

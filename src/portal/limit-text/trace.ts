@@ -39,7 +39,14 @@ export function traceOf(text: string): Trace {
   const lines = linesOf(tokens, kept, placesOf(excluded));
   const cutOff = cutOffIn(tokens, found.times);
   const findings: Finding[] = [];
-  let told: Told = { hasTotal: false, within: false, hasStep: false, hasStage: false, hasHandedOn: false, previous: null };
+  let told: Told = {
+    hasTotal: false,
+    within: false,
+    hasStep: false,
+    hasStage: false,
+    hasHandedOn: false,
+    previous: null,
+  };
   for (const line of lines) {
     told = { ...told, previous: null };
     for (const clause of clausesOf(tokens, line)) {
@@ -70,9 +77,10 @@ export function traceOf(text: string): Trace {
   };
 }
 
-/** "…, cụ thể như sau:", "…, trong đó:": what follows are parts of it. */
+/** "…, cụ thể như sau:", "…, trong đó:", "27 ngày làm việc:": what follows are parts of it. */
 function opensSteps(tokens: Tokens, { after }: Clause): boolean {
-  return after.some((at) => phraseAt(tokens, at, 'within') !== undefined) && tokens.tokens[after.at(-1)!]!.text === ':';
+  const last = after.at(-1);
+  return last !== undefined && tokens.tokens[last]!.text === ':';
 }
 
 function placesOf(excluded: readonly Exclusion[]): Set<number> {
@@ -175,7 +183,11 @@ function pairedCuts(tokens: Tokens, findings: readonly Finding[]): Finding[] {
     if (between.length > 12 || kinds.has('whenCase') || kinds.has('whenFor') || kinds.has('rest')) continue;
     if (kinds.has('cutTo') && !kinds.has('adds')) {
       const grew = valueOf(one.limit) < valueOf(other.limit) && one.limit.unit === other.limit.unit;
-      paired[i] = { ...one, role: grew ? 'reduced-by' : 'reduced-from', rule: grew ? 'cut-by' : 'cut-from' };
+      paired[i] = {
+        ...one,
+        role: grew ? 'reduced-by' : 'reduced-from',
+        rule: grew ? 'cut-by' : 'cut-from',
+      };
       paired[i + 1] = { ...other, role: 'base', rule: 'cut-to' };
     } else if (
       other.clause.line.behind !== null &&
@@ -217,7 +229,16 @@ function chained(findings: readonly Finding[], tokens: Tokens): Finding[] {
     const first = clause.before.find((at) => tokens.tokens[at]!.kind === 'word');
     if (i > 0 && first !== undefined && phraseAt(tokens, first, 'fromAfter') !== undefined) steps.add(i - 1).add(i);
   });
-  return findings.map((one, i) => (steps.has(i) ? { ...one, role: 'step', rule: 'step', words: stepName(tokens, one.clause) } : one));
+  return findings.map((one, i) =>
+    steps.has(i)
+      ? {
+          ...one,
+          role: 'step',
+          rule: 'step',
+          words: stepName(tokens, one.clause),
+        }
+      : one,
+  );
 }
 
 function betweenOf(one: Mention, other: Mention): number[] {
@@ -233,8 +254,10 @@ export const valueOf = (limit: WrittenLimit): number => ('value' in limit ? limi
 function cutOffIn(tokens: Tokens, times: readonly TimeOfDay[]): CutOff | null {
   const after = times.find((time) => time.after);
   if (after === undefined) return null;
-  const next = tokens.phrases.flat().find(({ kind }) => kind === 'nextDay' || kind === 'nextDate');
+  const next = tokens.phrases.flatMap((phrases) => phrases.filter(({ kind }) => kind === 'nextDay' || kind === 'nextDate'))[0];
   if (next === undefined) return null;
-  return { at: after.at, next: next.kind === 'nextDay' ? 'next-working-day' : 'next-day' };
+  return {
+    at: after.at,
+    next: next.kind === 'nextDay' ? 'next-working-day' : 'next-day',
+  };
 }
-

@@ -67,7 +67,7 @@ export const VOCABULARY = {
 
   // ── Steps ──
   total:
-    'tổng thời gian|tổng thời hạn|tổng cộng|tổng số|tổng thời gian giải quyết|tổng thời gian thực hiện|tổng thời gian xử lý|thời gian tổng|tổng',
+    'tổng thời gian|tổng thời hạn|tổng cộng|tổng số|tổng thời gian giải quyết|tổng thời gian thực hiện|tổng thời gian xử lý|thời gian tổng',
   within: 'trong đó|cụ thể như sau|cụ thể|bao gồm|như sau',
   step: 'bước|hẹn lần|giai đoạn|đợt',
 
@@ -90,6 +90,8 @@ export const VOCABULARY = {
   /** Người nộp: who asks; their time is not the authority's. */
   applicant:
     'doanh nghiệp|người nộp hồ sơ|cơ sở|tổ chức|cá nhân|thương nhân|chủ cơ sở|tổ chức cá nhân|người nộp thuế|chủ đầu tư|nhà đầu tư|người yêu cầu|thương nhân|công dân phải|cơ sở phải|tổ chức tín dụng|chủ dự án|người làm thủ tục|công ty|người sử dụng đất|chủ tàu|người khai|người nhận con nuôi|chủ sở hữu|người dự thi|thí sinh|người khai|bên đi vay',
+  /** Quyền của người nộp. */
+  right: 'có quyền',
   /** Việc có thể đi liền với kết quả: "kiểm tra thực tế, cấp giấy phép". */
   check: 'kiểm tra|thẩm định|tiếp nhận|xem xét|thẩm tra|rà soát|đánh giá|khảo sát|đo đạc|tổ chức kiểm tra|tổ chức thẩm định',
   /** Việc của một bước: what is done on the way, with no result for who asked. */

@@ -47,7 +47,7 @@ export function eventFrom(tokens: Tokens, at: readonly number[], begin: number):
     const { kind, text } = tokens.tokens[one]!;
     if (end > begin && at[end]! > at[end - 1]! + 1) break;
     if (kind === 'mark' && text === ',') {
-      if (complete && !goesOn(tokens, one)) break;
+      if (complete && !eventGoesOnAt(tokens, one)) break;
       continue;
     }
     if (kind === 'mark' && !'"“”‘’\'/-&'.includes(text)) break;
@@ -85,7 +85,7 @@ function isUntil(tokens: Tokens, at: number): boolean {
 const PEOPLE = ['chức', 'nhân', 'thể', 'quan', 'vị', 'đình', 'nghiệp', 'dân', 'ngành', 'bộ'];
 
 /** Whether the event goes on behind this comma: "hồ sơ đầy đủ, hợp lệ", "của tập thể, cá nhân". */
-function goesOn(tokens: Tokens, comma: number): boolean {
+export function eventGoesOnAt(tokens: Tokens, comma: number): boolean {
   const next = phraseAt(tokens, comma + 1, 'eventGoesOn');
   if (next === undefined) return false;
   const isPeople = ['tổ', 'cá', 'đơn', 'hộ', 'chủ', 'tập'].includes(tokens.tokens[next.first]!.text);
@@ -266,6 +266,7 @@ export interface Exclusion {
 /** Times that the text says are not counted. */
 export function exclusionsIn(tokens: Tokens): Exclusion[] {
   const found: Exclusion[] = [];
+  if (!tokens.kinds.has('except') && !tokens.kinds.has('notCounted')) return found;
   for (let at = 0; at < tokens.tokens.length; at++) {
     const before = subjectOf(tokens, at);
     if (before !== undefined) {
@@ -326,7 +327,12 @@ function subjectOf(tokens: Tokens, at: number): Exclusion | undefined {
     const { text } = tokens.tokens[i]!;
     if (['.', ';', '('].includes(text)) return undefined;
     if (phraseAt(tokens, i, 'spell') !== undefined && text === 'thời')
-      return { first: i, last: at - 1, from: i, until: exclusionEnd(tokens, says.last) - 1 };
+      return {
+        first: i,
+        last: at - 1,
+        from: i,
+        until: exclusionEnd(tokens, says.last) - 1,
+      };
   }
   return undefined;
 }

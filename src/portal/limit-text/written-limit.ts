@@ -5,8 +5,16 @@
  * `cutOff` is a time of day in Vietnam, `HH:mm`: what comes in after it is due on the `next` day.
  */
 export type WrittenLimit =
-  | { readonly unit: CountedUnit; readonly value: number; readonly times?: number }
-  | { readonly unit: 'same-day'; readonly cutOff?: string; readonly next?: 'next-working-day' | 'next-day' }
+  | {
+      readonly unit: CountedUnit;
+      readonly value: number;
+      readonly times?: number;
+    }
+  | {
+      readonly unit: 'same-day';
+      readonly cutOff?: string;
+      readonly next?: 'next-working-day' | 'next-day';
+    }
   | { readonly unit: 'same-session' | 'same-week' | 'immediate' };
 
 /** Đơn vị có số đếm: the units that a number stands before. */
@@ -80,5 +88,9 @@ export interface LimitTextParts {
 export type LimitReading = LimitTextParts &
   (
     | { readonly state: 'read'; readonly limit: WrittenLimit }
-    | { readonly state: 'refused'; readonly limit: null; readonly because: LimitRefusal }
+    | {
+        readonly state: 'refused';
+        readonly limit: null;
+        readonly because: LimitRefusal;
+      }
   );
