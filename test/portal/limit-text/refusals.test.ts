@@ -70,7 +70,7 @@ describe('the sentences for a clerk', () => {
 
 describe('what is no text', () => {
   test.each([undefined, null, 7, ['7 ngày'], { text: '7 ngày' }, new Date(0)])('%s', (given) => {
-    expect(() => readLimitText(given as string)).toThrow(
+    expect(() => readLimitText(given as unknown as string)).toThrow(
       expect.objectContaining({ code: 'invalid-input', details: expect.objectContaining({ field: 'text' }) as object }),
     );
   });
