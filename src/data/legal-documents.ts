@@ -41,7 +41,7 @@ export const labourCode2019: LegalDocument = {
   issuer: 'Quốc hội',
   issuedOn: '2019-11-20',
   confidence: 'high',
-  checkedOn: '2026-11-22',
+  checkedOn: '2026-11-29',
 };
 
 /** Nghị quyết 28/2026/QH16: article 2, Ngày Văn hóa Việt Nam. */
