@@ -47,7 +47,8 @@ const SCHEMAS: Readonly<Record<string, { readonly schema: z.ZodType; readonly ti
   'day-decision': {
     schema: dayDecisionSchema,
     title: 'Day decision (hoán đổi, nghỉ, làm việc)',
-    description: 'A swap, closure or opening of particular days. Whether it fits a calendar is seen when the calendar is made.',
+    description:
+      'A swap, closure or opening of particular days, or the office hours of one. Whether it fits a calendar is seen when the calendar is made.',
   },
   notice: {
     schema: noticeSchema,

@@ -6,7 +6,7 @@ export type { LocalDate, Weekday } from './time/local-date.js';
 export type { InstantInput } from './time/vietnam-time.js';
 export { formatCitation } from './law/citation.js';
 export type { Citation, Confidence, LegalDocument } from './law/citation.js';
-export type { DayReason, LawfulChoice, Name, UndecidedFact } from './explanation/reason.js';
+export type { ClosedPart, DayReason, LawfulChoice, Name, UndecidedFact } from './explanation/reason.js';
 export type { Language } from './explanation/sentences.js';
 export type {
   CountUnit,
@@ -23,7 +23,7 @@ export type {
 } from './explanation/step.js';
 export type { Half, Session, SessionHours } from './calendar/session.js';
 export type { OfficeHours, OfficeHoursPeriod } from './calendar/office-hours.js';
-export type { ClosureDecision, DayDecision, OpeningDecision, SwapDecision } from './calendar/day-decision.js';
+export type { ClosureDecision, DayDecision, HoursDecision, OpeningDecision, SwapDecision } from './calendar/day-decision.js';
 export type { Holiday } from './calendar/holiday.js';
 export type { Notice } from './calendar/notice.js';
 export { staleness } from './calendar/staleness.js';

@@ -1,6 +1,16 @@
 import { checkDecisions, type DayDecision, type SwapDecision } from './calendar/day-decision.js';
-import { datesOf, type CalendarPlan, type Years } from './calendar/decided-days.js';
-import { deriveDaysOff, knownFrom, knownRegimes, lawfulChoices, type Choices } from './calendar/derive-days-off.js';
+import type { CalendarPlan, DaysOff } from './calendar/calendar-plan.js';
+import { datesOf } from './calendar/decisions-of-a-day.js';
+import {
+  deriveDaysOff,
+  isProjected,
+  knownFrom,
+  knownRegimes,
+  lawfulChoices,
+  undecidedIn,
+  type Choices,
+  type Chosen,
+} from './calendar/derive-days-off.js';
 import type { HolidayRegime } from './calendar/holiday-regime.js';
 import { checkNotices, type Notice } from './calendar/notice.js';
 import { checkOfficeHours, DEFAULT_OFFICE_HOURS, type HoursPeriod, type OfficeHours } from './calendar/office-hours.js';
@@ -27,7 +37,7 @@ export interface VietnamCalendarOptions {
   readonly officeHours?: OfficeHours;
   /** Notices that this release does not hold yet, in the shape of its own; one equal to what is known changes nothing. */
   readonly notices?: readonly Notice[];
-  /** Local closures, openings and swaps; one equal to a decision already known is ignored, a contradicting one refused. */
+  /** Local closures, openings, hours and swaps; one equal to a decision already known is ignored, a contradicting one refused. */
   readonly decisions?: readonly DayDecision[];
 }
 
@@ -45,7 +55,8 @@ let standard: WorkingCalendar | undefined;
  * projected and flagged. Holidays are derived from the Labour Codes of 1994, 2012 and 2019, Law 84/2007/QH11 and
  * Resolution 28/2026/QH16; Tết days, the day beside National Day and swapped working days come from each year's notice.
  *
- * Without options it is one frozen calendar, compiled once, when first asked.
+ * Without options, or with none given, it is one frozen calendar. Its years are compiled when first asked for, and shared with
+ * all calendars that decide them alike.
  *
  * @throws RuleError `invalid-calendar`, `invalid-decision`, `invalid-date`, `nothing-in-force` (`knownOn` before the first law that is known)
  *
@@ -60,8 +71,10 @@ let standard: WorkingCalendar | undefined;
  * ```
  */
 export function vietnamCalendar(options?: VietnamCalendarOptions): WorkingCalendar {
-  if (options === undefined) return (standard ??= calendarFrom(shipped, {}));
-  return calendarFrom(shipped, checkOptions(options, ['knownOn', 'undecided', 'decidedUntil', 'officeHours', 'notices', 'decisions']));
+  const given =
+    options === undefined ? {} : checkOptions(options, ['knownOn', 'undecided', 'decidedUntil', 'officeHours', 'notices', 'decisions']);
+  if (Object.values(given).some((value) => value !== undefined)) return calendarFrom(shipped, given);
+  return (standard ??= calendarFrom(shipped, {}));
 }
 
 /**
@@ -81,11 +94,16 @@ export function calendarFrom(released: readonly Notice[], options: Record<string
     knownOn: known,
     decidedUntil: decidedUntilOf(notices, options['decidedUntil'], known),
     local,
-    hours: checkOfficeHours(officeHours === undefined ? DEFAULT_OFFICE_HOURS : officeHours, FROM, UNTIL),
-    from: FROM,
-    until: UNTIL,
+    hours: officeHours === undefined ? defaultHours() : checkOfficeHours(officeHours, FROM, UNTIL),
   };
-  return calendarOf(planOf(parts, []), undecided, local.length > 0 || options['notices'] !== undefined);
+  const given = notices.slice(released.length);
+  return calendarOf(planOf(parts, []), undecided, swapsOf(given, known));
+}
+
+let hoursByDefault: readonly HoursPeriod[] | undefined;
+
+function defaultHours(): readonly HoursPeriod[] {
+  return (hoursByDefault ??= checkOfficeHours(DEFAULT_OFFICE_HOURS, FROM, UNTIL));
 }
 
 /** Before the first law it knows, this library knows of no holiday, and would take every one for a working day. */
@@ -98,7 +116,7 @@ function checkKnownOn(knownOn: unknown): string | undefined {
   return knownOn as string;
 }
 
-interface PlanParts extends Span {
+interface PlanParts {
   readonly name: string;
   readonly notices: readonly Notice[];
   readonly knownOn: string | undefined;
@@ -107,65 +125,31 @@ interface PlanParts extends Span {
   readonly hours: readonly HoursPeriod[];
 }
 
-/** Days of the calendar that are compiled, `until` not included: whole years. */
-interface Span {
-  readonly from: number;
-  readonly until: number;
-}
-
 function planOf(parts: PlanParts, made: readonly LawfulChoice[]): CalendarPlan {
-  const { name, notices, knownOn, decidedUntil, local, hours, from, until } = parts;
+  const { name, notices, knownOn, decidedUntil, local, hours } = parts;
   const regimes = knownRegimes(holidayRegimes, knownOn);
-  const { daysOff, undecided } = deriveDaysOff(regimes, choicesOf(notices, knownOn, made), from, until, decidedUntil);
+  const choices = (year: number) => choicesOf(year, notices, knownOn, made);
+  const daysOff = (year: number) => deriveDaysOff(regimes, choices(year), year);
   return {
     name,
-    from,
-    until,
+    from: FROM,
+    until: UNTIL,
     decidedUntil,
     hours,
     daysOff,
-    decreed: swapsOf(notices, knownOn),
-    decisions: stillNeeded(local, parts, daysOff),
-    undecided,
+    decreed: (year) => swapsOf(notices, knownOn, year),
+    decisions: local.filter((decision) => isNeeded(decision, daysOff, regimes)),
+    undecided: (year) => undecidedIn(year, regimes, choices(year), decidedUntil),
     alternatives: {
       choicesFor: (fact) => lawfulChoices(regimes, fact),
-      choose: (years) => {
-        const some = years === undefined ? parts : partsOf(parts, years);
-        return (choices) => planOf(some, choices);
-      },
+      choose: (choices) =>
+        planOf(
+          parts,
+          choices.filter((choice) => !isProjected(regimes, choice)),
+        ),
     },
     ...(knownOn === undefined ? {} : { knownOn, today: () => planOf({ ...parts, knownOn: undefined }, []) }),
   };
-}
-
-/** The parts of some years, with all decisions for their days and no others. */
-function partsOf(parts: PlanParts, years: Years): PlanParts {
-  const { notices, local } = parts;
-  const span = spanOf(years, [...swapsOf(notices, undefined), ...local]);
-  const areWithin = (dates: readonly string[]) => dates.every((date) => isWithin(date, span));
-  return {
-    ...parts,
-    ...span,
-    notices: notices.map(({ swaps = [], ...notice }) => ({
-      ...notice,
-      swaps: swaps.filter(({ dayOff, workedInstead }) => areWithin([dayOff, workedInstead])),
-    })),
-    local: local.filter((decision) => areWithin(datesOf(decision))),
-  };
-}
-
-/** The days of some years, and of those to which decisions tie them. */
-function spanOf({ first, last }: Years, decisions: readonly DayDecision[]): Span {
-  const span = { from: Math.max(FROM, epochDay(first, 1, 1)), until: Math.min(UNTIL, epochDay(last + 1, 1, 1)) };
-  const tie = decisions.find((decision) => new Set(datesOf(decision).map((date) => isWithin(date, span))).size > 1);
-  if (tie === undefined) return span;
-  const tied = datesOf(tie).map((date) => yearOf(readDay(date)));
-  return spanOf({ first: Math.min(first, ...tied), last: Math.max(last, ...tied) }, decisions);
-}
-
-function isWithin(date: string, { from, until }: Span): boolean {
-  const day = readDay(date);
-  return day >= from && day < until;
 }
 
 /** The notices released and those a portal knows besides; what is decided twice must be decided alike. */
@@ -186,18 +170,15 @@ function withNotices(released: readonly Notice[], given: readonly Notice[]): rea
 }
 
 /**
- * Local decisions that still say something. A portal that opened a projected day off by hand may take the release in which a
+ * Whether a local decision still says something. A portal that opened a projected day off by hand may take the release in which a
  * notice makes that day an ordinary one: the opening is then known and says nothing new.
  */
-function stillNeeded(local: readonly DayDecision[], parts: PlanParts, daysOff: ReadonlyMap<number, unknown>): readonly DayDecision[] {
-  if (!local.some(({ kind }) => kind === 'opening')) return local;
-  const { knownOn, decidedUntil, from, until } = parts;
-  const projected = deriveDaysOff(knownRegimes(holidayRegimes, knownOn), choicesOf([], knownOn, []), from, until, decidedUntil).daysOff;
-  return local.filter((decision) => {
-    if (decision.kind !== 'opening') return true;
-    const day = readDay(decision.date);
-    return daysOff.has(day) || !projected.has(day);
-  });
+function isNeeded(decision: DayDecision, daysOff: (year: number) => DaysOff, regimes: readonly HolidayRegime[]): boolean {
+  if (decision.kind !== 'opening') return true;
+  const day = readDay(decision.date);
+  if (day < FROM || day >= UNTIL) return true;
+  const year = yearOf(day);
+  return daysOff(year).days.has(day) || !deriveDaysOff(regimes, {}, year).days.has(day);
 }
 
 function nameOf(knownOn: string | undefined, local: readonly DayDecision[], officeHours: unknown): string {
@@ -221,37 +202,39 @@ function isKnown(day: string | undefined, dates: readonly string[], knownOn: str
   return (day ?? `${(earliest as string).slice(0, 4)}-01-01`) <= knownOn;
 }
 
-/** The swaps of the notices that were known on a day; all of them without one. */
-function swapsOf(notices: readonly Notice[], knownOn: string | undefined): readonly SwapDecision[] {
+/** The swaps of the notices that were known on a day, all of them without one; only those with a day in a year, if one is given. */
+function swapsOf(notices: readonly Notice[], knownOn: string | undefined, year?: number): readonly SwapDecision[] {
+  const isOf = (date: string) => year === undefined || date.startsWith(`${year}-`);
   return notices.flatMap((notice) => {
     const day = knownDay(notice);
-    const source = { ...(day === undefined ? {} : { issuedOn: day }), basis: cite(notice.document) };
     return (notice.swaps ?? [])
-      .filter(({ dayOff, workedInstead }) => isKnown(day, [dayOff, workedInstead], knownOn))
-      .map(({ dayOff, workedInstead }) => ({ kind: 'swap' as const, dayOff, workedInstead, ...source }));
+      .filter(({ dayOff, workedInstead }) => (isOf(dayOff) || isOf(workedInstead)) && isKnown(day, [dayOff, workedInstead], knownOn))
+      .map(({ dayOff, workedInstead }) => {
+        const source = { ...(day === undefined ? {} : { issuedOn: day }), basis: cite(notice.document) };
+        return { kind: 'swap' as const, dayOff, workedInstead, ...source };
+      });
   });
 }
 
-/** The choices of the notices known, and those made for the sake of argument. */
-function choicesOf(all: readonly Notice[], knownOn: string | undefined, made: readonly LawfulChoice[]): Choices {
-  const tet: [number, { before: number; after: number }][] = [];
-  const nationalDay: [number, { adjacent: 'before' | 'after' }][] = [];
-  const compensated = new Set<number>();
+/** The choices for a year: those of the notices known, else those made for the sake of argument. */
+function choicesOf(year: number, all: readonly Notice[], knownOn: string | undefined, made: readonly LawfulChoice[]): Choices {
+  const tet = all.findLast((notice) => notice.tet?.year === year && isKnown(knownDay(notice), [`${year}`], knownOn));
+  const nationalDay = all.findLast((notice) => notice.nationalDay?.year === year && isKnown(knownDay(notice), [`${year}`], knownOn));
+  const choices: { -readonly [Key in keyof Choices]: Choices[Key] } = {};
   for (const choice of made) {
-    if (choice.code === 'tet-days') tet.push([choice.year, choice]);
-    else if (choice.code === 'national-day-adjacent') nationalDay.push([choice.year, choice]);
-    else if (choice.compensated) compensated.add(choice.year);
+    if (choice.year !== year) continue;
+    if (choice.code === 'tet-days') choices.tet = choice;
+    else if (choice.code === 'national-day-adjacent') choices.nationalDay = choice;
+    else choices.cultureDayCompensated = choice.compensated;
   }
-  for (const notice of all) {
-    const day = knownDay(notice);
-    const chosen = { basis: cite(notice.document), ...(knownOn !== undefined && day === undefined ? { assumedKnown: true as const } : {}) };
-    if (notice.tet !== undefined && isKnown(day, [`${notice.tet.year}`], knownOn))
-      tet.push([notice.tet.year, { ...notice.tet, ...chosen }]);
-    if (notice.nationalDay !== undefined && isKnown(day, [`${notice.nationalDay.year}`], knownOn)) {
-      nationalDay.push([notice.nationalDay.year, { ...notice.nationalDay, ...chosen }]);
-    }
-  }
-  return { tet: new Map(tet), nationalDay: new Map(nationalDay), cultureDayCompensated: compensated };
+  if (tet?.tet !== undefined) choices.tet = { ...tet.tet, ...chosenBy(tet, knownOn) };
+  if (nationalDay?.nationalDay !== undefined) choices.nationalDay = { ...nationalDay.nationalDay, ...chosenBy(nationalDay, knownOn) };
+  return choices;
+}
+
+function chosenBy(notice: Notice, knownOn: string | undefined): Chosen {
+  const assumed = knownOn !== undefined && knownDay(notice) === undefined;
+  return { basis: cite(notice.document), ...(assumed ? { assumedKnown: true as const } : {}) };
 }
 
 /** Until when days are decided: by the documents known, or further where the caller says so. */

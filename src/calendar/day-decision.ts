@@ -1,7 +1,9 @@
 import { isRecord, reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
 import type { Citation } from '../law/citation.js';
 import { checkDate, type LocalDate } from '../time/local-date.js';
-import { HALVES, type Half } from './session.js';
+import { formatMinutes, minutesOfDay } from '../time/vietnam-time.js';
+import { checkSessions } from './office-hours.js';
+import { HALVES, type Half, type SessionHours } from './session.js';
 
 /** Hoán đổi: a day off by swap and the day worked instead. */
 export interface SwapDecision {
@@ -13,11 +15,18 @@ export interface SwapDecision {
   readonly basis?: Citation;
 }
 
-/** An office closed for a day or half of it. */
+/**
+ * Đóng cửa: an office closed for a day, half of it, or some hours. Closures of one date add up. A day off stays the day off that
+ * it is; a day worked by swap can be closed like any other.
+ */
 export interface ClosureDecision {
   readonly kind: 'closure';
   readonly date: LocalDate;
   readonly half?: Half;
+  /** Closed from this time of day on, `HH:mm`; left out, from the first opening. Not with `half`. */
+  readonly from?: string;
+  /** Open again at this time of day, `HH:mm`; left out, closed to the last close. Not with `half`. */
+  readonly to?: string;
   readonly issuedOn?: LocalDate;
   readonly basis?: Citation;
 }
@@ -31,15 +40,41 @@ export interface OpeningDecision {
   readonly basis?: Citation;
 }
 
+/**
+ * Giờ làm việc của một ngày: the office hours of one date, worked or not: on a day off they open it. The standard working day
+ * stays that of the office hours.
+ */
+export interface HoursDecision {
+  readonly kind: 'hours';
+  readonly date: LocalDate;
+  /** A morning, an afternoon or both, in this order; they may touch. */
+  readonly sessions: readonly SessionHours[];
+  readonly issuedOn?: LocalDate;
+  readonly basis?: Citation;
+}
+
 /** Quyết định về một ngày: what a document decided for particular days, against holiday and weekly pattern. */
-export type DayDecision = SwapDecision | ClosureDecision | OpeningDecision;
+export type DayDecision = SwapDecision | ClosureDecision | OpeningDecision | HoursDecision;
 
 const KEYS: Readonly<Record<DayDecision['kind'], readonly string[]>> = {
   swap: ['kind', 'dayOff', 'workedInstead', 'issuedOn', 'basis'],
-  closure: ['kind', 'date', 'half', 'issuedOn', 'basis'],
+  closure: ['kind', 'date', 'half', 'from', 'to', 'issuedOn', 'basis'],
   opening: ['kind', 'date', 'half', 'issuedOn', 'basis'],
+  hours: ['kind', 'date', 'sessions', 'issuedOn', 'basis'],
 };
-const CITATION_KEYS = ['document', 'number', 'issuer', 'issuedOn', 'reportedOn', 'effectiveFrom', 'clause', 'url', 'confidence', 'checkedOn', 'note'];
+const CITATION_KEYS = [
+  'document',
+  'number',
+  'issuer',
+  'issuedOn',
+  'reportedOn',
+  'effectiveFrom',
+  'clause',
+  'url',
+  'confidence',
+  'checkedOn',
+  'note',
+];
 const MOST = 4_000;
 
 /**
@@ -60,11 +95,11 @@ function readDecisions(decisions: unknown, field: string): readonly DayDecision[
 
 function checkDecision(decision: unknown, field: string): DayDecision {
   if (!isRecord(decision)) {
-    refuse('invalid-decision', field, decision, 'a swap, a closure or an opening');
+    refuse('invalid-decision', field, decision, 'a swap, a closure, an opening or hours');
   }
   const kind = decision['kind'];
   if (typeof kind !== 'string' || !Object.hasOwn(KEYS, kind)) {
-    refuse('invalid-decision', `${field}.kind`, kind, '"swap", "closure" or "opening"');
+    refuse('invalid-decision', `${field}.kind`, kind, '"swap", "closure", "opening" or "hours"');
   }
   const known = kind as DayDecision['kind'];
   refuseUnknownKeys('invalid-decision', field, decision, KEYS[known], `only ${KEYS[known].join(', ')} in a decision of this kind`);
@@ -83,14 +118,38 @@ function checkDecision(decision: unknown, field: string): DayDecision {
       refuse('invalid-decision', `${field}.workedInstead`, swap.workedInstead, 'another day than dayOff');
     return Object.freeze(swap);
   }
+  const date = text(decision, 'date', field, true);
+  if (known === 'hours') return Object.freeze({ kind: known, date, sessions: sessionsOf(decision, field), ...source });
   const half = decision['half'];
   if (half !== undefined && !HALVES.includes(half as Half)) refuse('invalid-decision', `${field}.half`, half, '"morning" or "afternoon"');
   return Object.freeze({
     kind: known,
-    date: text(decision, 'date', field, true),
+    date,
     ...(half === undefined ? {} : { half: half as Half }),
+    ...(known === 'closure' ? closedHours(decision, field) : {}),
     ...source,
   });
+}
+
+/** The sessions of a date, copied. */
+function sessionsOf({ sessions }: Record<string, unknown>, field: string): readonly SessionHours[] {
+  const spans = checkSessions(sessions, `${field}.sessions`, 'invalid-decision');
+  if (spans.length === 0)
+    refuse('invalid-decision', `${field}.sessions`, sessions, 'at least one session; a day that is not worked is a closure');
+  return Object.freeze(
+    spans.map(({ half, opens, closes }) => Object.freeze({ half, opens: formatMinutes(opens), closes: formatMinutes(closes) })),
+  );
+}
+
+function closedHours({ half, from, to }: Record<string, unknown>, field: string): Pick<ClosureDecision, 'from' | 'to'> {
+  for (const [key, time] of [['from', from] as const, ['to', to] as const]) {
+    if (time === undefined) continue;
+    if (Number.isNaN(minutesOfDay(time))) refuse('invalid-decision', `${field}.${key}`, time, 'a time of day "HH:mm"');
+    if (half !== undefined) refuse('invalid-decision', `${field}.${key}`, time, 'nothing beside half: a half or times, not both');
+  }
+  if (from !== undefined && to !== undefined && minutesOfDay(to) <= minutesOfDay(from))
+    refuse('invalid-decision', `${field}.to`, to, 'a time of day "HH:mm" after `from`');
+  return { ...(from === undefined ? {} : { from: from as string }), ...(to === undefined ? {} : { to: to as string }) };
 }
 
 function text(given: Record<string, unknown>, key: string, field: string, isDate: boolean): string {

@@ -1,223 +1,133 @@
 import { refuse } from '../errors.js';
-import type { DayReason, LawfulChoice, UndecidedFact } from '../explanation/reason.js';
-import { formatDay, readDay, weekdayOf } from '../time/local-date.js';
-import type { DayDecision, SwapDecision } from './day-decision.js';
+import { epochDay, formatDay, readDay, weekdayOf, yearOf } from '../time/local-date.js';
+import type { CalendarPlan } from './calendar-plan.js';
+import type { DayDecision } from './day-decision.js';
+import { decideDay, type DecidedDay, type UndecidedDays } from './decide-day.js';
+import { DecidedYear, ordinary, periodOf } from './decided-year.js';
+import { datesOf, nameOf, takeUp, type DecisionsOfADay } from './decisions-of-a-day.js';
 import type { HoursPeriod, SessionSpan } from './office-hours.js';
-import { HALVES, type Half } from './session.js';
+import { Remembered } from './remembered.js';
 
-/** Whole years: from the first day of `first` to the last day of `last`. */
-export interface Years {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Everything a calendar is compiled from. Days are day numbers, `until` is not included. */
-export interface CalendarPlan {
-  readonly name: string;
-  readonly from: number;
-  readonly until: number;
-  /** The days before this one are settled by published documents. */
-  readonly decidedUntil: number;
-  readonly hours: readonly HoursPeriod[];
-  /** Holidays and compensatory days. */
-  readonly daysOff: ReadonlyMap<number, DayReason>;
-  /** Swaps by published documents: they bind whatever the office's own hours are. */
-  readonly decreed: readonly SwapDecision[];
-  /** The office's own decisions. */
-  readonly decisions: readonly DayDecision[];
-  readonly undecided: readonly UndecidedFact[];
-  /** The day as of which the calendar is known, `YYYY-MM-DD`; left out: all that is known. */
-  readonly knownOn?: string;
-  /** The same calendar with all that is known today; only with `knownOn`. */
-  readonly today?: () => CalendarPlan;
-  /** The lawful choices for an undecided fact, and the plan in which some are made: of the whole coverage, or of some years of it. */
-  readonly alternatives?: {
-    readonly choicesFor: (fact: UndecidedFact) => readonly LawfulChoice[];
-    readonly choose: (years?: Years) => (choices: readonly LawfulChoice[]) => CalendarPlan;
-  };
-}
-
-/** What a day is: its sessions and why. */
-export interface DecidedDay {
-  readonly sessions: readonly SessionSpan[];
-  readonly reason: DayReason;
-}
-
-const ORDINARY: DayReason = Object.freeze({ code: 'ordinary' });
-const WEEKLY_REST: DayReason = Object.freeze({ code: 'weekly-rest' });
-const OFF: readonly SessionSpan[] = Object.freeze([]);
+// Enough for the years that the offices of a province ask about; what is forgotten is decided again when it is next asked.
+const years = /* @__PURE__ */ new Remembered<DecidedYear>(256);
 
 /**
- * Decides days in one place and one order: a decision for the date, then a holiday, then the weekly pattern.
+ * Decides days in one place and one order: the decisions for the date, then a holiday, then the weekly pattern. A year is decided
+ * when one of its days is first asked for, and once for all calendars that decide it alike.
  *
- * @throws RuleError `invalid-decision` where the decisions do not fit the calendar or each other
+ * @throws RuleError `invalid-decision` where decisions do not fit the calendar or each other
  * @internal
  */
-export class DecidedDays {
+export class DecidedDays implements UndecidedDays {
   readonly #plan: CalendarPlan;
-  readonly #overrides = new Map<number, DecidedDay>();
-  #period = 0;
+  readonly #own: ReadonlyMap<number, readonly DayDecision[]>;
+  readonly #years = new Map<number, DecidedYear>();
 
   constructor(plan: CalendarPlan) {
     this.#plan = plan;
-    const taken = new Map<number, DayDecision>();
-    for (const decision of plan.decreed) if (this.#takes(decision, taken)) this.#decree(decision);
-    for (const decision of plan.decisions) if (this.#takes(decision, taken)) this.#apply(decision);
+    this.#own = byYear(plan.decisions, plan);
   }
 
   /** The day of a number within the coverage. */
   on(day: number): DecidedDay {
-    return this.#overrides.get(day) ?? this.#undisturbed(day);
+    return this.year(yearOf(day)).on(day);
   }
 
-  /** The days that are not those of the weekly pattern, in any order; one may come twice. */
-  *special(): Iterable<number> {
-    yield* this.#plan.daysOff.keys();
-    yield* this.#overrides.keys();
+  /** A year of the coverage, as far as it is covered. */
+  year(year: number): DecidedYear {
+    let decided = this.#years.get(year);
+    if (decided === undefined) this.#years.set(year, (decided = this.#decide(year)));
+    return decided;
+  }
+
+  /** Sees that decisions fit, the office's own and some others of the plan, by looking at their years and no others. */
+  check(others: readonly DayDecision[]): void {
+    for (const year of [...this.#own.keys(), ...byYear(others, this.#plan).keys()]) this.year(year);
   }
 
   /** The office hours in force on a day. */
-  periodOn(day: number): HoursPeriod {
-    const { hours } = this.#plan;
-    // Days are mostly asked in order, so the period of the last question is nearly always the right one.
-    const { from, until } = hours[this.#period] as HoursPeriod;
-    if (day < from || day >= until) this.#period = hours.findIndex((period) => day < period.until);
-    return hours[this.#period] as HoursPeriod;
+  readonly periodOn = (day: number): HoursPeriod => periodOf(this.#plan.hours, day);
+
+  readonly weekly = (day: number): readonly SessionSpan[] => ordinary(this.periodOn(day), day).sessions;
+
+  readonly undisturbed = (day: number): DecidedDay => {
+    const holiday = this.#plan.daysOff(yearOf(day)).days.get(day);
+    return holiday === undefined ? ordinary(this.periodOn(day), day) : { sessions: [], reason: holiday };
+  };
+
+  readonly isStateWorkingDay = (day: number): boolean => weekdayOf(day) <= 5 && !this.#plan.daysOff(yearOf(day)).days.has(day);
+
+  get asKnown(): boolean {
+    return this.#plan.knownOn !== undefined;
   }
 
-  /** A day before any decision. */
-  #undisturbed(day: number): DecidedDay {
-    const holiday = this.#plan.daysOff.get(day);
-    if (holiday !== undefined) return { sessions: OFF, reason: holiday };
-    const sessions = this.#weekly(day);
-    return { sessions, reason: sessions.length === 0 ? WEEKLY_REST : ORDINARY };
+  #decide(year: number): DecidedYear {
+    const from = Math.max(this.#plan.from, epochDay(year, 1, 1));
+    const until = Math.min(this.#plan.until, epochDay(year + 1, 1, 1));
+    const hours = this.#plan.hours
+      .filter((period) => period.from < until && period.until > from)
+      .map((period) => ({ ...period, from: Math.max(period.from, from), until: Math.min(period.until, until) }));
+    const decreed = this.#plan.decreed(year);
+    const own = this.#own.get(year) ?? [];
+    const { key, days } = this.#plan.daysOff(year);
+    const swaps = [...decreed, ...own].flatMap((decision) => (decision.kind === 'swap' ? this.#surroundingsOf(decision) : []));
+    const pattern = hours.map((period) => [period.from, period.until, period.key]);
+    const assumed = this.asKnown && [...decreed, ...own].some(({ issuedOn }) => issuedOn === undefined);
+    const whole = JSON.stringify([from, until, pattern, key, decreed, own, swaps, assumed]);
+    return years.of(whole, () => {
+      const special = new Map<number, DecidedDay>();
+      for (const [day, reason] of days) if (day >= from && day < until) special.set(day, { sessions: [], reason });
+      for (const [day, decisions] of decisionsOf(decreed, own, from, until))
+        special.set(day, decideDay(day, formatDay(day), decisions, this));
+      return new DecidedYear(from, until, hours, special);
+    });
   }
 
-  #weekly(day: number): readonly SessionSpan[] {
-    return this.periodOn(day).weekdays[weekdayOf(day)] as readonly SessionSpan[];
+  /** What a swap takes from its two days, one of which may lie in another year. */
+  #surroundingsOf({ dayOff, workedInstead }: { readonly dayOff: string; readonly workedInstead: string }): unknown[] {
+    return [dayOff, workedInstead].map((date) => {
+      const day = readDay(date);
+      return [this.#plan.daysOff(yearOf(day)).days.has(day), this.weekly(day)];
+    });
   }
+}
 
-  /**
-   * Takes the half-days that a decision decides. Each has one decision: an equal one says nothing new, another is refused,
-   * whichever comes first in the list.
-   */
-  #takes(decision: DayDecision, taken: Map<number, DayDecision>): boolean {
+/** Decisions by the years they touch, in the order of the list. */
+function byYear(decisions: readonly DayDecision[], { from, until }: CalendarPlan): ReadonlyMap<number, readonly DayDecision[]> {
+  const years = new Map<number, DayDecision[]>();
+  for (const decision of decisions) {
+    const touched = new Set<number>();
     for (const date of datesOf(decision)) {
       const day = readDay(date);
-      if (day < this.#plan.from || day >= this.#plan.until) {
-        refuse(
-          'invalid-decision',
-          nameOf(decision),
-          date,
-          `a day of the calendar, ${formatDay(this.#plan.from)} to before ${formatDay(this.#plan.until)}`,
-        );
-      }
-      for (const half of halvesOf(decision)) {
-        const place = day * 2 + HALVES.indexOf(half);
-        const other = taken.get(place);
-        if (other !== undefined) {
-          if (keyOf(other) === keyOf(decision)) return false;
-          refuse('invalid-decision', nameOf(decision), date, `no second decision for the ${half}: ${nameOf(other)} already decides it`);
-        }
-        taken.set(place, decision);
-      }
+      if (day < from || day >= until)
+        refuse('invalid-decision', nameOf(decision), date, `a day of the calendar, ${formatDay(from)} to before ${formatDay(until)}`);
+      touched.add(yearOf(day));
     }
-    return true;
-  }
-
-  #apply(decision: DayDecision): void {
-    switch (decision.kind) {
-      case 'swap':
-        return this.#swap(decision);
-      case 'closure':
-        return this.#close(decision);
-      case 'opening':
-        return this.#open(decision);
+    for (const year of touched) {
+      const known = years.get(year);
+      if (known === undefined) years.set(year, [decision]);
+      else known.push(decision);
     }
   }
-
-  /** A swap of the state's working week, Monday to Friday, also for an office with a Saturday desk or without Fridays. */
-  #decree(decision: SwapDecision): void {
-    const { dayOff, workedInstead } = decision;
-    if (!this.#isStateWorkingDay(dayOff))
-      refuse('invalid-decision', `${nameOf(decision)} dayOff`, dayOff, 'a working day of the state without the swap');
-    if (this.#isStateWorkingDay(workedInstead)) {
-      refuse('invalid-decision', `${nameOf(decision)} workedInstead`, workedInstead, 'a day off of the state without the swap');
-    }
-    const sessions = this.#weekly(readDay(dayOff));
-    const source = this.#source(decision);
-    this.#set(dayOff, OFF, { code: 'swapped-off', workedInstead, ...source });
-    if (sessions.length > 0) this.#set(workedInstead, sessions, { code: 'worked-by-swap', dayOff, ...source });
-  }
-
-  #isStateWorkingDay(date: string): boolean {
-    const day = readDay(date);
-    return weekdayOf(day) <= 5 && !this.#plan.daysOff.has(day);
-  }
-
-  #swap(decision: SwapDecision): void {
-    const { dayOff, workedInstead } = decision;
-    const { sessions } = this.#undisturbed(readDay(dayOff));
-    if (sessions.length === 0) refuse('invalid-decision', `${nameOf(decision)} dayOff`, dayOff, 'a day that is worked without the swap');
-    if (this.#undisturbed(readDay(workedInstead)).sessions.length > 0) {
-      refuse('invalid-decision', `${nameOf(decision)} workedInstead`, workedInstead, 'a day that is not worked without the swap');
-    }
-    const source = this.#source(decision);
-    this.#set(dayOff, OFF, { code: 'swapped-off', workedInstead, ...source });
-    this.#set(workedInstead, sessions, { code: 'worked-by-swap', dayOff, ...source });
-  }
-
-  #close(decision: Extract<DayDecision, { kind: 'closure' }>): void {
-    const day = readDay(decision.date);
-    // Closing a day off changes nothing: it stays the holiday or the weekend that it is.
-    if (this.#undisturbed(day).sessions.length === 0) return;
-    const sessions = this.on(day).sessions.filter(({ half }) => !halvesOf(decision).includes(half));
-    const both = decision.half === undefined || this.#overrides.has(day);
-    this.#set(decision.date, sessions, { code: 'closure', ...(both ? {} : { half: decision.half as Half }), ...this.#source(decision) });
-  }
-
-  #open(decision: Extract<DayDecision, { kind: 'opening' }>): void {
-    const day = readDay(decision.date);
-    if (this.#undisturbed(day).sessions.length > 0)
-      refuse('invalid-decision', nameOf(decision), decision.date, 'a day off: this one is worked already');
-    const opened = this.#overrides.get(day);
-    const weekly = this.#weekly(day);
-    const hours =
-      weekly.length > 0 ? weekly : (this.periodOn(day).weekdays.find((sessions) => sessions.length > 0) as readonly SessionSpan[]);
-    const halves = [...halvesOf(decision), ...(opened?.sessions ?? []).map(({ half }) => half)];
-    const sessions = hours.filter(({ half }) => halves.includes(half));
-    if (sessions.length === (opened?.sessions.length ?? 0)) {
-      refuse('invalid-decision', nameOf(decision), decision.half, 'a half that has office hours');
-    }
-    const both = decision.half === undefined || opened !== undefined;
-    this.#set(decision.date, sessions, { code: 'opening', ...(both ? {} : { half: decision.half as Half }), ...this.#source(decision) });
-  }
-
-  #set(date: string, sessions: readonly SessionSpan[], reason: DayReason): void {
-    this.#overrides.set(readDay(date), { sessions, reason: Object.freeze(reason) });
-  }
-
-  #source({ basis, issuedOn }: DayDecision): { basis?: NonNullable<DayDecision['basis']>; assumedKnown?: true } {
-    const assumed = this.#plan.knownOn !== undefined && issuedOn === undefined;
-    return { ...(basis === undefined ? {} : { basis }), ...(assumed ? { assumedKnown: true as const } : {}) };
-  }
+  return years;
 }
 
-/** The dates that a decision decides. */
-export function datesOf(decision: DayDecision): readonly string[] {
-  return decision.kind === 'swap' ? [decision.dayOff, decision.workedInstead] : [decision.date];
-}
-
-function halvesOf(decision: DayDecision): readonly Half[] {
-  return decision.kind === 'swap' || decision.half === undefined ? HALVES : [decision.half];
-}
-
-/** Two decisions with one key decide the same; whoever wrote them down and when makes no difference. */
-function keyOf(decision: DayDecision): string {
-  return [decision.kind, ...datesOf(decision), ...halvesOf(decision)].join(' ');
-}
-
-function nameOf(decision: DayDecision): string {
-  const what = `${decision.kind} ${datesOf(decision).join('/')}${'half' in decision ? ` ${decision.half}` : ''}`;
-  return decision.basis === undefined ? what : `${what} (${decision.basis.document.slice(0, 80)})`;
+/** The decisions of each date of a year that has any. */
+function decisionsOf(
+  decreed: readonly DayDecision[],
+  own: readonly DayDecision[],
+  from: number,
+  until: number,
+): ReadonlyMap<number, DecisionsOfADay> {
+  const dates = new Map<number, DecisionsOfADay>();
+  for (const [i, decision] of [...decreed, ...own].entries()) {
+    for (const date of datesOf(decision)) {
+      const day = readDay(date);
+      if (day < from || day >= until) continue;
+      const decisions = dates.get(day) ?? { openings: [], closures: [] };
+      dates.set(day, decisions);
+      takeUp(decisions, decision, date, i < decreed.length);
+    }
+  }
+  return dates;
 }

@@ -1,15 +1,17 @@
 import type { DayReason, LawfulChoice, UndecidedFact } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
-import { epochDay, formatDay, readDay, weekdayOf, yearOf } from '../time/local-date.js';
+import { epochDay, formatDay, readDay, weekdayOf } from '../time/local-date.js';
 import { hungKingsOf, lastLunarMonthLength, tetOf } from '../time/lunar-date.js';
+import type { DaysOff } from './calendar-plan.js';
 import type { HolidayRegime, RegimeHoliday } from './holiday-regime.js';
+import { Remembered } from './remembered.js';
 
-/** What documents chose where the law leaves a choice, by year; a year without one takes the first lawful choice. */
+/** What documents chose for a year where the law leaves a choice; where there is none the first lawful choice is taken. */
 export interface Choices {
-  readonly tet: ReadonlyMap<number, Chosen & { readonly before: number; readonly after: number }>;
-  readonly nationalDay: ReadonlyMap<number, Chosen & { readonly adjacent: 'before' | 'after' }>;
-  /** Years in which 24 November on a weekend is taken to be compensated. */
-  readonly cultureDayCompensated: ReadonlySet<number>;
+  readonly tet?: Chosen & { readonly before: number; readonly after: number };
+  readonly nationalDay?: Chosen & { readonly adjacent: 'before' | 'after' };
+  /** Whether 24 November on a weekend is taken to be compensated. */
+  readonly cultureDayCompensated?: boolean;
 }
 
 /** By which document a choice was made; `assumedKnown` where its day is not known and the calendar is asked as of a day. */
@@ -18,64 +20,43 @@ export interface Chosen {
   readonly assumedKnown?: true;
 }
 
-/** The days off that the law gives, with what no document has decided yet. */
-export interface DerivedDaysOff {
-  readonly daysOff: ReadonlyMap<number, DayReason>;
-  readonly undecided: readonly UndecidedFact[];
-}
-
 interface StatutoryDay {
   readonly day: number;
   readonly reason: DayReason & { readonly code: 'holiday' };
   readonly compensation?: Citation;
 }
 
+// Years that are decided alike have their days off once, for every calendar.
+const derived = /* @__PURE__ */ new Remembered<DaysOff>(256);
+
 /**
- * Derives holidays and compensatory days from the regimes, the lunar dates and the choices.
+ * Derives holidays and compensatory days of a year from the regimes, the lunar dates and the choices. None of them reaches into
+ * another year.
  *
  * @param regimes - the known regimes, in order of their first day; of two that hold a day the later one does
- * @param from - the first day number
- * @param until - the day number after the last
- * @param decidedUntil - choices missing from this day on are undecided
  */
-export function deriveDaysOff(
-  regimes: readonly HolidayRegime[],
-  choices: Choices,
-  from: number,
-  until: number,
-  decidedUntil: number,
-): DerivedDaysOff {
-  const daysOff = new Map<number, DayReason>();
-  const undecided: UndecidedFact[] = [];
-  const settled = formatDay(decidedUntil);
-  const begins = regimes.map(({ inForce }) => readDay(inForce.from));
-  const place = placer(choices);
-  for (let year = yearOf(from); year <= yearOf(until - 1); year++) {
-    // The regime of New Year's Day and those that begin within the year; regimes before and after have no day in it.
-    const first = Math.max(0, lastAtOrBefore(begins, epochDay(year, 1, 1)));
-    const last = lastAtOrBefore(begins, epochDay(year, 12, 31));
-    const statutory: StatutoryDay[] = [];
-    for (let i = first; i <= last; i++) {
-      const regime = regimes[i] as HolidayRegime;
-      for (const holiday of regime.holidays) {
-        const { anchor, days } = place(regime, holiday, year);
-        if (lastAtOrBefore(begins, anchor) === i) statutory.push(...days);
-      }
-    }
-    statutory.sort((a, b) => a.day - b.day);
-    for (const { day, reason } of statutory) daysOff.set(day, reason);
-    for (const holiday of statutory) compensate(holiday, daysOff);
-    // What is undecided of a year reaches into the next at most.
-    if (epochDay(year + 2, 1, 1) > decidedUntil) {
-      undecided.push(...undecidedIn(year, regimes, choices).filter((fact) => fact.until > settled));
-    }
-  }
-  return { daysOff, undecided };
+export function deriveDaysOff(regimes: readonly HolidayRegime[], choices: Choices, year: number): DaysOff {
+  // The regime of New Year's Day and those that begin within the year; regimes before and after have no day in it.
+  const [first, end] = [`${year}-01-01`, `${year + 1}-01-01`];
+  const before = regimes.findLastIndex(({ inForce }) => inForce.from <= first);
+  const ofYear = regimes.filter(({ inForce }, i) => i >= before && inForce.from < end);
+  const key = JSON.stringify([year, ofYear.map(({ id }) => id), choices]);
+  return derived.of(key, () => ({ key, days: daysOffIn(year, ofYear, choices) }));
 }
 
-/** The place of the last of some days, in order, that is not after a day; -1 where there is none. */
-function lastAtOrBefore(days: readonly number[], day: number): number {
-  return days.findLastIndex((each) => each <= day);
+function daysOffIn(year: number, regimes: readonly HolidayRegime[], choices: Choices): ReadonlyMap<number, DayReason> {
+  const daysOff = new Map<number, DayReason>();
+  const statutory: StatutoryDay[] = [];
+  for (const regime of regimes) {
+    for (const holiday of regime.holidays) {
+      const { anchor, days } = place(regime, holiday, year, choices);
+      if (regimeOn(regimes, anchor) === regime) statutory.push(...days);
+    }
+  }
+  statutory.sort((a, b) => a.day - b.day);
+  for (const { day, reason } of statutory) daysOff.set(day, reason);
+  for (const holiday of statutory) compensate(holiday, daysOff);
+  return daysOff;
 }
 
 /** The regime of a day; the first known one began before any calendar. */
@@ -84,26 +65,17 @@ function regimeOn(regimes: readonly HolidayRegime[], day: number): HolidayRegime
   return regimes.findLast(({ inForce }) => inForce.from <= date) as HolidayRegime;
 }
 
-/** Makes the days of holidays with their reasons; a reason that says the same is the same object in every year. */
-function placer(
+/** The days of a holiday with their reasons, and the day by which its regime is chosen. */
+function place(
+  regime: HolidayRegime,
+  holiday: RegimeHoliday,
+  year: number,
   choices: Choices,
-): (regime: HolidayRegime, holiday: RegimeHoliday, year: number) => { anchor: number; days: StatutoryDay[] } {
-  const made = new Map<RegimeHoliday, Map<number, StatutoryDay['reason']>>();
-  const reasonOf = (holiday: RegimeHoliday, lunar: PlacedDay['lunar'], chosen: Chosen | undefined): StatutoryDay['reason'] => {
-    if (chosen !== undefined) return reasonFor(holiday, lunar, chosen);
-    const known = made.get(holiday) ?? new Map<number, StatutoryDay['reason']>();
-    made.set(holiday, known);
-    const key = lunar === undefined ? 0 : lunar.month * 100 + lunar.day;
-    const reason = known.get(key) ?? reasonFor(holiday, lunar, undefined);
-    known.set(key, reason);
-    return reason;
-  };
-  return (regime, holiday, year) => {
-    const { anchor, days, chosen } = placeHoliday(holiday, year, choices);
-    const compensated = holiday.compensated === 'undecided' ? choices.cultureDayCompensated.has(year) : holiday.compensated;
-    const compensation = compensated ? { compensation: regime.compensation } : {};
-    return { anchor, days: days.map(({ day, lunar }) => ({ day, reason: reasonOf(holiday, lunar, chosen), ...compensation })) };
-  };
+): { readonly anchor: number; readonly days: readonly StatutoryDay[] } {
+  const { anchor, days, chosen } = placeHoliday(holiday, year, choices);
+  const compensated = holiday.compensated === 'undecided' ? choices.cultureDayCompensated === true : holiday.compensated;
+  const compensation = compensated ? { compensation: regime.compensation } : {};
+  return { anchor, days: days.map(({ day, lunar }) => ({ day, reason: reasonFor(holiday, lunar, chosen), ...compensation })) };
 }
 
 function reasonFor(holiday: RegimeHoliday, lunar: PlacedDay['lunar'], chosen: Chosen | undefined): StatutoryDay['reason'] {
@@ -138,7 +110,7 @@ function placeHoliday(
     }
     case 'tet': {
       const first = readDay(tetOf(year));
-      const chosen = choices.tet.get(year);
+      const chosen = choices.tet;
       const { before, after } = chosen ?? (holiday.choices[0] as { before: number; after: number });
       const eve = lastLunarMonthLength(year);
       const days = Array.from({ length: before + after }, (_, i) => ({
@@ -148,7 +120,7 @@ function placeHoliday(
       return { anchor: first, days, chosen };
     }
     case 'national-day-adjacent': {
-      const chosen = choices.nationalDay.get(year);
+      const chosen = choices.nationalDay;
       const day = epochDay(year, 9, (chosen?.adjacent ?? holiday.choices[0]) === 'before' ? 1 : 3);
       return { anchor: day, days: [{ day }], chosen };
     }
@@ -170,20 +142,37 @@ function compensate({ day, reason, compensation }: StatutoryDay, daysOff: Map<nu
 // The longest a Tết or National Day block reaches past its holidays when days are compensated.
 const COMPENSATION_REACH = 5;
 
-function undecidedIn(year: number, regimes: readonly HolidayRegime[], choices: Choices): UndecidedFact[] {
+/**
+ * What no document has decided yet about a year.
+ *
+ * @param decidedUntil - choices missing from this day on are undecided
+ */
+export function undecidedIn(
+  year: number,
+  regimes: readonly HolidayRegime[],
+  choices: Choices,
+  decidedUntil: number,
+): readonly UndecidedFact[] {
+  // What is undecided of a year reaches into the next at most.
+  if (epochDay(year + 2, 1, 1) <= decidedUntil) return [];
+  const settled = formatDay(decidedUntil);
+  return factsOf(year, regimes, choices).filter((fact) => fact.until > settled);
+}
+
+function factsOf(year: number, regimes: readonly HolidayRegime[], choices: Choices): UndecidedFact[] {
   const fact = (code: UndecidedFact['code'], from: number, until: number): UndecidedFact =>
     Object.freeze({ code, year, from: formatDay(from), until: formatDay(until) });
   const facts = [fact('possible-swaps', epochDay(year, 1, 1), epochDay(year + 1, 1, 1))];
   const tet = readDay(tetOf(year));
   for (const holiday of regimeOn(regimes, tet).holidays) {
-    if (holiday.kind === 'tet' && holiday.choices.length > 1 && !choices.tet.has(year)) {
+    if (holiday.kind === 'tet' && holiday.choices.length > 1 && choices.tet === undefined) {
       const before = Math.max(...holiday.choices.map((choice) => choice.before));
       const after = Math.max(...holiday.choices.map((choice) => choice.after));
       facts.push(fact('tet-days', tet - before, tet + after + COMPENSATION_REACH));
     }
   }
   for (const holiday of regimeOn(regimes, epochDay(year, 9, 1)).holidays) {
-    if (holiday.kind === 'national-day-adjacent' && !choices.nationalDay.has(year)) {
+    if (holiday.kind === 'national-day-adjacent' && choices.nationalDay === undefined) {
       facts.push(fact('national-day-adjacent', epochDay(year, 9, 1), epochDay(year, 9, 4) + COMPENSATION_REACH));
     }
   }
@@ -221,4 +210,11 @@ export function lawfulChoices(regimes: readonly HolidayRegime[], { code, year, f
     case 'possible-swaps':
       return [];
   }
+}
+
+/** Whether a choice is the one that is projected where no document made any. */
+export function isProjected(regimes: readonly HolidayRegime[], choice: LawfulChoice): boolean {
+  const { code, year } = choice;
+  const [projected] = lawfulChoices(regimes, { code, year, from: `${year}-12-31`, until: `${year + 1}-01-01` });
+  return JSON.stringify(projected) === JSON.stringify(choice);
 }

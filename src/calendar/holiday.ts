@@ -1,7 +1,8 @@
 import { isRecord, reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
 import type { DayReason, Name } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
-import { checkDate, type LocalDate } from '../time/local-date.js';
+import { checkDate, yearOf, type LocalDate } from '../time/local-date.js';
+import type { DaysOff } from './calendar-plan.js';
 import { checkCitation } from './day-decision.js';
 
 /** Ngày nghỉ lễ: a day off by a holiday. */
@@ -19,9 +20,17 @@ const MOST = 4_000;
  * @throws RuleError `invalid-calendar`
  * @internal
  */
-export function checkHolidays(holidays: unknown, from: number, until: number): ReadonlyMap<number, DayReason> {
-  return reading('invalid-calendar', 'holidays', holidays, (given) => readHolidays(given, from, until));
+export function checkHolidays(holidays: unknown, from: number, until: number): (year: number) => DaysOff {
+  const years = new Map<number, Map<number, DayReason>>();
+  for (const [day, reason] of reading('invalid-calendar', 'holidays', holidays, (given) => readHolidays(given, from, until))) {
+    const days = years.get(yearOf(day)) ?? new Map<number, DayReason>();
+    years.set(yearOf(day), days.set(day, reason));
+  }
+  const off = new Map([...years].map(([year, days]) => [year, { key: JSON.stringify([...days]), days }]));
+  return (year) => off.get(year) ?? NO_DAYS_OFF;
 }
+
+const NO_DAYS_OFF: DaysOff = { key: '', days: new Map() };
 
 function readHolidays(holidays: unknown, from: number, until: number): ReadonlyMap<number, DayReason> {
   if (!Array.isArray(holidays) || holidays.length > MOST)

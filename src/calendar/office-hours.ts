@@ -1,5 +1,5 @@
-import { isRecord, reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
-import { minutesOfDay } from '../time/vietnam-time.js';
+import { isRecord, reading, refuse, refuseUnknownKeys, shown, type RuleErrorCode } from '../errors.js';
+import { formatMinutes, minutesOfDay } from '../time/vietnam-time.js';
 import { checkDate, type LocalDate, type Weekday } from '../time/local-date.js';
 import { HALVES, type Half, type SessionHours } from './session.js';
 
@@ -42,6 +42,8 @@ export interface HoursPeriod {
   readonly weekdays: readonly (readonly SessionSpan[])[];
   /** The office minutes of the longest weekday: a standard working day. */
   readonly standardMinutes: number;
+  /** The weekdays as a text: two periods with one key have the same hours. */
+  readonly key: string;
 }
 
 /**
@@ -86,7 +88,7 @@ function checkPeriod(period: unknown, field: string): HoursPeriod {
   const until = period['until'] === undefined ? Infinity : checkDate(`${field}.until`, period['until'], 'invalid-calendar');
   if (until <= from) refuse('invalid-calendar', `${field}.until`, period['until'], 'a day after `from`');
   const weekdays = checkWeekdays(period['weekdays'], `${field}.weekdays`);
-  return { from, until, weekdays, standardMinutes: Math.max(...weekdays.map(minutesWorked)) };
+  return { from, until, weekdays, standardMinutes: Math.max(...weekdays.map(minutesWorked)), key: JSON.stringify(weekdays) };
 }
 
 function checkWeekdays(weekdays: unknown, field: string): readonly (readonly SessionSpan[])[] {
@@ -96,36 +98,58 @@ function checkWeekdays(weekdays: unknown, field: string): readonly (readonly Ses
   const checked: (readonly SessionSpan[])[] = [[], [], [], [], [], [], [], []];
   for (const [key, sessions] of Object.entries(weekdays)) {
     if (!/^[1-7]$/.test(key)) refuse('invalid-calendar', `${field}.${shown(key)}`, sessions, 'ISO weekdays 1 (Monday) to 7 (Sunday)');
-    if (sessions !== undefined) checked[Number(key)] = checkSessions(sessions, `${field}[${key}]`);
+    if (sessions !== undefined) checked[Number(key)] = checkSessions(sessions, `${field}[${key}]`, 'invalid-calendar');
   }
   if (checked.every((sessions) => sessions.length === 0)) refuse('invalid-calendar', field, weekdays, 'at least one session in the week');
   return checked;
 }
 
-function checkSessions(sessions: unknown, field: string): readonly SessionSpan[] {
-  if (!Array.isArray(sessions) || sessions.length > 2)
-    refuse('invalid-calendar', field, sessions, 'a list of at most a morning and an afternoon');
-  const spans = Array.from(sessions, (session: unknown, i) => checkSession(session, `${field}[${i}]`));
+// A working morning or afternoon is never longer; a day of one session counts as half a working day.
+const LONGEST_ONLY_SESSION = 360;
+
+/**
+ * The sessions of a day: at most a morning and an afternoon, which may touch.
+ *
+ * @throws RuleError `invalid-calendar` for a day in one piece of more than six hours, the code given for what are no sessions
+ * @internal
+ */
+export function checkSessions(sessions: unknown, field: string, code: RuleErrorCode): readonly SessionSpan[] {
+  if (!Array.isArray(sessions) || sessions.length > 2) refuse(code, field, sessions, 'a list of at most a morning and an afternoon');
+  const spans = Array.from(sessions, (session: unknown, i) => checkSession(session, `${field}[${i}]`, code));
   const [first, second] = spans;
   if (first !== undefined && second !== undefined) {
-    if (first.half !== 'morning') refuse('invalid-calendar', `${field}[0].half`, first.half, 'the morning first');
-    if (second.half !== 'afternoon') refuse('invalid-calendar', `${field}[1].half`, second.half, 'an afternoon after the morning');
-    if (second.opens <= first.closes) {
-      refuse('invalid-calendar', `${field}[1].opens`, (sessions[1] as SessionHours).opens, 'a time after the morning has closed');
+    if (first.half !== 'morning') refuse(code, `${field}[0].half`, first.half, 'the morning first');
+    if (second.half !== 'afternoon') refuse(code, `${field}[1].half`, second.half, 'an afternoon after the morning');
+    if (second.opens < first.closes) {
+      refuse(code, `${field}[1].opens`, (sessions[1] as SessionHours).opens, 'a time not before the morning has closed');
     }
-  }
+  } else if (first !== undefined && first.closes - first.opens > LONGEST_ONLY_SESSION) refuseUncut(field, first);
   return spans;
 }
 
-function checkSession(session: unknown, field: string): SessionSpan {
-  if (!isRecord(session)) refuse('invalid-calendar', field, session, '{ half, opens, closes }');
+/** A day in one piece would count as half a day; how it is cut is said, never guessed. */
+function refuseUncut(field: string, { opens, closes }: SessionSpan): never {
+  const noon = 720;
+  const cut = opens < noon && noon < closes ? noon : Math.floor((opens + closes) / 2);
+  const [from, middle, to] = [opens, cut, closes].map((minutes) => formatMinutes(minutes));
+  return refuse(
+    'invalid-calendar',
+    field,
+    `${from}–${to}`,
+    `a day of more than six hours in its two halves, which may touch, such as ` +
+      `{ half: 'morning', opens: '${from}', closes: '${middle}' }, { half: 'afternoon', opens: '${middle}', closes: '${to}' }`,
+  );
+}
+
+function checkSession(session: unknown, field: string, code: RuleErrorCode): SessionSpan {
+  if (!isRecord(session)) refuse(code, field, session, '{ half, opens, closes }');
   const { half, opens, closes } = session;
-  refuseUnknownKeys('invalid-calendar', field, session, ['half', 'opens', 'closes'], 'only half, opens and closes');
-  if (!HALVES.includes(half as Half)) refuse('invalid-calendar', `${field}.half`, half, '"morning" or "afternoon"');
+  refuseUnknownKeys(code, field, session, ['half', 'opens', 'closes'], 'only half, opens and closes');
+  if (!HALVES.includes(half as Half)) refuse(code, `${field}.half`, half, '"morning" or "afternoon"');
   const from = minutesOfDay(opens);
   const to = minutesOfDay(closes);
-  if (Number.isNaN(from)) refuse('invalid-calendar', `${field}.opens`, opens, 'a time of day "HH:mm"');
-  if (Number.isNaN(to) || to <= from) refuse('invalid-calendar', `${field}.closes`, closes, 'a time of day "HH:mm" after it opens');
+  if (Number.isNaN(from)) refuse(code, `${field}.opens`, opens, 'a time of day "HH:mm"');
+  if (Number.isNaN(to) || to <= from) refuse(code, `${field}.closes`, closes, 'a time of day "HH:mm" after it opens');
   return { half: half as Half, opens: from, closes: to };
 }
 

@@ -1,20 +1,34 @@
 import { RuleError } from '../errors.js';
-import type { DayReason, UndecidedFact } from '../explanation/reason.js';
-import { formatDay, weekdayOf, type Weekday } from '../time/local-date.js';
+import type { UndecidedFact } from '../explanation/reason.js';
+import { epochDay, formatDay, yearOf } from '../time/local-date.js';
 import { DAY_MS, formatInstant, MINUTE_MS, OFFSET_MS } from '../time/vietnam-time.js';
-import { DecidedDays, type CalendarPlan, type DecidedDay } from './decided-days.js';
+import type { CalendarPlan } from './calendar-plan.js';
+import { CompiledYear, MINUTES, PLAIN_DAYS, SESSIONS, WORKING_DAYS, type Counts } from './compiled-year.js';
+import type { DecidedDay } from './decide-day.js';
+import { DecidedDays } from './decided-days.js';
 import type { SessionSpan } from './office-hours.js';
 import type { Half, Session } from './session.js';
 
-const NEVER = 0x7fff_ffff;
+export { isHoliday } from './compiled-year.js';
+
+/** A year of the calendar: its tables, the place of its first day, and what is counted before it. */
+interface PlacedYear {
+  readonly year: CompiledYear;
+  readonly place: number;
+  readonly before: Counts;
+}
+
+/** One of the things counted: its place in {@link Counts}. */
+type Counted = 0 | 1 | 2 | 3;
+
 const NO_FACTS: readonly UndecidedFact[] = Object.freeze([]);
 
 /**
- * The days of a calendar compiled into prefix sums and their inverse, so that adding and counting cost the same for one
- * day and for ten years.
+ * The days of a calendar as numbers, so that adding and counting cost the same for one day and for ten years.
  *
- * Inside, a day is its place in the coverage, a session its place among all sessions, and an instant is milliseconds
- * since the first midnight of the coverage in Vietnam.
+ * A day is its place in the coverage, an instant milliseconds since the first midnight of the coverage in Vietnam. A session is a
+ * whole number: `session + n` is the nth after it, and differences are counts. The number itself says nothing: number 0 is the first
+ * session of the year that was first asked for, and years before and after it are compiled as far as a count reaches.
  *
  * @internal
  */
@@ -26,77 +40,35 @@ export class SessionIndex {
   readonly decidedDays: number;
   /** The first midnight in Vietnam, in milliseconds since 1970. */
   readonly origin: number;
-  /** How many sessions there are. */
-  readonly #sessions: number;
-  /** How many sessions lie before a day. */
-  readonly #sessionsBefore: Int32Array;
-  /** When a session closes, in minutes since the first midnight; two that never close follow the last. */
-  readonly #closes: Int32Array;
-  /** How many open minutes lie before a session. */
-  readonly #minutesBefore: Int32Array;
-  /** How many working days lie before a day. */
-  readonly #workingDaysBefore: Int32Array;
-  /** The day of each working day, in order. */
-  readonly #workingDays: Int32Array;
-  /** Days off by a holiday, a compensatory day or a swap, in order. */
-  readonly #holidays: Int32Array;
-  readonly #halves: Uint8Array;
   readonly #decided: DecidedDays;
+  readonly #firstYear: number;
+  /** How many days of the first year lie before the coverage. */
+  readonly #offset: number;
+  /** The place of the first day of each year, and the end of the days. */
+  readonly #starts: Int32Array;
+  readonly #last: number;
+  readonly #compiled: (CompiledYear | undefined)[] = [];
+  /** The years that are placed are neighbours: from `#low` up to, not including, `#high`. */
+  readonly #placed: (PlacedYear | undefined)[] = [];
+  #anchor = 0;
+  #low = 0;
+  #high = 0;
+  /** The year placed first, as a part of a year for each thing that is counted in it: how a number tells nearly where it lies. */
+  #share: readonly number[] = [];
+  readonly #undecided = new Map<number, readonly UndecidedFact[]>();
 
-  constructor(plan: CalendarPlan, undecided: 'project' | 'refuse') {
-    const decided = new DecidedDays(plan);
+  constructor(plan: CalendarPlan, undecided: 'project' | 'refuse', decided = new DecidedDays(plan)) {
     this.plan = plan;
     this.#decided = decided;
     this.decidedDays = plan.decidedUntil - plan.from;
     this.days = undecided === 'refuse' ? Math.min(plan.until, plan.decidedUntil) - plan.from : plan.until - plan.from;
     this.origin = plan.from * DAY_MS - OFFSET_MS;
-
-    const { days } = this;
-    const sessionsBefore = new Int32Array(days + 1);
-    const workingDaysBefore = new Int32Array(days + 1);
-    const workingDays = new Int32Array(days);
-    const closes = new Int32Array(days * 2 + 2);
-    const minutesBefore = new Int32Array(days * 2 + 1);
-    const halves = new Uint8Array(days * 2);
-    const holidays: number[] = [];
-    let session = 0;
-    let worked = 0;
-    let minutes = 0;
-    // Most days are those of the weekly pattern: only the others are looked up.
-    const special = new Uint8Array(days);
-    for (const day of decided.special()) special[day - plan.from] = 1;
-    let period = decided.periodOn(plan.from);
-    let weekday = weekdayOf(plan.from);
-    for (let day = 0; day < days; day++) {
-      if (plan.from + day >= period.until) period = decided.periodOn(plan.from + day);
-      let sessions = period.weekdays[weekday] as readonly SessionSpan[];
-      weekday = weekday === 7 ? 1 : ((weekday + 1) as Weekday);
-      if (special[day] === 1) {
-        const decision = decided.on(plan.from + day);
-        ({ sessions } = decision);
-        if (isHoliday(decision.reason)) holidays.push(day);
-      }
-      const count = sessions.length;
-      if (count > 0) workingDays[worked++] = day;
-      // By number: the first question pays for this loop before the engine has optimised it.
-      for (let i = 0; i < count; i++) {
-        const { half, opens, closes: close } = sessions[i] as SessionSpan;
-        closes[session] = day * 1440 + close;
-        halves[session] = half === 'afternoon' ? 1 : 0;
-        minutes += close - opens;
-        minutesBefore[++session] = minutes;
-      }
-      sessionsBefore[day + 1] = session;
-      workingDaysBefore[day + 1] = worked;
-    }
-    this.#sessions = session;
-    this.#sessionsBefore = sessionsBefore;
-    this.#workingDaysBefore = workingDaysBefore;
-    this.#workingDays = workingDays.slice(0, worked);
-    this.#closes = closes.slice(0, session + 2).fill(NEVER, session);
-    this.#minutesBefore = minutesBefore.slice(0, session + 1);
-    this.#halves = halves.slice(0, session);
-    this.#holidays = Int32Array.from(holidays);
+    this.#firstYear = yearOf(plan.from);
+    this.#offset = plan.from - epochDay(this.#firstYear, 1, 1);
+    this.#last = yearOf(plan.from + this.days - 1) - this.#firstYear;
+    this.#starts = new Int32Array(this.#last + 2);
+    for (let i = 1; i <= this.#last; i++) this.#starts[i] = epochDay(this.#firstYear + i, 1, 1) - plan.from;
+    this.#starts[this.#last + 1] = this.days;
   }
 
   /** The day at a place of the coverage: its sessions and why. */
@@ -114,44 +86,57 @@ export class SessionIndex {
     return this.#decided.periodOn(this.plan.from + place).standardMinutes;
   }
 
-  /** The first session of a day or after it; one that is not there where none follows. */
-  sessionFrom(place: number): number {
-    return this.#sessionsBefore[place] as number;
-  }
-
   /** Whether any session of a day is worked. */
   isWorked(place: number): boolean {
-    return this.#sessionsBefore[place + 1] !== this.#sessionsBefore[place];
+    const i = this.#yearOf(place);
+    const { sessionsBefore } = this.#compiledYear(i);
+    const day = place - (this.#starts[i] as number);
+    return sessionsBefore[day + 1] !== sessionsBefore[day];
+  }
+
+  /** The first session of a day or after it; one that is not there where none follows, past the end of the days too. */
+  sessionFrom(place: number): number {
+    const day = place < this.days ? place : this.days;
+    const { year, place: first, before } = this.#at(day);
+    return before[SESSIONS] + (year.sessionsBefore[day - first] as number);
   }
 
   /** Whether a session is there: counting can lead past either end of the days. */
   has(session: number): boolean {
-    return session >= 0 && session < this.#sessions;
+    const { year, before } = this.#with(session, SESSIONS);
+    return session >= before[SESSIONS] && session < before[SESSIONS] + year.counts[SESSIONS];
   }
 
   /** The first working day on a day or after it, as its number among the working days. */
   workingDayFrom(place: number): number {
-    return this.#workingDaysBefore[place] as number;
+    const { year, place: first, before } = this.#at(place);
+    return before[WORKING_DAYS] + (year.workingDaysBefore[place - first] as number);
   }
 
   /** The place of a working day by its number; nothing past either end of the days. */
   dayOfWorkingDay(number: number): number | undefined {
-    return this.#workingDays[number];
+    const { year, place, before } = this.#with(number, WORKING_DAYS);
+    const day = year.workingDays[number - before[WORKING_DAYS]];
+    return day === undefined ? undefined : place + day;
   }
 
   /** The day on which a session lies. */
   dayOf(session: number): number {
-    return (((this.#closes[session] as number) - 1) / 1440) | 0;
+    const { year, place, before } = this.#with(session, SESSIONS);
+    return place + year.dayOf(session - before[SESSIONS]);
   }
 
   /** How many minutes a session is open. */
   minutesOpen(session: number): number {
-    return (this.#minutesBefore[session + 1] as number) - (this.#minutesBefore[session] as number);
+    const { year, before } = this.#with(session, SESSIONS);
+    return year.minutesOpen(session - before[SESSIONS]);
   }
 
   /** When a session opens, in milliseconds since the first midnight. */
   opensAt(session: number): number {
-    return ((this.#closes[session] as number) - this.minutesOpen(session)) * MINUTE_MS;
+    const { year, place, before } = this.#with(session, SESSIONS);
+    const own = session - before[SESSIONS];
+    return place * DAY_MS + ((year.closes[own] as number) - year.minutesOpen(own)) * MINUTE_MS;
   }
 
   /** Whether a session has opened by an instant; past the last one nothing has. */
@@ -167,12 +152,14 @@ export class SessionIndex {
 
   /** When a session closes, in minutes since the first midnight: a small whole number, for loops over many receipts. */
   closeMinute(session: number): number {
-    return this.#closes[session] as number;
+    const { year, place, before } = this.#with(session, SESSIONS);
+    return place * 1440 + (year.closes[session - before[SESSIONS]] as number);
   }
 
   /** The half of the day that a session is. */
   halfOf(session: number): Half {
-    return this.#halves[session] === 1 ? 'afternoon' : 'morning';
+    const { year, before } = this.#with(session, SESSIONS);
+    return year.afternoons[session - before[SESSIONS]] === 1 ? 'afternoon' : 'morning';
   }
 
   /** Date and half of a session. */
@@ -182,75 +169,137 @@ export class SessionIndex {
 
   /** The times of a session, minutes of its day. */
   spanAt(session: number): SessionSpan {
-    const closes = (this.#closes[session] as number) - this.dayOf(session) * 1440;
+    const closes = this.closeMinute(session) - this.dayOf(session) * 1440;
     return { half: this.halfOf(session), opens: closes - this.minutesOpen(session), closes };
   }
 
   /** The first session that closes after an instant within the days: the one it falls in, or the next to open. */
   sessionAtOrAfter(at: number): number {
-    let session = this.#sessionsBefore[Math.floor(at / DAY_MS)] as number;
-    while ((this.#closes[session] as number) * MINUTE_MS <= at) session++;
-    return session;
+    const { year, place, before } = this.#at(Math.floor(at / DAY_MS));
+    return before[SESSIONS] + year.sessionAtOrAfter(at - place * DAY_MS);
   }
 
-  /** Open milliseconds before an instant within the days. */
+  /** Open milliseconds up to an instant within the days; differences are counts, as of sessions. */
   openBefore(at: number): number {
     const session = this.sessionAtOrAfter(at);
-    const before = (this.#minutesBefore[session] as number) * MINUTE_MS;
-    return session === this.#sessions ? before : before + Math.max(0, at - this.opensAt(session));
+    const open = this.openBeforeSession(session);
+    return this.has(session) ? open + Math.max(0, at - this.opensAt(session)) : open;
   }
 
   /** Open milliseconds before a session. */
   openBeforeSession(session: number): number {
-    return (this.#minutesBefore[session] as number) * MINUTE_MS;
+    const { year, before } = this.#with(session, SESSIONS);
+    return (before[MINUTES] + (year.minutesBefore[session - before[SESSIONS]] as number)) * MINUTE_MS;
   }
 
   /** The session in which so many open milliseconds run out: at a close, the one that closes; one that is not there past either end. */
   sessionOfOpen(open: number): number {
-    const minutesBefore = this.#minutesBefore;
-    const sessions = this.#sessions;
-    const total = (minutesBefore[sessions] as number) * MINUTE_MS;
-    if (open > total) return sessions;
-    // The last session with less than `open` before it. Sessions are much alike, so its share of the time tells nearly where it is:
-    // from there in steps that double, then between the last two.
-    let low = Math.min(sessions - 1, Math.floor((open / total) * sessions) || 0);
-    let high = low + 1;
-    for (let step = 1; low >= 0 && (minutesBefore[low] as number) * MINUTE_MS >= open; step *= 2) {
-      high = low;
-      low = Math.max(-1, low - step);
-    }
-    for (let step = 1; high < sessions && (minutesBefore[high] as number) * MINUTE_MS < open; step *= 2) {
-      low = high;
-      high = Math.min(sessions, high + step);
-    }
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((minutesBefore[middle] as number) * MINUTE_MS < open) low = middle;
-      else high = middle;
-    }
-    return low;
+    // The last minute that is begun: one of those of the session.
+    const minute = Math.ceil(open / MINUTE_MS) - 1;
+    const { year, before } = this.#with(minute, MINUTES);
+    const own = minute - before[MINUTES];
+    if (own < 0) return before[SESSIONS] - 1;
+    return before[SESSIONS] + (own < year.counts[MINUTES] ? year.sessionOfMinute(own) : year.counts[SESSIONS]);
   }
 
   /** The undecided facts that days from one place to another, both included, meet. */
   undecidedIn(first: number, last: number): readonly UndecidedFact[] {
     if (last < this.decidedDays) return NO_FACTS;
     const [from, to] = [this.dateAt(first), this.dateAt(last)];
-    return Object.freeze(this.plan.undecided.filter((fact) => from < fact.until && fact.from <= to));
-  }
-
-  /** How many days up to, not including, a place are not off by a holiday, a compensatory day or a swap. */
-  plainDaysBefore(place: number): number {
-    return place - countBelow(this.#holidays, place);
-  }
-
-  /** The place of the nth (from 0) day that is not off by a holiday, a compensatory day or a swap; may lie past the end. */
-  plainDay(n: number): number {
-    let place = n;
-    for (;;) {
-      const next = n + countBelow(this.#holidays, place + 1);
-      if (next === place) return place;
-      place = next;
+    const facts: UndecidedFact[] = [];
+    // What is undecided of a year reaches into the next at most.
+    for (let year = Math.max(yearOf(this.plan.from + first) - 1, this.#firstYear); year <= yearOf(this.plan.from + last); year++) {
+      facts.push(...this.#undecidedOf(year).filter((fact) => from < fact.until && fact.from <= to));
     }
+    return Object.freeze(facts);
+  }
+
+  /** The undecided facts of the first year that has any. */
+  firstUndecided(): readonly UndecidedFact[] {
+    for (let year = this.#firstYear; year < yearOf(this.plan.until - 1) + 1; year++) {
+      if (this.#undecidedOf(year).length > 0) return this.#undecidedOf(year);
+    }
+    return NO_FACTS;
+  }
+
+  #undecidedOf(year: number): readonly UndecidedFact[] {
+    let facts = this.#undecided.get(year);
+    if (facts === undefined) this.#undecided.set(year, (facts = this.plan.undecided(year)));
+    return facts;
+  }
+
+  /** Days up to, not including, a place that are not off by a holiday, a compensatory day or a swap; differences are counts. */
+  plainDaysBefore(place: number): number {
+    const { year, place: first, before } = this.#at(place);
+    return before[PLAIN_DAYS] + place - first - year.holidaysBefore(place - first);
+  }
+
+  /** The place of a day that is not off by a holiday, a compensatory day or a swap, by how many lie before it; may lie past the end. */
+  plainDay(number: number): number {
+    const { year, place, before } = this.#with(number, PLAIN_DAYS);
+    return place + year.plainDay(number - before[PLAIN_DAYS]);
+  }
+
+  /** The year in which a place lies; the end of the days lies in the last one. */
+  #yearOf(place: number): number {
+    // Years of 366 days end late, so that the year is this one or the next.
+    const i = ((place + this.#offset) / 366) | 0;
+    return i < this.#last && place >= (this.#starts[i + 1] as number) ? i + 1 : i;
+  }
+
+  #at(place: number): PlacedYear {
+    const i = this.#yearOf(place);
+    return this.#placed[i] ?? this.#placeYear(i);
+  }
+
+  /** The year in which a number of what is counted lies; past the ends the last or the first. */
+  #with(number: number, counted: Counted): PlacedYear {
+    if (this.#low === this.#high) this.#placeYear(0);
+    const near = this.#anchor + Math.floor(number * (this.#share[counted] as number));
+    let i = near < this.#low ? this.#low : near >= this.#high ? this.#high - 1 : near;
+    let placed = this.#placed[i] as PlacedYear;
+    while (number >= placed.before[counted] + placed.year.counts[counted] && i < this.#last) {
+      placed = this.#placed[++i] ?? this.#placeYear(i);
+    }
+    while (number < placed.before[counted] && i > 0) placed = this.#placed[--i] ?? this.#placeYear(i);
+    return placed;
+  }
+
+  /** Places a year, and those between it and the ones placed. */
+  #placeYear(i: number): PlacedYear {
+    if (this.#low === this.#high) {
+      [this.#anchor, this.#low, this.#high] = [i, i, i];
+      this.#share = this.#compiledYear(i).counts.map((count) => 1 / Math.max(1, count));
+    }
+    while (this.#high <= i) {
+      const previous = this.#placed[this.#high - 1];
+      this.#put(this.#high++, (counted) => (previous === undefined ? 0 : previous.before[counted] + previous.year.counts[counted]));
+    }
+    while (this.#low > i) {
+      const next = this.#placed[this.#low] as PlacedYear;
+      const { counts } = this.#compiledYear(--this.#low);
+      this.#put(this.#low, (counted) => next.before[counted] - counts[counted]);
+    }
+    return this.#placed[i] as PlacedYear;
+  }
+
+  #put(i: number, before: (counted: Counted) => number): void {
+    this.#placed[i] = {
+      year: this.#compiledYear(i),
+      place: this.#starts[i] as number,
+      before: [before(SESSIONS), before(MINUTES), before(WORKING_DAYS), before(PLAIN_DAYS)],
+    };
+  }
+
+  #compiledYear(i: number): CompiledYear {
+    return (this.#compiled[i] ??= this.#compile(i));
+  }
+
+  #compile(i: number): CompiledYear {
+    const decided = this.#decided.year(this.#firstYear + i);
+    const until = this.plan.from + (this.#starts[i + 1] as number);
+    // Where undecided days are refused, a year can end with its decided days.
+    return decided.until === until ? decided.compiled : CompiledYear.of(decided, until);
   }
 
   /** Refuses a day or an instant that has no answer here: outside the coverage, or undecided where that is refused. */
@@ -282,20 +331,4 @@ export class SessionIndex {
 /** An instant as text; far from any calendar only its milliseconds. */
 export function shownInstant(ms: number): string {
   return Math.abs(ms) < 200 * 366 * DAY_MS ? formatInstant(ms) : `${ms} ms`;
-}
-
-/** Days that a limit in days "except holidays" passes over: plain weekends and closures are not among them. */
-export function isHoliday(reason: DayReason): boolean {
-  return reason.code === 'holiday' || reason.code === 'compensatory' || reason.code === 'swapped-off';
-}
-
-function countBelow(sorted: Int32Array, bound: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

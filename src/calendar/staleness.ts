@@ -37,10 +37,9 @@ export function staleness(calendar: WorkingCalendar, at: InstantInput): Stalenes
   if (day < 0 || day >= index.plan.until - index.plan.from) index.refusePlace('at', -1, shownInstant(ms));
   const end = Math.min(index.decidedDays, index.days);
   const left = index.workingDayFrom(end) - index.workingDayFrom(Math.min(day, end));
-  const year = index.plan.undecided[0]?.year;
   return Object.freeze({
     decidedUntil: calendar.decidedUntil,
     workingDaysLeft: left,
-    awaited: Object.freeze(index.plan.undecided.filter((fact) => fact.year === year)),
+    awaited: Object.freeze([...index.firstUndecided()]),
   });
 }

@@ -4,7 +4,8 @@ import type { DayReason } from '../explanation/reason.js';
 import { checkDate, formatDay, weekdayOf, type LocalDate, type Weekday } from '../time/local-date.js';
 import { DAY_MS, formatMinutes, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
 import { checkDecisions, type DayDecision } from './day-decision.js';
-import type { CalendarPlan } from './decided-days.js';
+import type { CalendarPlan } from './calendar-plan.js';
+import { DecidedDays } from './decided-days.js';
 import { checkHolidays, type Holiday } from './holiday.js';
 import { checkOfficeHours, DEFAULT_OFFICE_HOURS, type OfficeHours, type SessionSpan } from './office-hours.js';
 import { SessionIndex } from './session-index.js';
@@ -53,6 +54,11 @@ export interface WorkingCalendar {
   addWorkingDays(date: LocalDate, n: number): LocalDate;
   /** How many working days lie in [from, until); negative when reversed. `until` may be the end of the coverage. */
   workingDaysBetween(from: LocalDate, until: LocalDate): number;
+  /**
+   * How many sessions close in (a, b]; negative when reversed. An instant may be the end of the coverage, the midnight with which
+   * its `until` begins.
+   */
+  sessionsBetween(a: InstantInput, b: InstantInput): number;
   /** The session that is open at an instant, or null. Half open: at 11:30:00 the morning is over. */
   sessionAt(at: InstantInput): Session | null;
   /** The session that is open at an instant, or else the next to open. */
@@ -83,10 +89,12 @@ class CompiledCalendar implements WorkingCalendar {
   declare readonly knownOn?: LocalDate;
   readonly #undecided: 'project' | 'refuse';
   readonly #plan: CalendarPlan;
-  #compiled: SessionIndex | undefined;
+  readonly #decided: DecidedDays;
+  #index: SessionIndex | undefined;
 
-  constructor(plan: CalendarPlan, undecided: 'project' | 'refuse') {
+  constructor(plan: CalendarPlan, undecided: 'project' | 'refuse', decided: DecidedDays) {
     this.#plan = plan;
+    this.#decided = decided;
     this.#undecided = undecided;
     this.name = plan.name;
     this.coverage = Object.freeze({ from: formatDay(plan.from), until: formatDay(plan.until) });
@@ -96,7 +104,7 @@ class CompiledCalendar implements WorkingCalendar {
   }
 
   get [INDEX](): SessionIndex {
-    return (this.#compiled ??= new SessionIndex(this.#plan, this.#undecided));
+    return (this.#index ??= new SessionIndex(this.#plan, this.#undecided, this.#decided));
   }
 
   day(date: LocalDate): CalendarDay {
@@ -133,6 +141,13 @@ class CompiledCalendar implements WorkingCalendar {
     const index = this[INDEX];
     const end = edgePlace(index, 'until', until);
     return index.workingDayFrom(end) - index.workingDayFrom(edgePlace(index, 'from', from));
+  }
+
+  sessionsBetween(a: InstantInput, b: InstantInput): number {
+    const index = this[INDEX];
+    const from = edgeInstant(index, 'a', a);
+    const until = edgeInstant(index, 'b', b);
+    return index.sessionAtOrAfter(until) - index.sessionAtOrAfter(from);
   }
 
   sessionAt(at: InstantInput): Session | null {
@@ -191,15 +206,16 @@ class CompiledCalendar implements WorkingCalendar {
 }
 
 /**
- * Builds a calendar from checked parts; it is compiled when first asked.
+ * Builds a calendar from checked parts; its years are compiled when first asked.
  *
+ * @param others - decisions of the plan to look at besides those of the office
+ * @throws RuleError `invalid-decision` where decisions do not fit: the fault of whoever makes the calendar, not of who asks it
  * @internal
  */
-export function calendarOf(plan: CalendarPlan, undecided: 'project' | 'refuse', compileNow = plan.decisions.length > 0): WorkingCalendar {
-  const calendar = new CompiledCalendar(plan, undecided);
-  // Decisions that do not fit are found by compiling, and are the fault of whoever made the calendar, not of who asks it.
-  if (compileNow) void calendar[INDEX];
-  return calendar;
+export function calendarOf(plan: CalendarPlan, undecided: 'project' | 'refuse', others: readonly DayDecision[] = []): WorkingCalendar {
+  const decided = new DecidedDays(plan);
+  decided.check(others);
+  return new CompiledCalendar(plan, undecided, decided);
 }
 
 /**
@@ -224,7 +240,7 @@ export function indexOf(calendar: unknown): SessionIndex {
  * A calendar of one's own: nothing is built in but the office hours. It is decided over its whole coverage.
  *
  * @param options - `name`; `coverage`: from its first day up to, not including, `until`; `officeHours` (default
- *   07:30–11:30 and 13:30–17:00, Monday to Friday); `holidays`: days off; `decisions`: swaps, closures and openings
+ *   07:30–11:30 and 13:30–17:00, Monday to Friday); `holidays`: days off; `decisions`: swaps, closures, openings and hours
  * @throws RuleError `invalid-calendar`, `invalid-decision`
  *
  * @example
@@ -259,9 +275,9 @@ export function createWorkingCalendar(options: {
       decidedUntil: until,
       hours: checkOfficeHours(officeHours, from, until),
       daysOff: checkHolidays(holidays, from, until),
-      decreed: [],
+      decreed: () => [],
       decisions: checkDecisions(decisions),
-      undecided: [],
+      undecided: () => [],
     },
     'project',
   );

@@ -1,4 +1,4 @@
-import type { CalendarPlan } from '../calendar/decided-days.js';
+import type { CalendarPlan } from '../calendar/calendar-plan.js';
 import { calendarOf, indexOf, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { isRuleError, RuleError } from '../errors.js';
 import type { LawfulChoice, UndecidedFact } from '../explanation/reason.js';
@@ -55,7 +55,7 @@ export function dueRange(input: DeadlineInput & { readonly clockStops?: readonly
       for (const fact of deadline.undecided) if (choicesFor(plan, fact).length > 1) open.set(`${fact.code} ${fact.year}`, fact);
     }
     if (open.size > MOST_FACTS) throw tooManyFacts(plan, open.size);
-    if (open.size > met) alternatives = deadlinesUnder(given, plan, alternatives, [...open.values()]);
+    if (open.size > met) alternatives = deadlinesUnder(given, plan, [...open.values()]);
   }
   const byDue = alternatives.map(({ deadline }) => deadline).sort((a, b) => dueOf(a) - dueOf(b));
   return Object.freeze({
@@ -71,42 +71,22 @@ function choicesFor(plan: CalendarPlan, fact: UndecidedFact): readonly LawfulCho
 
 type Input = DeadlineInput & { readonly clockStops?: readonly ClockStop[] | undefined };
 
-/** The deadlines under all combinations of the choices for some facts, which those found so far have met. */
-function deadlinesUnder(
-  input: Input,
-  plan: CalendarPlan,
-  found: readonly DueAlternative[],
-  facts: readonly UndecidedFact[],
-): DueAlternative[] {
+/** The deadlines under all combinations of the choices for some facts. */
+function deadlinesUnder(input: Input, plan: CalendarPlan, facts: readonly UndecidedFact[]): DueAlternative[] {
   const { choose } = plan.alternatives as NonNullable<CalendarPlan['alternatives']>;
-  // With a year to spare on either side: nearly all of the time would go into the other years, for each combination anew.
-  const first = (found[0] as DueAlternative).deadline.receivedAt.year - 1;
-  const last = Math.max(...found.flatMap(({ deadline }) => deadline.undecided.map(({ year }) => year))) + 1;
-  const [some, all] = [choose({ first, last }), choose()];
   return combine(facts.map((fact) => choicesFor(plan, fact))).flatMap((choices) => {
-    const calendar = calendarUnder(some(choices));
+    const calendar = calendarUnder(choose(choices));
     if (calendar === undefined) return [];
-    const deadline = deadlineWithin(input, calendar) ?? computeDeadline({ ...input, calendar: calendarOf(all(choices), 'project') });
-    return [{ choices: Object.freeze(choices), deadline }];
+    return [{ choices: Object.freeze(choices), deadline: computeDeadline({ ...input, calendar }) }];
   });
 }
 
 /** The calendar under some choices; none where the local decisions contradict them. */
 function calendarUnder(plan: CalendarPlan): WorkingCalendar | undefined {
   try {
-    return calendarOf(plan, 'project', true);
+    return calendarOf(plan, 'project');
   } catch (error) {
     if (isRuleError(error) && error.code === 'invalid-decision') return undefined;
-    throw error;
-  }
-}
-
-/** The deadline in a calendar of some years; none where it needs more of them: nothing past the edges of a calendar is ever counted. */
-function deadlineWithin(input: Input, calendar: WorkingCalendar): Deadline | undefined {
-  try {
-    return computeDeadline({ ...input, calendar });
-  } catch (error) {
-    if (isRuleError(error) && error.code === 'outside-calendar') return undefined;
     throw error;
   }
 }

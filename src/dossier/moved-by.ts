@@ -112,7 +112,8 @@ function dayOf(ms: number): number {
 
 function changedDays(before: SessionIndex, after: SessionIndex, from: number, until: number): readonly ChangedDay[] {
   const changed: ChangedDay[] = [];
-  for (let day = dayOf(from); day <= dayOf(until); day++) {
+  const end = Math.min(dayOf(until) + 1, before.plan.until, after.plan.until);
+  for (let day = dayOf(from); day < end; day++) {
     const old = before.dayAt(day - before.plan.from);
     const now = after.dayAt(day - after.plan.from);
     // Two days are the same where the same sessions are worked, whatever the reason says.

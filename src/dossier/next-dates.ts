@@ -36,7 +36,7 @@ export function nextDates(reckoning: Reckoning, judgement: Judgement, now: numbe
 /** The moment from which no more than the sessions of "due soon" remain. */
 function dueSoonFrom({ index }: Reckoning, due: number, sessions: number): number | null {
   const session = index.sessionAtOrAfter(due - index.origin) - sessions - 1;
-  return session < 0 ? null : index.origin + index.closesAt(session);
+  return index.has(session) ? index.origin + index.closesAt(session) : null;
 }
 
 /** The opening of the next golden day, or golden half of a day, on which to work on the dossier; null without one. */

@@ -12,6 +12,8 @@ export const citation = shape({ document: text, clause: maybe(text), issuedOn: m
 
 const source = { basis: maybe(citation), assumedKnown: maybe(flag) };
 
+const closed = { half: maybe(half), from: maybe(time), to: maybe(time) };
+
 /** Why a day is worked or not. */
 export const dayReason = coded<DayReason>({
   ordinary: {},
@@ -20,8 +22,9 @@ export const dayReason = coded<DayReason>({
   compensatory: { name, holiday: date, ...source },
   'swapped-off': { workedInstead: date, ...source },
   'worked-by-swap': { dayOff: date, ...source },
-  closure: { half: maybe(half), ...source },
+  closure: { ...closed, parts: maybe(listOf(shape(closed))), ...source },
   opening: { half: maybe(half), ...source },
+  hours: source,
 });
 
 const fact = oneOf<UndecidedFact['code']>({

@@ -1,4 +1,5 @@
 import { formatCitation, type Citation } from '../law/citation.js';
+import type { ClosedPart } from './reason.js';
 import { phraseOf, reasonOf, type DayRun, type ReasonPhrases, type Sentences } from './sentences.js';
 import type { CountUnit, DayStep, LimitStep } from './step.js';
 import { capital, clockIn, endIn, hoursAndMinutes, partsOf, rounded, weekdayIn } from './words.js';
@@ -56,11 +57,20 @@ const reasons: ReasonPhrases = {
   'swapped-off': ({ workedInstead, basis, assumedKnown }) =>
     `day off by swap, ${dayInEnglish(workedInstead)} is worked instead${source(basis, assumedKnown)}`,
   'worked-by-swap': ({ dayOff, basis, assumedKnown }) => `worked instead of ${dayInEnglish(dayOff)}${source(basis, assumedKnown)}`,
-  closure: ({ half, basis, assumedKnown }) =>
-    `the office is closed${half === undefined ? '' : ` in the ${half}`}${source(basis, assumedKnown)}`,
+  closure: ({ basis, assumedKnown, ...closed }) => `the office is closed${closedPart(closed)}${source(basis, assumedKnown)}`,
   opening: ({ half, basis, assumedKnown }) =>
     `a day off on which the office works${half === undefined ? '' : ` in the ${half}`}${source(basis, assumedKnown)}`,
+  hours: ({ basis, assumedKnown }) => `the office keeps hours of its own on this day${source(basis, assumedKnown)}`,
 };
+
+/** What is closed of a day; nothing for the whole of it. */
+function closedPart({ half, from, to, parts }: ClosedPart & { readonly parts?: readonly ClosedPart[] }): string {
+  if (parts !== undefined)
+    return parts.map((part, i) => `${i === 0 ? '' : i === parts.length - 1 ? ' and' : ','}${closedPart(part)}`).join('');
+  if (half !== undefined) return ` in the ${half}`;
+  if (from === undefined) return to === undefined ? '' : ` until ${to}`;
+  return to === undefined ? ` from ${from}` : ` from ${from} to ${to}`;
+}
 
 const PASSED_OVER: Readonly<Record<NonNullable<DayStep['passedOver']>, string>> = {
   'receipt-day': 'the day of receipt, not counted',

@@ -26,8 +26,19 @@ export type DayReason =
   | { readonly code: 'compensatory'; readonly name: Name; readonly holiday: string; readonly basis?: Citation }
   | { readonly code: 'swapped-off'; readonly workedInstead: string; readonly basis?: Citation; readonly assumedKnown?: true }
   | { readonly code: 'worked-by-swap'; readonly dayOff: string; readonly basis?: Citation; readonly assumedKnown?: true }
-  | { readonly code: 'closure'; readonly half?: 'morning' | 'afternoon'; readonly basis?: Citation; readonly assumedKnown?: true }
+  | ({ readonly code: 'closure'; readonly basis?: Citation; readonly assumedKnown?: true } & ClosedPart & {
+        /** What is closed of the day, where several closures of it add up and leave some of it open. */
+        readonly parts?: readonly ClosedPart[];
+      })
+  | { readonly code: 'hours'; readonly basis?: Citation; readonly assumedKnown?: true }
   | { readonly code: 'opening'; readonly half?: 'morning' | 'afternoon'; readonly basis?: Citation; readonly assumedKnown?: true };
+
+/** What is closed of a day: a half, or from and until times of day `HH:mm`; all of it where nothing is said. */
+export interface ClosedPart {
+  readonly half?: 'morning' | 'afternoon';
+  readonly from?: string;
+  readonly to?: string;
+}
 
 /**
  * Something that no published document has decided yet. `from` to `until` (not included) are the days it can touch.

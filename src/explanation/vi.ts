@@ -1,4 +1,5 @@
 import { formatCitation, type Citation } from '../law/citation.js';
+import type { ClosedPart } from './reason.js';
 import { phraseOf, reasonOf, type DayRun, type ReasonPhrases, type Sentences } from './sentences.js';
 import type { CountUnit, DayStep, LimitStep } from './step.js';
 import { capital, clockIn, endIn, hoursAndMinutes, partsOf, rounded, weekdayIn } from './words.js';
@@ -58,11 +59,19 @@ const reasons: ReasonPhrases = {
   'swapped-off': ({ workedInstead, basis, assumedKnown }) =>
     `nghỉ hoán đổi, làm bù vào ${dayInVietnamese(workedInstead)}${source(basis, assumedKnown)}`,
   'worked-by-swap': ({ dayOff, basis, assumedKnown }) => `làm bù cho ${dayInVietnamese(dayOff)}${source(basis, assumedKnown)}`,
-  closure: ({ half, basis, assumedKnown }) =>
-    `cơ quan đóng cửa${half === undefined ? '' : ` ${HALVES[half]}`}${source(basis, assumedKnown)}`,
+  closure: ({ basis, assumedKnown, ...closed }) => `cơ quan đóng cửa${closedPart(closed)}${source(basis, assumedKnown)}`,
   opening: ({ half, basis, assumedKnown }) =>
     `ngày nghỉ nhưng cơ quan làm việc${half === undefined ? '' : ` ${HALVES[half]}`}${source(basis, assumedKnown)}`,
+  hours: ({ basis, assumedKnown }) => `cơ quan làm việc theo giờ riêng của ngày này${source(basis, assumedKnown)}`,
 };
+
+/** What is closed of a day; nothing for the whole of it. */
+function closedPart({ half, from, to, parts }: ClosedPart & { readonly parts?: readonly ClosedPart[] }): string {
+  if (parts !== undefined)
+    return parts.map((part, i) => `${i === 0 ? '' : i === parts.length - 1 ? ' và' : ','}${closedPart(part)}`).join('');
+  if (half !== undefined) return ` ${HALVES[half]}`;
+  return `${from === undefined ? '' : ` từ ${from}`}${to === undefined ? '' : ` đến ${to}`}`;
+}
 
 function lunarDay(lunar: { readonly day: number; readonly month: number } | undefined): string {
   if (lunar === undefined) return '';

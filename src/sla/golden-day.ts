@@ -92,8 +92,9 @@ export function isModelDay(index: SessionIndex, { days }: Pick<SlaPolicy, 'days'
       for (let before = place - 1; before >= 0 && !isWorked(index, before, days.half); before--) if (isOfModel(before)) return true;
       return false;
     case 'inherit-swap': {
-      const { reason } = index.dayAt(place);
-      return reason.code === 'worked-by-swap' && days.weekdays.includes(weekdayOf(readDay(reason.dayOff)));
+      // Also where the day worked instead is closed in part or keeps hours of its own.
+      const { worksFor } = index.dayAt(place);
+      return worksFor !== undefined && days.weekdays.includes(weekdayOf(readDay(worksFor)));
     }
     default:
       return false;

@@ -12,7 +12,7 @@ import { deepFreeze, type Name } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
 import { LEVELS, type Level, type PublishedLimit, type Variant } from '../procedure/procedure.js';
 import { KEBAB_CASE } from '../procedure/schemas.js';
-import { weekdayOf } from '../time/local-date.js';
+import { readDay, weekdayOf } from '../time/local-date.js';
 import { dateOf, DAY_MS, formatInstant, iso, readInstant } from '../time/vietnam-time.js';
 import { findModelDay, isWorked, openingOf, ranOutOfDays } from './golden-day.js';
 import type { LawProfile } from './law-profile.js';
@@ -281,9 +281,14 @@ export class Receiver {
   }
 
   #takesOver(policy: SlaPolicy, place: number, reading: OnDayOff): string | null {
-    const { reason } = this.#index.dayAt(place);
-    if (reading === 'inherit-swap') return reason.code === 'swapped-off' ? reason.workedInstead : null;
     if (reading === 'skip') return null;
+    if (reading === 'inherit-swap') {
+      const { reason } = this.#index.dayAt(place);
+      if (reason.code !== 'swapped-off') return null;
+      // A day worked instead that is closed passes the role on to nobody.
+      const heir = readDay(reason.workedInstead) - this.#index.plan.from;
+      return isWorked(this.#index, heir, policy.days.half) ? reason.workedInstead : null;
+    }
     for (let next = place + 1; next < this.#index.days; next++) {
       if (isWorked(this.#index, next, policy.days.half)) return this.#index.dateAt(next);
     }

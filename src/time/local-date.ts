@@ -30,7 +30,9 @@ function mod(a: number, b: number): number {
 
 /** The year of a day number. */
 export function yearOf(day: number): number {
-  return Number(formatDay(day).slice(0, 4));
+  // Of the two years that the average length leaves, the one that has begun.
+  const year = Math.floor((day + DAYS_BEFORE_1970) / 365.2425) + 1;
+  return day < epochDay(year, 1, 1) ? year - 1 : year;
 }
 
 /** A day number as `YYYY-MM-DD`. */

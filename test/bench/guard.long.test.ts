@@ -97,10 +97,10 @@ describe('days looked at one by one', () => {
   };
   afterEach(() => looked.mockClear());
 
-  test('none when a calendar is made, each day once at most when it is first asked, none after that', () => {
+  test('none when a calendar is made, none when it is first asked, none after that', () => {
     let calendar = vietnamCalendar();
-    expect(lookedAtBy(() => (calendar = vietnamCalendar({})))).toBe(0);
-    expect(lookedAtBy(() => calendar.isWorkingDay('2024-04-29'))).toBeLessThanOrEqual(indexOf(calendar).days);
+    expect(lookedAtBy(() => (calendar = vietnamCalendar({ decisions: [] })))).toBe(0);
+    expect(lookedAtBy(() => calendar.isWorkingDay('2024-04-29'))).toBe(0);
     expect(lookedAtBy(() => calendar.addWorkingDays('2016-03-02', TEN_YEARS))).toBe(0);
   });
 

@@ -409,6 +409,45 @@ const goldens: Golden[] = [
     ],
   },
   {
+    what: 'hours of one date, and closures that add up',
+    received: 'Fri 2026-02-06 16:00',
+    limit: workingDays(2),
+    profile: profiles.civilCode,
+    calendar: vietnamCalendar({
+      decisions: [
+        {
+          kind: 'hours',
+          date: '2026-02-09',
+          sessions: [{ half: 'morning', opens: '07:30', closes: '11:00' }],
+          basis: { document: 'Thông báo 5/TB-UBND', issuedOn: '2026-02-02' },
+        },
+        { kind: 'closure', date: '2026-02-10', to: '09:00' },
+        { kind: 'closure', date: '2026-02-10', half: 'afternoon' },
+        { kind: 'closure', date: '2026-02-11', from: '15:00' },
+      ],
+    }),
+    vi: [
+      'Tiếp nhận hồ sơ lúc 16:00 thứ Sáu 06/02/2026 (buổi chiều).',
+      'Thời hạn giải quyết: 2 ngày làm việc (4 buổi), không tính ngày tiếp nhận.',
+      'Thứ Sáu 06/02/2026: ngày tiếp nhận, không tính.',
+      'Từ thứ Bảy 07/02/2026 đến Chủ nhật 08/02/2026: nghỉ hằng tuần; không tính.',
+      'Thứ Hai 09/02/2026: cơ quan làm việc theo giờ riêng của ngày này (Thông báo 5/TB-UBND ngày 02/02/2026); tính 1 buổi, cộng dồn 1/4 buổi.',
+      'Thứ Ba 10/02/2026: cơ quan đóng cửa đến 09:00 và buổi chiều; tính 1 buổi, cộng dồn 2/4 buổi.',
+      'Thứ Tư 11/02/2026: cơ quan đóng cửa từ 15:00; tính 2 buổi, cộng dồn 4/4 buổi.',
+      `Hạn trả kết quả: 15:00 thứ Tư 11/02/2026 (buổi chiều). ${BY_LAW_VI}`,
+    ],
+    en: [
+      'Received at 16:00 on Friday 6 February 2026 (afternoon).',
+      'Time limit: 2 working days (4 sessions), the day of receipt is not counted.',
+      'Friday 6 February 2026: the day of receipt, not counted.',
+      'Saturday 7 February 2026 to Sunday 8 February 2026: weekly rest; not counted.',
+      'Monday 9 February 2026: the office keeps hours of its own on this day (Thông báo 5/TB-UBND of 2 February 2026); 1 session counted, 1 of 4 so far.',
+      'Tuesday 10 February 2026: the office is closed until 09:00 and in the afternoon; 1 session counted, 2 of 4 so far.',
+      'Wednesday 11 February 2026: the office is closed from 15:00; 2 sessions counted, 4 of 4 so far.',
+      `Due at 15:00 on Wednesday 11 February 2026 (afternoon). ${BY_LAW_EN}`,
+    ],
+  },
+  {
     what: 'projected over Tết 2028',
     received: 'Fri 2028-01-21 08:00',
     limit: workingDays(1),
@@ -578,6 +617,7 @@ describe('nothing can be said that is not said above', () => {
     'worked-by-swap': true,
     closure: true,
     opening: true,
+    hours: true,
   };
   const units: Record<TimeLimit['unit'], true> = {
     'same-session': true,

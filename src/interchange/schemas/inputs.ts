@@ -4,7 +4,7 @@ import type { Notice } from '../../calendar/notice.js';
 import type { OfficeHours } from '../../calendar/office-hours.js';
 import type { ClockStop } from '../../deadline/clock-stop.js';
 import { legalDocumentSchema } from '../../procedure/schemas.js';
-import { basisSchema, dateSchema, halfSchema, sessionHoursSchema } from './parts.js';
+import { basisSchema, dateSchema, halfSchema, sessionHoursSchema, timeOfDaySchema } from './parts.js';
 
 const source = { issuedOn: dateSchema.exactOptional(), basis: basisSchema.exactOptional() };
 
@@ -19,10 +19,21 @@ const source = { issuedOn: dateSchema.exactOptional(), basis: basisSchema.exactO
  * dayDecisionSchema.safeParse({ kind: 'closure', date: '2026-09-31' }).success; // => false
  * ```
  */
-export const dayDecisionSchema: z.ZodType<DayDecision> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('swap'), dayOff: dateSchema, workedInstead: dateSchema, ...source }),
-  z.strictObject({ kind: z.literal('closure'), date: dateSchema, half: halfSchema.exactOptional(), ...source }),
-  z.strictObject({ kind: z.literal('opening'), date: dateSchema, half: halfSchema.exactOptional(), ...source }),
+export const dayDecisionSchema: z.ZodType<DayDecision> = z.union([
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('swap'), dayOff: dateSchema, workedInstead: dateSchema, ...source }),
+    z.strictObject({ kind: z.literal('closure'), date: dateSchema, half: halfSchema.exactOptional(), ...source }),
+    z.strictObject({ kind: z.literal('opening'), date: dateSchema, half: halfSchema.exactOptional(), ...source }),
+    z.strictObject({ kind: z.literal('hours'), date: dateSchema, sessions: z.array(sessionHoursSchema).min(1).max(2), ...source }),
+  ]),
+  // A half or times, not both.
+  z.strictObject({
+    kind: z.literal('closure'),
+    date: dateSchema,
+    from: timeOfDaySchema.exactOptional(),
+    to: timeOfDaySchema.exactOptional(),
+    ...source,
+  }),
 ]);
 
 const sessionsSchema = z.array(sessionHoursSchema).max(2).exactOptional();

@@ -37,6 +37,8 @@ export const basisSchema: z.ZodType<Citation> = z.strictObject({
 
 const sourced = { basis: basisSchema.exactOptional(), assumedKnown: z.literal(true).exactOptional() };
 
+const closedPart = { half: halfSchema.exactOptional(), from: timeOfDaySchema.exactOptional(), to: timeOfDaySchema.exactOptional() };
+
 export const dayReasonSchema: z.ZodType<DayReason> = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('ordinary') }),
   z.strictObject({ code: z.literal('weekly-rest') }),
@@ -49,8 +51,14 @@ export const dayReasonSchema: z.ZodType<DayReason> = z.discriminatedUnion('code'
   z.strictObject({ code: z.literal('compensatory'), name: nameSchema, holiday: dateSchema, basis: basisSchema.exactOptional() }),
   z.strictObject({ code: z.literal('swapped-off'), workedInstead: dateSchema, ...sourced }),
   z.strictObject({ code: z.literal('worked-by-swap'), dayOff: dateSchema, ...sourced }),
-  z.strictObject({ code: z.literal('closure'), half: halfSchema.exactOptional(), ...sourced }),
+  z.strictObject({
+    code: z.literal('closure'),
+    ...closedPart,
+    parts: z.array(z.strictObject(closedPart)).min(2).exactOptional(),
+    ...sourced,
+  }),
   z.strictObject({ code: z.literal('opening'), half: halfSchema.exactOptional(), ...sourced }),
+  z.strictObject({ code: z.literal('hours'), ...sourced }),
 ]);
 
 export const sessionHoursSchema: z.ZodType<SessionHours> = z.strictObject({

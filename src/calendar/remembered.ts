@@ -1,0 +1,26 @@
+/**
+ * What was made for a key, made once: of the keys, the latest are kept. Only values that follow from their key go in here, so that
+ * it makes no difference to any answer what is still known.
+ *
+ * @internal
+ */
+export class Remembered<T> {
+  readonly #made = new Map<string, T>();
+  readonly #most: number;
+
+  /** @param most - how many are kept, the latest asked */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** What belongs to a key, made where it is not known. */
+  of(key: string, make: () => T): T {
+    const known = this.#made.get(key);
+    // Put in anew, so that the first of the map is the one not asked for longest.
+    if (known !== undefined) this.#made.delete(key);
+    const value = known ?? make();
+    this.#made.set(key, value);
+    if (this.#made.size > this.#most) this.#made.delete(this.#made.keys().next().value as string);
+    return value;
+  }
+}
