@@ -69,8 +69,10 @@ function measure({ what, bar, unit, code }: BaselineTask, old: string, now: stri
     // Every other pair the other way round.
     const order = round % 2 === 0 ? ['old', 'now'] : ['now', 'old'];
     const found = Object.fromEntries(order.map((which) => [which, which === 'old' ? ask(old, oldCode) : ask(now, nowCode)]));
-    if (found['old'] == null || found['now'] == null) return { what, bar, unit, ratio: null, between: null, old: null, now: null };
-    pairs.push([found['old'], found['now']]);
+    const { old: before, now: after } = found;
+    if (typeof before !== 'number' || typeof after !== 'number')
+      return { what, bar, unit, ratio: null, between: null, old: null, now: null };
+    pairs.push([before, after]);
   }
   const ratios = pairs.map(([before, after]) => after / before).sort((a, b) => a - b);
   return {

@@ -1,4 +1,4 @@
-import type { CalendarPlan } from '../calendar/decided-days.js';
+import type { CalendarPlan } from '../calendar/calendar-plan.js';
 import { indexOf, type Standing, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { explain } from '../deadline/explain-deadline.js';
 import { isRecord, reading, refuse, refuseUnknownKeys } from '../errors.js';
@@ -10,7 +10,7 @@ import { capital } from '../explanation/words.js';
 import { isInForce } from '../law/in-force.js';
 import { isModelDay } from '../sla/golden-day.js';
 import { checkPolicies, type SlaPolicy } from '../sla/policy.js';
-import { readDay, type LocalDate } from '../time/local-date.js';
+import { readDay, yearOf, type LocalDate } from '../time/local-date.js';
 import { formatInstant, readInstant, type InstantInput } from '../time/vietnam-time.js';
 
 /** An entry of an iCalendar: plain data, which may also be the application's own. */
@@ -293,8 +293,9 @@ function uidOf(entry: string, office: string | undefined): string {
 
 /** Days by law or by a notice to the whole country; an office's own closures, openings, hours and swaps are not. */
 function isNational({ alternatives, decreed }: CalendarPlan, date: LocalDate, { code }: DayReason): boolean {
-  if (code === 'swapped-off') return decreed.some(({ dayOff }) => dayOff === date);
-  if (code === 'worked-by-swap') return decreed.some(({ workedInstead }) => workedInstead === date);
+  const swaps = decreed(yearOf(readDay(date)));
+  if (code === 'swapped-off') return swaps.some(({ dayOff }) => dayOff === date);
+  if (code === 'worked-by-swap') return swaps.some(({ workedInstead }) => workedInstead === date);
   // The holidays of a calendar that was put together by hand are its own.
   return (code === 'holiday' || code === 'compensatory') && alternatives !== undefined;
 }
