@@ -14,7 +14,7 @@ const STOPS_EVENT: readonly WordKind[] = [
   'notCut',
   'sameDay',
   'nextDay',
-  'channel',
+  'whenIf',
   'cut',
 ];
 
@@ -34,7 +34,7 @@ export function startIn(tokens: Tokens, at: readonly number[]): string | null {
 export function startPhrase(tokens: Tokens, at: readonly number[], i: number): Phrase | undefined {
   const found = phraseAt(tokens, at[i]!, 'from') ?? phraseAt(tokens, at[i]!, 'fromDay');
   if (found !== undefined) return found;
-  return i <= 1 && at[0]! > 0 ? phraseAt(tokens, at[i]!, 'fromAfter') : undefined;
+  return i <= 2 && at[0]! > 0 ? phraseAt(tokens, at[i]!, 'fromAfter') : undefined;
 }
 
 /** The words of an event, as far as they go. */
@@ -73,7 +73,8 @@ export function eventFrom(tokens: Tokens, at: readonly number[], begin: number):
   return end - begin < 2 ? null : words;
 }
 
-const stopsAtOr = (tokens: Tokens, at: number) => ['trong', 'sau'].includes(tokens.tokens[at + 1]?.text ?? '');
+const stopsAtOr = ({ tokens }: Tokens, at: number) =>
+  ['trong', 'sau'].includes(tokens[at + 1]?.text ?? '') || isAt(tokens, at + 1, ['có', 'thể']);
 
 /** "đến khi", "cho đến ngày": where the time ends, no longer where it starts. */
 function isUntil(tokens: Tokens, at: number): boolean {
