@@ -92,8 +92,11 @@ function startsALine(tokens: Tokens, at: number): boolean {
   return next?.text === 'trong' || LINE_OPENERS.some((kind) => phraseAt(tokens, at, kind) !== undefined);
 }
 
+const NO_BRACKETS: ReadonlyMap<number, number> = new Map();
+
 /** The brackets with a length of time in them: where they open and close. */
-function bracketsWithMention({ tokens }: Tokens, mentions: readonly Mention[]): Map<number, number> {
+function bracketsWithMention({ tidy, tokens }: Tokens, mentions: readonly Mention[]): ReadonlyMap<number, number> {
+  if (!tidy.includes('(') && !tidy.includes('[')) return NO_BRACKETS;
   const inMention = new Set<number>();
   for (const { first, last } of mentions) for (let i = first; i <= last; i++) inMention.add(i);
   const pairs = new Map<number, number>();

@@ -7,6 +7,8 @@ export interface Token {
   readonly text: string;
   /** Of a number; null where it is no plain number ("1.500.000", "12/2020/TT-BTC"). */
   readonly value: number | null;
+  /** What is known of a word; null for all others. */
+  readonly entry: Entry | null;
   readonly start: number;
   readonly end: number;
 }
@@ -41,41 +43,59 @@ export function copied({ tidy, tokens }: Tokens, first: number, last: number): s
 
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\u2066-\u2069]/g;
 const BLANKS = /[\s\u0085]+/g;
+/** What a tidy text does not have, but for blanks that run together or stand outside. */
+const UNTIDY = /[\u00ad\u0085\u200b-\u200f\u2060\u2066-\u2069\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 /** Ngăn nắp lại: NFC, one blank between words, nothing unseen. */
 export function tidied(text: string): string {
-  return text.normalize('NFC').replace(UNSEEN, '').replace(BLANKS, ' ').trim();
+  const composed = text.normalize('NFC');
+  const isTidy = !composed.includes('  ') && !UNTIDY.test(composed);
+  return (isTidy ? composed : composed.replace(UNSEEN, '').replace(BLANKS, ' ')).trim();
 }
 
-const known = new Set<string>(
-  'ngày làm việc giờ phút tháng tuần buổi rưỡi nửa hành chính đồng hồ lịch dương đề xuất hiện cắt đương tương tỷ lệ tại quyết'.split(' '),
-);
 interface Candidate {
   readonly kind: WordKind;
   readonly words: readonly string[];
 }
 
-const phrasesByFirst = new Map<string, Candidate[]>();
+/** What is known of a word, or of a piece of one. */
+interface Entry {
+  isWord: boolean;
+  /** The beginning or the end of a known word: only these can be put together to one. */
+  begins: boolean;
+  ends: boolean;
+  readonly phrases: Candidate[];
+}
+
+const dictionary = new Map<string, Entry>();
+
+function entryOf(text: string): Entry {
+  let entry = dictionary.get(text);
+  if (entry === undefined) dictionary.set(text, (entry = { isWord: false, begins: false, ends: false, phrases: [] }));
+  return entry;
+}
+
+function learn(word: string): void {
+  entryOf(word).isWord = true;
+  for (let cut = 1; cut < word.length; cut++) {
+    entryOf(word.slice(0, cut)).begins = true;
+    entryOf(word.slice(cut)).ends = true;
+  }
+}
+
+const OTHER_WORDS =
+  'ngày làm việc giờ phút tháng tuần buổi rưỡi nửa hành chính đồng hồ lịch dương đề xuất hiện cắt đương tương tỷ lệ tại quyết';
+OTHER_WORDS.split(' ').forEach(learn);
 for (const [kind, listed] of Object.entries(VOCABULARY) as [WordKind, string][]) {
   for (const phrase of listed.split('|')) {
     const words = phrase.split(' ');
-    words.forEach((word) => known.add(word));
-    const same = phrasesByFirst.get(words[0]!) ?? [];
-    same.push({ kind, words });
-    phrasesByFirst.set(words[0]!, same);
+    words.forEach(learn);
+    entryOf(words[0]!).phrases.push({ kind, words });
   }
 }
-for (const same of phrasesByFirst.values()) same.sort((a, b) => b.words.length - a.words.length);
+for (const { phrases } of dictionary.values()) phrases.sort((a, b) => b.words.length - a.words.length);
 
-/** The beginnings and the ends of known words: only these can be put together to one. */
-const beginnings = new Set<string>();
-const endings = new Set<string>();
-for (const word of known) {
-  for (let cut = 1; cut < word.length; cut++) {
-    beginnings.add(word.slice(0, cut));
-    endings.add(word.slice(cut));
-  }
-}
+const isKnown = (text: string) => dictionary.get(text)?.isWord === true;
 
 /** Two words that are written as one: where the second begins. */
 const GLUED = new Map([
@@ -186,31 +206,13 @@ function numberToken(text: string, start: number): Token {
 }
 
 function pushWord(tokens: Token[], text: string, start: number): void {
-  const cut = GLUED.get(text);
-  if (cut === undefined) {
-    tokens.push({
-      kind: 'word',
-      text,
-      value: null,
-      start,
-      end: start + text.length,
-    });
-    return;
-  }
-  tokens.push({
-    kind: 'word',
-    text: text.slice(0, cut),
-    value: null,
-    start,
-    end: start + cut,
-  });
-  tokens.push({
-    kind: 'word',
-    text: text.slice(cut),
-    value: null,
-    start: start + cut,
-    end: start + text.length,
-  });
+  const cut = GLUED.get(text) ?? text.length;
+  tokens.push(wordToken(text.slice(0, cut), start));
+  if (cut < text.length) tokens.push(wordToken(text.slice(cut), start + cut));
+}
+
+function wordToken(text: string, start: number): Token {
+  return { kind: 'word', text, value: null, entry: dictionary.get(text) ?? null, start, end: start + text.length };
 }
 
 /** "2,5" and "2.5" are 2.5; groups of three digits are an amount of money and no number of days. */
@@ -234,26 +236,20 @@ function joined(tokens: Token[]): Token[] {
 }
 
 function together(parts: readonly Token[]): Token {
-  return {
-    kind: 'word',
-    text: parts.map(({ text }) => text).join(''),
-    value: null,
-    start: parts[0]!.start,
-    end: parts.at(-1)!.end,
-  };
+  const whole = wordToken(parts.map(({ text }) => text).join(''), parts[0]!.start);
+  return { ...whole, end: parts.at(-1)!.end };
 }
 
 /** How many tokens from here are one known word; 1 where the token stands for itself. */
 function piecesOfOneWord(tokens: readonly Token[], at: number): number {
-  const first = tokens[at]!.text;
-  const second = tokens[at + 1]?.text;
-  if (second === undefined || !endings.has(second) || !beginnings.has(first)) {
-    if (second === undefined || !beginnings.has(first) || !endings.has(tokens[at + 2]?.text ?? '')) return 1;
-  }
-  if (known.has(first) && known.has(second)) return 1;
-  if (known.has(first + second)) return 2;
-  const third = tokens[at + 2]?.text;
-  return third !== undefined && !known.has(third) && known.has(first + second + third) ? 3 : 1;
+  const [first, second] = [tokens[at]!, tokens[at + 1]];
+  if (first.entry?.begins !== true || !second?.entry) return 1;
+  const third = tokens[at + 2];
+  if (!second.entry.ends && third?.entry?.ends !== true) return 1;
+  if (first.entry.isWord && second.entry.isWord) return 1;
+  const two = first.text + second.text;
+  if (isKnown(two)) return 2;
+  return third?.entry?.ends === true && !third.entry.isWord && isKnown(two + third.text) ? 3 : 1;
 }
 
 const NONE: readonly Phrase[] = [];
@@ -262,8 +258,8 @@ function phrasesIn(tokens: readonly Token[], kinds: Set<WordKind>): (readonly Ph
   const phrases: (readonly Phrase[])[] = [];
   let hidden = 0;
   for (let first = 0; first < tokens.length; first++) {
-    const candidates = first < hidden ? undefined : phrasesByFirst.get(tokens[first]!.text);
-    const found = candidates === undefined ? NONE : phrasesAt(tokens, first, candidates);
+    const candidates = first < hidden ? undefined : tokens[first]!.entry?.phrases;
+    const found = candidates === undefined || candidates.length === 0 ? NONE : phrasesAt(tokens, first, candidates);
     phrases.push(found);
     for (const { kind, last } of found) {
       kinds.add(kind);
