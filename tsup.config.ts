@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 // One for each entry of `exports` in package.json.
-const entries = ['index', 'calendar', 'procedures', 'portal', 'interchange', 'testing'];
+const entries = ['index', 'calendar', 'procedures', 'procedures/published', 'portal', 'interchange', 'testing'];
 
 export default defineConfig({
   entry: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),

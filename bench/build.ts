@@ -1,7 +1,7 @@
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 
 /** The entry points of the package, as `exports` names them. */
-export const ENTRIES = ['index', 'calendar', 'procedures', 'portal', 'interchange', 'testing'] as const;
+export const ENTRIES = ['index', 'calendar', 'procedures', 'procedures/published', 'portal', 'interchange', 'testing'] as const;
 
 /** What the library leaves to its user. */
 export const PEERS = ['luxon', 'zod', 'fast-check'];

@@ -9,7 +9,7 @@ import ts from 'typescript';
 
 const OUTPUT = 'docs/api-report';
 /** What an entry has of one before it is named there, not repeated. */
-const ENTRIES = ['calendar', 'index', 'procedures', 'portal', 'interchange', 'testing'];
+const ENTRIES = ['calendar', 'index', 'procedures', 'procedures/published', 'portal', 'interchange', 'testing'];
 
 /** One exported name. */
 interface Exported {
@@ -20,6 +20,7 @@ interface Exported {
   readonly declaration: string;
 }
 
+const fileOf = (entry: string) => `${entry.replaceAll('/', '-')}.md`;
 const importedAs = (entry: string) => (entry === 'index' ? 'tthc-rules' : `tthc-rules/${entry}`);
 
 /** What each entry exports, by the TypeScript compiler. */
@@ -95,11 +96,11 @@ export async function apiReports(): Promise<ReadonlyMap<string, string>> {
     const lines = [`# \`${importedAs(entry)}\``, '', '<!-- Written by npm run make:api. -->', '', `${all.length} names.`];
     for (const other of ENTRIES) {
       const names = all.filter(({ symbol }) => other !== entry && first.get(symbol) === other).map(({ name }) => `\`${name}\``);
-      if (names.length > 0) lines.push('', `As in [\`${importedAs(other)}\`](${other}.md): ${names.join(', ')}.`);
+      if (names.length > 0) lines.push('', `As in [\`${importedAs(other)}\`](${fileOf(other)}): ${names.join(', ')}.`);
     }
     for (const { name, summary, declaration } of own)
       lines.push('', `## \`${name}\``, '', escaped(summary), '', '```ts', declaration, '```');
-    const path = `${entry}.md`;
+    const path = fileOf(entry);
     reports.set(path, await format(lines.join('\n'), { ...(await resolveConfig(OUTPUT)), filepath: path }));
   }
   return reports;

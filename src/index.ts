@@ -47,6 +47,7 @@ export { statusOf } from './deadline/status-of.js';
 export type { DeadlineStatus } from './deadline/status-of.js';
 export { explain } from './dossier/explain.js';
 export { createCatalog } from './procedure/catalog.js';
+export type { NoLimitBecause, PublishedEvidence, PublishedPage, PublishedReading } from './procedure/published-page.js';
 export type { Catalog, ProcedureInForce } from './procedure/catalog.js';
 export { limitFor } from './procedure/limit-for.js';
 export type { Fault } from './procedure/fault.js';

@@ -20,9 +20,17 @@ const readingOrder = [
   'interchange',
 ];
 /** Where facts and arithmetic meet. The rulebook's stands apart from the calendar's because it leads to zod. */
-const joints = ['vietnam.ts', 'vietnam-rulebook.ts', 'vietnam-places.ts', 'vietnam-portals.ts', 'vietnam-reports.ts', 'procedures.ts'];
+const joints = [
+  'vietnam.ts',
+  'vietnam-rulebook.ts',
+  'vietnam-places.ts',
+  'vietnam-portals.ts',
+  'vietnam-reports.ts',
+  'procedures.ts',
+  'procedures/published.ts',
+];
 /** What a user can import. */
-const entries = ['index.ts', 'calendar.ts', 'procedures.ts', 'portal.ts', 'interchange.ts', 'testing.ts'];
+const entries = ['index.ts', 'calendar.ts', 'procedures.ts', 'procedures/published.ts', 'portal.ts', 'interchange.ts', 'testing.ts'];
 /** The functions that a fact may be written with; they compute nothing. */
 const constructors = ['cite'];
 
@@ -64,7 +72,7 @@ function valuesOf(statement: ts.ImportDeclaration | ts.ExportDeclaration): strin
 const isPackage = (to: string) => !/\.(ts|json)$/.test(to);
 
 /** The folder a module stands in, or its own name where it stands at the top; the name of a package. */
-const partOf = (to: string) => to.split('/')[0]!;
+const partOf = (to: string) => (joints.includes(to) ? to : to.split('/')[0]!);
 
 /** Everything that loading a module loads, leaving out `without` and what only that leads to. */
 function reachable(file: string, without?: string, seen = new Set<string>()): Set<string> {

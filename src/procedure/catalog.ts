@@ -57,7 +57,7 @@ export interface Catalog extends Iterable<Procedure> {
    * local suffix finds codes. Words find the procedures whose names (Vietnamese and English) have every one of them: whole
    * words, in any order and case; a word written with diacritics is looked for with them (`đính chính`), one without is found
    * whatever they are (`dinh chinh`). What people say for an official name (`sổ đỏ`) finds that name too. In the order: the
-   * name itself, names that begin so, names with the words in a row, names with all the words, official names; then by code.
+   * name itself, names that begin so, names with the words in a row, official names, names with all the words; then by code.
    * No words, no procedures.
    *
    * @throws RuleError `invalid-input` for anything but a text
@@ -123,15 +123,26 @@ export function createCatalog(records: unknown): Catalog {
 /**
  * A catalogue of records that are known to be right; they are read when it is first used.
  *
+ * @param load - `below`: frozen records that the others are laid over, with citations in full
  * @internal
  */
 export function trustedCatalog(
-  load: () => { readonly documents: readonly LegalDocument[]; readonly procedures: readonly Procedure[] },
+  load: () => {
+    readonly documents: readonly LegalDocument[];
+    readonly procedures: readonly Procedure[];
+    readonly below?: readonly Procedure[];
+  },
 ): Catalog {
   return new RecordCatalog(() => {
-    const { documents, procedures } = load();
+    const { documents, procedures, below = [] } = load();
     const known = documentsByName(documents);
-    return { documents: known, procedures: procedures.map((procedure) => withDocuments(procedure, known)) };
+    return {
+      documents: known,
+      procedures: laidOverAll(
+        below,
+        procedures.map((procedure) => withDocuments(procedure, known)),
+      ),
+    };
   });
 }
 
@@ -222,12 +233,7 @@ class RecordCatalog implements Catalog {
   overlay(records: unknown): Catalog {
     const below = this.#state.records;
     const above = readRecords(records, below);
-    const merged = new Map(below.procedures.map((procedure) => [procedure.code, procedure]));
-    for (const procedure of above.procedures) {
-      const under = merged.get(procedure.code);
-      merged.set(procedure.code, under === undefined ? procedure : laidOver(under, procedure));
-    }
-    const data = { documents: above.documents, procedures: [...merged.values()] };
+    const data = { documents: above.documents, procedures: laidOverAll(below.procedures, above.procedures) };
     return new RecordCatalog(() => data);
   }
 
@@ -250,6 +256,16 @@ class RecordCatalog implements Catalog {
     const didYouMean = meant !== undefined && this.#entries.has(meant) ? [meant] : [];
     throw unknownProcedure(code, `a code of this catalogue of ${this.size} procedures`, didYouMean);
   }
+}
+
+/** Records laid over others: each over that of its code, or beside them. */
+function laidOverAll(below: readonly Procedure[], above: readonly Procedure[]): Procedure[] {
+  const merged = new Map(below.map((procedure) => [procedure.code, procedure]));
+  for (const procedure of above) {
+    const under = merged.get(procedure.code);
+    merged.set(procedure.code, under === undefined ? procedure : laidOver(under, procedure));
+  }
+  return [...merged.values()];
 }
 
 function unknownProcedure(code: unknown, expected: string, didYouMean: readonly string[]): RuleError {

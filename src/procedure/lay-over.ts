@@ -49,6 +49,7 @@ export function laidOver(under: Procedure, over: Procedure): Procedure {
     ...(isOnlyList ? knownBelow(under, over) : over),
     sources: [...new Set([...over.sources, ...under.sources])],
     ...(privateCopies.length === 0 ? {} : { privateCopies }),
+    ...(under.page === undefined || over.page !== undefined ? {} : { page: under.page }),
     versions: [...before, ...between, ...after],
   });
 }

@@ -2,6 +2,7 @@ import type { TimeLimit } from '../deadline/time-limit.js';
 import type { Name } from '../explanation/reason.js';
 import type { Citation, Confidence, LegalDocument } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
+import type { PublishedPage } from './published-page.js';
 
 /** Lĩnh vực: what a procedure is about. */
 export type Field = 'land' | 'certification' | 'social-insurance' | 'civil-status' | 'other';
@@ -119,6 +120,8 @@ export interface Procedure {
   readonly checkedOn?: string;
   /** Made from a {@link MinimalRecord}, or a version of it is: what such a record does not say is left out or empty. */
   readonly minimal?: true;
+  /** What the national portal printed of it, in `publishedProcedures`. */
+  readonly page?: PublishedPage;
   readonly note?: Phrase;
   /** In order, edge to edge, at least one. */
   readonly versions: readonly ProcedureVersion[];

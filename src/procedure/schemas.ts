@@ -18,6 +18,7 @@ import {
   type StatutoryLimit,
   type Variant,
 } from './procedure.js';
+import type { PublishedPage } from './published-page.js';
 import { bareDaysKind, bareHoursKind, timeLimitKinds } from './time-limit-schema.js';
 
 const TRIMMED = /^\S(?:.*\S)?$/;
@@ -132,6 +133,41 @@ const standing = expecting(
   '"stated", "fallback", "published" or "unverified"',
 );
 
+/** Schema of a {@link PublishedPage}. */
+const publishedPageSchema = expecting(
+  z.strictObject({
+    agency: text,
+    decision: text.exactOptional(),
+    asOf: dateSchema,
+    printed: z.array(z.strictObject({ channel: oneOf('online', 'postal', 'direct').nullable(), text })),
+    reading: z
+      .strictObject({
+        unit: oneOf('working-days', 'days', 'working-hours', 'hours', 'months', 'unstated'),
+        value: expecting(z.number().min(0), 'một số không âm', 'a number, not negative'),
+      })
+      .nullable(),
+    evidence: oneOf('text-agrees', 'text-silent', 'text-other-numbers', 'text-other-unit', 'text-mixed').exactOptional(),
+    noLimitBecause: oneOf(
+      'wrong-page',
+      'no-result',
+      'fee-in-time',
+      'bare-number',
+      'zero',
+      'same-day-as-one-day',
+      'channels-differ',
+      'unit-doubt',
+      'hour-kind-unknown',
+      'months',
+      'not-stated',
+      'text-silent',
+      'text-other-numbers',
+      'text-mixed',
+    ).exactOptional(),
+  }),
+  'một đối tượng { agency, asOf, printed, reading, … }',
+  'an object { agency, asOf, printed, reading, … }',
+) satisfies z.ZodType<PublishedPage>;
+
 /** The parts of a record: of one that was made from a minimal record, what nobody said may be missing or empty. */
 function partsOf<F extends z.ZodType, D extends z.ZodType>(least: 0 | 1, field: F, checkedOn: D) {
   const basis = least === 1 ? citationsSchema : expecting(z.array(citationSchema), 'danh sách căn cứ', 'a list of citations');
@@ -188,6 +224,7 @@ function partsOf<F extends z.ZodType, D extends z.ZodType>(least: 0 | 1, field: 
     privateCopies: expecting(z.array(link).min(1), 'danh sách có ít nhất một địa chỉ', 'a list of at least one link').exactOptional(),
     checkedOn,
     note: phraseSchema.exactOptional(),
+    page: publishedPageSchema.exactOptional(),
     versions: expecting(z.array(version).min(1), 'danh sách có ít nhất một phiên bản', 'a list of at least one version'),
   };
 }

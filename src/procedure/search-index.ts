@@ -20,7 +20,7 @@ interface Synonym {
 const PART_OF_CODE = /^(?=.*\d)[\dA-Za-z]+(?:[.-][\dA-Za-z]*)*$|^\.[\d.]+$/;
 
 /** How close a name is to what was typed, the closest first. */
-const CLOSENESS = { name: 0, begins: 1, inARow: 2, allWords: 3, english: 4, official: 5 } as const;
+const CLOSENESS = { name: 0, begins: 1, inARow: 2, official: 3, allWords: 4, english: 5 } as const;
 const GROUPS = Object.keys(CLOSENESS).length;
 
 /** Finds procedures by what a person types. Made once for a catalogue; a question takes time by what it finds. */
@@ -114,11 +114,19 @@ export class SearchIndex {
       seen.add(place);
       groups[closeness(this.#names[place] as Searched, words, phrase)]?.push(this.#procedures[place] as Procedure);
     }
-    const official = new Set(officialPhrases(words, this.#synonyms).flatMap((other) => this.#having(other)));
-    for (const place of [...official].sort((a, b) => a - b)) {
+    for (const place of this.#official(words)) {
       if (!seen.has(place)) groups[CLOSENESS.official]?.push(this.#procedures[place] as Procedure);
     }
     return ([] as Procedure[]).concat(...groups);
+  }
+
+  /** The places of the names that have in a row what official names say for a thing that was typed, and every other word. */
+  #official(words: readonly Word[]): number[] {
+    const places = new Set<number>();
+    for (const { all, phrase } of officialPhrases(words, this.#synonyms)) {
+      for (const place of this.#having(all)) if (this.#names[place]?.vi.includes(phrase) === true) places.add(place);
+    }
+    return [...places].sort((a, b) => a - b);
   }
 
   /** The places of the names that have every word. */
@@ -158,11 +166,17 @@ function closeness({ vi, en }: Searched, words: readonly Word[], phrase: string)
 }
 
 /** What was typed, each time with one thing that people say put as the official names have it. */
-function officialPhrases(words: readonly Word[], synonyms: readonly Synonym[]): Word[][] {
+function officialPhrases(
+  words: readonly Word[],
+  synonyms: readonly Synonym[],
+): { readonly all: readonly Word[]; readonly phrase: string }[] {
   return synonyms.flatMap(({ said, official }) => {
     const at = words.findIndex((_, i) => said.every((word, j) => matches(words[i + j], word)));
     if (at === -1) return [];
-    return official.map((phrase) => [...words.slice(0, at), ...phrase, ...words.slice(at + said.length)]);
+    return official.map((instead) => ({
+      all: [...words.slice(0, at), ...instead, ...words.slice(at + said.length)],
+      phrase: phraseOf(instead),
+    }));
   });
 }
 
