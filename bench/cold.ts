@@ -7,6 +7,7 @@ const NEEDS: Readonly<Record<(typeof ENTRIES)[number], readonly string[]>> = {
   index: ['luxon', 'zod'],
   calendar: ['luxon'],
   procedures: ['luxon', 'zod'],
+  'procedures/published': ['luxon', 'zod'],
   portal: ['luxon'],
   interchange: ['luxon', 'zod'],
   testing: ['luxon', 'zod', 'fast-check'],

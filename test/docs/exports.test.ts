@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
-const ENTRIES = ['index', 'calendar', 'procedures', 'portal', 'interchange', 'testing'];
+const ENTRIES = ['index', 'calendar', 'procedures', 'procedures/published', 'portal', 'interchange', 'testing'];
 
 interface Exported {
   readonly name: string;
