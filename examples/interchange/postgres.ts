@@ -21,10 +21,10 @@ INSERT INTO dossier VALUES
   ('H37-2', '2.000815', '2024-05-03T15:30:00+07:00'),
   ('H37-3', '1.012784', '2024-04-24T02:00:00Z');`;
 
-/** The receipts as the calendar's view wants them: a Vietnamese wall time without zone. */
+/** The receipts as the calendar's view wants them; a time with its zone is read as that instant. */
 const RECEIPTS = `
 CREATE VIEW tthc_receipts AS
-SELECT d.id, d.accepted_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS received_at, l.unit, l.value, l.start, l.off_hours, l.cut_off
+SELECT d.id, d.accepted_at AS received_at, l.unit, l.value, l.start, l.off_hours, l.cut_off
 FROM dossier d JOIN procedure_limit l ON l.procedure = d.procedure;`;
 
 /** When each dossier falls due, in Vietnamese wall time. */

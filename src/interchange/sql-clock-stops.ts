@@ -1,5 +1,5 @@
 import { WORDS, type SqlDialect, type Words } from './sql-dialect.js';
-import { answered, reception } from './sql-steps.js';
+import { answered, asked, nextSession, reception } from './sql-steps.js';
 
 // As for `clockStops` of computeDeadline.
 const MOST = 1000;
@@ -144,7 +144,7 @@ measured AS (
       WHEN c.end_at IS NOT NULL THEN 'clock'
     END AS measure,
     CASE
-      WHEN c.end_session IS NOT NULL THEN CASE WHEN c.unit = 'working-days' THEN c.end_session - ${words.bigint('c.value * 2')} + 1 ELSE c.session END
+      WHEN c.end_session IS NOT NULL THEN CASE WHEN c.unit = 'working-days' THEN c.end_session - ${words.bigint('c.amount * 2')} + 1 ELSE c.session END
       WHEN c.end_ms IS NOT NULL THEN c.open_ms
       WHEN c.end_date IS NOT NULL THEN ${words.dayNumber('c.receipt_date')} + 1
       ELSE 0
@@ -265,7 +265,8 @@ outcome AS (
 -- Where each count ends after its stops: nowhere while on hold, nor where a stop ends outside the tables.
 moved AS (
   SELECT
-    c.id AS id, c.segment AS segment, c.received_at AS received_at, c.unit AS unit, c.refused AS refused, c.rule AS rule,
+    ${asked('c')},
+    c.amount AS amount, c.rule AS rule,
     c.session_date AS session_date, c.weekday AS weekday, c.deemed_received_at AS deemed_received_at,
     o.past AS past, o.on_hold AS on_hold, o.restarted AS restarted,
     CASE WHEN o.receipt IS NULL THEN c.end_session WHEN c.end_session IS NOT NULL AND o.outside + o.on_hold = 0 THEN o.target END AS end_session,
@@ -293,11 +294,6 @@ begun AS (
 SELECT id, received_at, deemed_received_at, rule, due, legal_end, standing, refused
 FROM begun
 WHERE segment = last_segment`;
-}
-
-/** The first session that closes after an instant of a day. */
-function nextSession(day: string, at: string): string {
-  return `${day}.sessions_before + 1 + CASE WHEN ${at} >= ${day}.last_closes THEN ${day}.sessions WHEN ${at} >= ${day}.first_closes THEN 1 ELSE 0 END`;
 }
 
 /** Open milliseconds before an instant, by the first session that closes after it. */

@@ -87,7 +87,7 @@ ${withClockStops(p, receipts, words)}
 
 function withoutClockStops(p: string, words: Words, receipts: string): string {
   return `WITH
-${reception(p, words, { from: receipts, segment: '0' })},
+${reception(p, words, { from: receipts, segment: '0', fault: words.noText })},
 ${answered(p, words, { counted: 'counted' })}
 SELECT ${RESULTS} FROM answered`;
 }

@@ -36,6 +36,8 @@ export interface Words {
   /** What ends a SELECT that joins. */
   readonly settings: string;
   readonly text: (text: string) => string;
+  /** A text that is not there. */
+  readonly noText: string;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
@@ -80,6 +82,7 @@ export const WORDS: Readonly<Record<SqlDialect, Words>> = {
     days: (value) => `CAST(${value} AS INTEGER)`,
     settings: '',
     text: standardText,
+    noText: 'CAST(NULL AS TEXT)',
   },
   duckdb: {
     type: standardType,
@@ -106,6 +109,7 @@ export const WORDS: Readonly<Record<SqlDialect, Words>> = {
     days: (value) => `CAST(${value} AS INTEGER)`,
     settings: '',
     text: standardText,
+    noText: 'CAST(NULL AS TEXT)',
   },
   clickhouse: {
     type: (type, optional) => (optional ? `Nullable(${CLICKHOUSE_TYPES[type]})` : CLICKHOUSE_TYPES[type]),
@@ -128,6 +132,7 @@ export const WORDS: Readonly<Record<SqlDialect, Words>> = {
     // Else what a left join does not find is 0 and '' instead of NULL.
     settings: '\nSETTINGS join_use_nulls = 1',
     text: (text) => `'${escaped(text)}'`,
+    noText: 'CAST(NULL AS Nullable(String))',
   },
 };
 

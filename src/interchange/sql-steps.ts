@@ -10,25 +10,41 @@ export const RESULTS = 'id, received_at, deemed_received_at, rule, due, legal_en
 const WITHOUT_VALUE = "('same-session', 'same-day', 'same-week')";
 const IN_HOURS = "('working-hours', 'clock-hours')";
 
-/** Which column of a receipt is refused, NULL where none is. */
+const STARTS = "('day-after', 'session-after', 'receipt-session', 'elapsed')";
+
+/** What every step hands on, so that the last one can say what is refused. */
+const ASKED = ['id', 'segment', 'received_at', 'unit', 'value', 'start', 'off_hours', 'no_cut_off', 'cut_off', 'fault'] as const;
+
+/**
+ * The columns that every step hands on.
+ *
+ * @internal
+ */
+export function asked(of: string): string {
+  return ASKED.map((column) => `${of}.${column} AS ${column}`).join(', ');
+}
+
+/** Which column of a receipt is refused; worked out only where there is no deadline, since nearly every receipt has one. */
 const REFUSED = `COALESCE(
-      CASE WHEN g.received_at IS NULL THEN 'received_at' END,
+      CASE WHEN e.received_at IS NULL THEN 'received_at' END,
       CASE
-        WHEN g.unit IN ${WITHOUT_VALUE} THEN NULL
-        WHEN g.unit IN ${IN_HOURS} THEN
-          CASE WHEN g.value > 0 AND g.value <= ${MAX_HOURS} THEN CASE WHEN g.value * 3600000 >= 0.5 THEN NULL ELSE 'value' END ELSE 'value' END
-        WHEN g.unit IN ('working-days', 'calendar-days') THEN
-          CASE
-            WHEN g.value > 0 AND g.value <= ${MAX_DAYS}
-              THEN CASE WHEN g.value * 2 = FLOOR(g.value * 2) AND (g.unit = 'working-days' OR g.value = FLOOR(g.value)) THEN NULL ELSE 'value' END
-            ELSE 'value'
-          END
+        WHEN e.unit IN ${WITHOUT_VALUE} THEN NULL
+        WHEN e.unit IN ${IN_HOURS} OR e.unit IN ('working-days', 'calendar-days') THEN CASE WHEN e.amount IS NULL THEN 'value' END
         ELSE 'unit'
       END,
-      CASE WHEN g.start IN ('day-after', 'session-after', 'receipt-session', 'elapsed') THEN NULL
-        WHEN g.start IS NULL AND g.unit <> 'working-days' THEN NULL ELSE 'start' END,
-      CASE WHEN g.off_hours IN ('next-opening', 'keep-date') THEN NULL ELSE 'off_hours' END,
-      CASE WHEN g.no_cut_off THEN NULL WHEN g.cut_off IS NOT NULL AND g.off_hours = 'next-opening' THEN NULL ELSE 'cut_off' END`;
+      CASE WHEN e.start IN ${STARTS} THEN NULL WHEN e.start IS NULL AND e.unit <> 'working-days' THEN NULL ELSE 'start' END,
+      CASE WHEN e.off_hours IN ('next-opening', 'keep-date') THEN NULL ELSE 'off_hours' END,
+      CASE WHEN e.no_cut_off THEN NULL WHEN e.cut_off IS NOT NULL AND e.off_hours = 'next-opening' THEN NULL ELSE 'cut_off' END,
+      e.fault,
+      'outside-calendar'
+    )`;
+
+/** The value as it is counted, NULL where it is none. */
+const AMOUNT = `CASE
+      WHEN r.unit = 'working-days' THEN CASE WHEN r.value > 0 AND r.value <= ${MAX_DAYS} THEN CASE WHEN r.value * 2 = FLOOR(r.value * 2) THEN r.value END END
+      WHEN r.unit = 'calendar-days' THEN CASE WHEN r.value > 0 AND r.value <= ${MAX_DAYS} THEN CASE WHEN r.value = FLOOR(r.value) THEN r.value END END
+      WHEN r.unit IN ${IN_HOURS} THEN CASE WHEN r.value > 0 AND r.value <= ${MAX_HOURS} THEN CASE WHEN r.value * 3600000 >= 0.5 THEN r.value END END
+    END`;
 
 /**
  * The steps from a receipt to where its count ends: `counted`.
@@ -40,7 +56,7 @@ const REFUSED = `COALESCE(
 export function reception(
   p: string,
   words: Words,
-  source: { readonly from: string; readonly segment: string; readonly fault?: string },
+  source: { readonly from: string; readonly segment: string; readonly fault: string },
 ): string {
   return `-- What is asked, to the millisecond.
 given AS (
@@ -53,61 +69,34 @@ given AS (
     r.start AS start,
     r.off_hours AS off_hours,
     r.cut_off IS NULL AS no_cut_off,
-    ${words.cutOff('r.cut_off')} AS cut_off${source.fault === undefined ? '' : `,\n    ${source.fault} AS fault`}
+    ${words.cutOff('r.cut_off')} AS cut_off,
+    ${source.fault} AS fault
   FROM ${source.from}
-),
-asked AS (
-  SELECT
-    g.id AS id,
-    g.segment AS segment,
-    g.received_at AS received_at,
-    g.unit AS unit,
-    CASE WHEN g.unit IN ${WITHOUT_VALUE} THEN NULL ELSE g.value END AS value,
-    g.start AS start,
-    g.off_hours AS off_hours,
-    g.cut_off AS cut_off,
-    ${REFUSED}${source.fault === undefined ? '' : ',\n      g.fault'}
-    ) AS refused
-  FROM given AS g
 ),
 -- The day on which it came in, and the first session that closes after it: the one it fell in, or the next to open.
 arrived AS (
   SELECT
-    a.id AS id,
-    a.segment AS segment,
-    a.received_at AS received_at,
-    a.unit AS unit,
-    CASE WHEN a.refused IS NULL THEN a.value END AS value,
-    a.start AS start,
-    a.off_hours AS off_hours,
-    a.refused AS refused,
+    ${asked('a')},
     d.date AS arrival_date,
     d.standard_minutes AS arrival_standard,
     d.sessions_before + d.sessions AS arrival_last,
     d.sessions > 0 AND a.off_hours = 'next-opening' AND ${words.timeOfDay('a.received_at')} > a.cut_off AS after_cut_off,
-    d.sessions_before + 1 + CASE
-      WHEN a.received_at >= d.last_closes THEN d.sessions
-      WHEN a.received_at >= d.first_closes THEN 1
-      ELSE 0
-    END AS next_session
-  FROM asked AS a
+    ${nextSession('d', 'a.received_at')} AS next_session
+  FROM given AS a
   LEFT JOIN ${p}_days AS d ON d.date = ${words.dateOf('a.received_at')}
 ),
 -- The session of receipt, or the next one where there is none.
 received AS (
   SELECT
-    a.id AS id,
-    a.segment AS segment,
-    a.received_at AS received_at,
-    a.unit AS unit,
-    a.value AS value,
-    a.start AS start,
-    a.refused AS refused,
+    ${asked('a')},
     a.arrival_date AS arrival_date,
     a.arrival_standard AS arrival_standard,
     a.arrival_last AS arrival_last,
     CASE
-      WHEN a.refused IS NOT NULL THEN NULL
+      WHEN COALESCE(a.off_hours, '') NOT IN ('next-opening', 'keep-date') THEN NULL
+      WHEN NOT a.no_cut_off AND (a.cut_off IS NULL OR a.off_hours = 'keep-date') THEN NULL
+      WHEN a.start NOT IN ${STARTS} THEN NULL
+      WHEN a.fault IS NOT NULL THEN NULL
       WHEN a.unit = 'clock-hours' THEN CASE WHEN a.arrival_date IS NOT NULL THEN 'by-clock' END
       WHEN s.session IS NULL THEN NULL
       WHEN a.after_cut_off THEN 'cut-off'
@@ -128,13 +117,8 @@ received AS (
 -- When it is deemed received, and from where it is counted.
 deemed AS (
   SELECT
-    r.id AS id,
-    r.segment AS segment,
-    r.received_at AS received_at,
-    r.unit AS unit,
-    r.value AS value,
-    r.start AS start,
-    r.refused AS refused,
+    ${asked('r')},
+    ${AMOUNT} AS amount,
     r.rule AS rule,
     r.session AS session,
     r.session_date AS session_date,
@@ -152,12 +136,8 @@ deemed AS (
 -- Where the count ends: a session, an amount of open time, a date or an instant; and where it begins, in sessions.
 counted AS (
   SELECT
-    d.id AS id,
-    d.segment AS segment,
-    d.received_at AS received_at,
-    d.unit AS unit,
-    d.value AS value,
-    d.refused AS refused,
+    ${asked('d')},
+    d.amount AS amount,
     d.rule AS rule,
     d.session AS session,
     d.session_date AS session_date,
@@ -170,7 +150,7 @@ counted AS (
       WHEN d.unit = 'same-session' THEN d.session
       WHEN d.unit = 'same-day' THEN d.last_session
       WHEN d.unit = 'same-week' THEN d.week_last_session
-      WHEN d.unit = 'working-days' THEN ${words.days('d.value * 2')} + CASE
+      WHEN d.unit = 'working-days' THEN ${words.days('d.amount * 2')} + CASE
         WHEN d.start = 'day-after' THEN d.receipt_last
         WHEN d.start = 'session-after' THEN d.session - CASE WHEN d.rule = 'keep-date' THEN 1 ELSE 0 END
         WHEN d.start = 'receipt-session' THEN d.session - 1
@@ -178,14 +158,14 @@ counted AS (
     END AS end_session,
     CASE
       WHEN d.rule IS NULL THEN NULL
-      WHEN d.unit = 'working-hours' THEN d.open_ms + ${words.bigint('FLOOR(d.value * 3600000 + 0.5)')}
-      WHEN d.unit = 'working-days' AND d.start = 'elapsed' THEN d.open_ms + ${words.bigint('d.value * d.standard_minutes * 60000')}
+      WHEN d.unit = 'working-hours' THEN d.open_ms + ${words.bigint('FLOOR(d.amount * 3600000 + 0.5)')}
+      WHEN d.unit = 'working-days' AND d.start = 'elapsed' THEN d.open_ms + ${words.bigint('d.amount * d.standard_minutes * 60000')}
     END AS end_ms,
     CASE
       WHEN d.rule IS NULL THEN NULL
-      WHEN d.unit = 'clock-hours' THEN ${words.later('d.received_at', 'FLOOR(d.value * 3600000 + 0.5)')}
+      WHEN d.unit = 'clock-hours' THEN ${words.later('d.received_at', 'FLOOR(d.amount * 3600000 + 0.5)')}
     END AS end_at,
-    CASE WHEN d.rule IS NOT NULL AND d.unit = 'calendar-days' THEN d.receipt_date + ${words.days('d.value')} END AS end_date
+    CASE WHEN d.rule IS NOT NULL AND d.unit = 'calendar-days' THEN d.receipt_date + ${words.days('d.amount')} END AS end_date
   FROM deemed AS d
 )`;
 }
@@ -210,11 +190,8 @@ export function answered(
   return `-- The session that settles it.
 ended AS (
   SELECT
-    c.id AS id,
-    c.segment AS segment,
-    c.received_at AS received_at,
-    c.unit AS unit,
-    c.refused AS refused,
+    ${asked('c')},
+    c.amount AS amount,
     c.rule AS rule,
     c.session_date AS session_date,
     c.weekday AS weekday,
@@ -248,7 +225,16 @@ answered AS (
       WHEN ${words.dateOf('e.due')} >= ${since} THEN 'projected'
       ELSE 'decided'
     END AS standing,
-    CASE WHEN e.due IS NULL THEN COALESCE(e.refused, 'outside-calendar') END AS refused
+    CASE WHEN e.due IS NULL THEN ${REFUSED} END AS refused
   FROM ended AS e
 )`;
+}
+
+/**
+ * The first session that closes after an instant of a day.
+ *
+ * @internal
+ */
+export function nextSession(day: string, at: string): string {
+  return `${day}.sessions_before + 1 + CASE WHEN ${at} >= ${day}.last_closes THEN ${day}.sessions WHEN ${at} >= ${day}.first_closes THEN 1 ELSE 0 END`;
 }

@@ -1,4 +1,6 @@
 import ICAL from 'ical.js';
+import nodeIcal from 'node-ical';
+import { convertIcsCalendar } from 'ts-ics';
 import { describe, expect, test, vi } from 'vitest';
 import { refusalTextOf } from '../support/refusal.js';
 import { computeDeadline, createWorkingCalendar, profiles, vietnamCalendar, workingDays } from '../../src/calendar.js';
@@ -254,5 +256,198 @@ describe('the text itself', () => {
     expect(events).toMatchObject([{ uid: '2025-03-05-closure@tthc-rules', summary: 'Cơ quan đóng cửa buổi sáng' }]);
     // Nobody issued a document, so the day stands for it.
     expect(toICalendar(events)).toContain('DTSTAMP:20250305T000000Z');
+  });
+});
+
+describe('entries of two offices', () => {
+  const range = { from: '2025-03-01', until: '2025-04-01' };
+  const decisions = [
+    { kind: 'closure', date: '2025-03-05' } as const,
+    { kind: 'swap', dayOff: '2025-03-10', workedInstead: '2025-03-08' } as const,
+  ];
+  const uids = (office: string | undefined) =>
+    dayEvents(vietnamCalendar({ decisions }), { ...range, ...(office === undefined ? {} : { office }) }).map(({ uid }) => uid);
+
+  test('never have a UID in common', () => {
+    expect(uids(undefined)).toEqual([
+      '2025-03-05-closure@tthc-rules',
+      '2025-03-08-worked-by-swap@tthc-rules',
+      '2025-03-10-swapped-off@tthc-rules',
+    ]);
+    expect(uids('H37.1')).toEqual([
+      '2025-03-05-closure@H37.1.tthc-rules',
+      '2025-03-08-worked-by-swap@H37.1.tthc-rules',
+      '2025-03-10-swapped-off@H37.1.tthc-rules',
+    ]);
+    expect(uids('H37.1').filter((uid) => uids('H37.2').includes(uid))).toEqual([]);
+  });
+
+  test.each([
+    { one: ['a', 'b@c'], other: ['a@b', 'c'], note: 'an @ within a number or a name' },
+    { one: ['a', 'x%40y'], other: ['a', 'x@y'], note: 'what an escaped @ looks like' },
+    { one: ['a-due', 'b'], other: ['a', 'due-b'], note: 'a hyphen that could stand in either' },
+    { one: ['a', 'tthc-rules'], other: ['a', undefined], note: 'an office of the name of this library, and none' },
+  ])('$note: $one, $other', ({ one, other }) => {
+    const deadline = computeDeadline({ receivedAt: '2024-05-03T14:00', limit: workingDays(1), profile: profiles.civilCode, calendar });
+    const uid = ([dossier, office]: readonly (string | undefined)[]) =>
+      deadlineEvents(dossier!, deadline, office === undefined ? {} : { office })[0]?.uid;
+    expect(uid(one)).not.toBe(uid(other));
+  });
+
+  // Công văn 2450/VPCP-KGVX: the swap of 29 April and 4 May 2024 is everybody's, and so are the holidays of the law.
+  test("national days are everybody's, also where an office entered the notice by hand", () => {
+    const byHand = vietnamCalendar({ decisions: [{ kind: 'swap', dayOff: '2024-04-29', workedInstead: '2024-05-04' }] });
+    const days = { from: '2024-04-29', until: '2024-05-06', office: 'H37.1' };
+    for (const each of [calendar, byHand]) {
+      expect(dayEvents(each, days).map(({ uid }) => uid)).toEqual([
+        '2024-04-29-swapped-off@tthc-rules',
+        '2024-04-30-holiday@tthc-rules',
+        '2024-05-01-holiday@tthc-rules',
+        '2024-05-04-worked-by-swap@tthc-rules',
+      ]);
+    }
+  });
+
+  test('the holidays of a calendar made by hand are its own', () => {
+    const own = createWorkingCalendar({
+      name: 'own',
+      coverage: { from: '2025-03-01', until: '2025-04-01' },
+      holidays: [{ date: '2025-03-10', name: { vi: 'Ngày hội', en: 'Fair' } }],
+    });
+    expect(dayEvents(own, { ...range, office: 'Xã A' }).map(({ uid }) => uid)).toEqual(['2025-03-10-holiday@Xã A.tthc-rules']);
+  });
+
+  test('one name in two forms of Unicode is one office', () => {
+    expect(uids('Xã Ất'.normalize('NFD'))).toEqual(uids('Xã Ất'.normalize('NFC')));
+  });
+
+  test.each(['', ' ', 'x'.repeat(81), 7, null, 'a\nb', '\uD800'])('%j is no name of an office', (office) => {
+    expect(() => dayEvents(calendar, { ...range, office: office as string })).toThrow(
+      expect.objectContaining({ code: 'invalid-input', details: expect.objectContaining({ field: 'office' }) as unknown }),
+    );
+  });
+});
+
+/** What three readers that share no code read of each entry: its revision, when it changed, whether it stands, and when it is. */
+const readers: readonly {
+  readonly name: string;
+  readonly read: (text: string) => readonly (readonly [string, number, string, string, string])[];
+}[] = [
+  {
+    name: 'ical.js',
+    read: (text) =>
+      new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((component) => {
+        const { uid, startDate, sequence } = new ICAL.Event(component);
+        const changed = component.getFirstPropertyValue('last-modified') as ICAL.Time | null;
+        return [
+          uid,
+          (sequence as number | null) ?? 0,
+          isoOf(changed?.toJSDate()),
+          String(component.getFirstPropertyValue('status')),
+          isoOf(startDate.toJSDate()),
+        ];
+      }),
+  },
+  {
+    name: 'node-ical',
+    read: (text) =>
+      Object.values(nodeIcal.sync.parseICS(text)).flatMap((entry) =>
+        entry?.type === 'VEVENT'
+          ? [
+              [
+                entry.uid,
+                Number((entry as { sequence?: unknown }).sequence ?? 0),
+                isoOf(entry.lastmodified),
+                String(entry.status),
+                isoOf(entry.start),
+              ],
+            ]
+          : [],
+      ),
+  },
+  {
+    name: 'ts-ics',
+    read: (text) =>
+      (convertIcsCalendar(undefined, text).events ?? []).map(({ uid, sequence, lastModified, status, start }) => [
+        uid,
+        sequence ?? 0,
+        isoOf(lastModified?.date),
+        status ?? '',
+        isoOf(start.date),
+      ]),
+  },
+];
+const isoOf = (at: Date | undefined) => (at === undefined ? '' : at.toISOString());
+
+describe.each(readers)('a feed before and after an update, read by $name', ({ read: readAll }) => {
+  const deadlineOf = (receivedAt: string) => computeDeadline({ receivedAt, limit: workingDays(1), profile: profiles.civilCode, calendar });
+  const before = [
+    ...deadlineEvents('H37-1', deadlineOf('2024-05-03T14:00'), { office: 'H37' }),
+    ...deadlineEvents('H37-2', deadlineOf('2024-05-06T09:00'), { office: 'H37' }),
+    ...deadlineEvents('H37-3', deadlineOf('2024-05-06T09:00'), { office: 'H37' }),
+  ];
+  const [, , third] = before;
+  const revision = { number: 1, at: '2024-05-04T08:00' };
+  const after = [
+    // Received anew on Monday 6 May; the second stays; the third was withdrawn.
+    ...deadlineEvents('H37-1', deadlineOf('2024-05-06T14:00'), { office: 'H37', revision }),
+    before[1]!,
+    { ...third!, revision, status: 'cancelled' as const },
+  ];
+
+  test('before', () => {
+    expect(readAll(toICalendar(before))).toEqual([
+      ['H37-1-due@H37.tthc-rules', 0, '', 'CONFIRMED', '2024-05-04T10:00:00.000Z'],
+      ['H37-2-due@H37.tthc-rules', 0, '', 'CONFIRMED', '2024-05-07T10:00:00.000Z'],
+      ['H37-3-due@H37.tthc-rules', 0, '', 'CONFIRMED', '2024-05-07T10:00:00.000Z'],
+    ]);
+  });
+
+  test('after', () => {
+    expect(readAll(toICalendar(after))).toEqual([
+      ['H37-1-due@H37.tthc-rules', 1, '2024-05-04T01:00:00.000Z', 'CONFIRMED', '2024-05-07T10:00:00.000Z'],
+      ['H37-2-due@H37.tthc-rules', 0, '', 'CONFIRMED', '2024-05-07T10:00:00.000Z'],
+      ['H37-3-due@H37.tthc-rules', 1, '2024-05-04T01:00:00.000Z', 'CANCELLED', '2024-05-07T10:00:00.000Z'],
+    ]);
+  });
+
+  test('every day of every year is read as the day it is', () => {
+    const events = dayEvents(calendar, calendar.coverage);
+    const days = readAll(toICalendar(events));
+    // A whole day has no instant: each reader says midnight in a zone of its own, here that of the run, UTC.
+    expect(days.map(([uid, , , , start]) => `${uid} ${start.slice(0, 10)}`)).toEqual(events.map(({ uid, date }) => `${uid} ${date!}`));
+  });
+});
+
+describe('a revision', () => {
+  test('is that of all entries of a call, and says when the entry was last changed', () => {
+    const revision = { number: 2, at: '2024-04-12T09:00' };
+    const text = toICalendar(dayEvents(calendar, { from: '2024-04-29', until: '2024-05-02', revision }));
+    expect(text.match(/SEQUENCE:2\r\n/g)).toHaveLength(3);
+    expect(text.match(/LAST-MODIFIED:20240412T020000Z\r\n/g)).toHaveLength(3);
+    // Without a METHOD both mean the same (RFC 5545, 3.8.7.2).
+    expect(text.match(/DTSTAMP:20240412T020000Z\r\n/g)).toHaveLength(3);
+  });
+
+  test.each([
+    { revision: { number: -1, at: '2024-04-12T09:00' }, field: 'revision.number' },
+    { revision: { number: 1.5, at: '2024-04-12T09:00' }, field: 'revision.number' },
+    { revision: { number: 2 ** 31, at: '2024-04-12T09:00' }, field: 'revision.number' },
+    { revision: { number: '1', at: '2024-04-12T09:00' }, field: 'revision.number' },
+    { revision: { number: 1, at: '2024-04-12' }, field: 'revision.at' },
+    { revision: { number: 1 }, field: 'revision.at' },
+    { revision: { number: 1, at: '2024-04-12T09:00', by: 'A' }, field: 'revision."by"' },
+    { revision: 1, field: 'revision' },
+  ])('$revision is refused', ({ revision, field }) => {
+    const wrong = revision as { number: number; at: string };
+    const refusal = (prefix: string): unknown =>
+      expect.objectContaining({ code: 'invalid-input', details: expect.objectContaining({ field: `${prefix}${field}` }) as unknown });
+    expect(() => dayEvents(calendar, { ...year2024, revision: wrong })).toThrow(refusal(''));
+    expect(() => toICalendar([event({ revision: wrong })])).toThrow(refusal('events[0].'));
+  });
+
+  test('a status is cancelled or none', () => {
+    expect(toICalendar([event({ status: 'cancelled', standing: 'projected' })])).toContain('STATUS:CANCELLED\r\n');
+    expect(() => toICalendar([event({ status: 'CANCELLED' as 'cancelled' })])).toThrow(expect.objectContaining({ code: 'invalid-input' }));
   });
 });

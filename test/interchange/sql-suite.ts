@@ -714,6 +714,18 @@ export function deadlinesInSql(name: string, open: () => Promise<Engine>, { rece
       else expect(new Set(rows.map(({ standing }) => standing))).toEqual(new Set(['decided', 'projected', null]));
     });
 
+    test('each server of a cluster counts its own receipts', async () => {
+      if (engine.dialect !== 'clickhouse') return;
+      // Two addresses of this one, as two shards of a Distributed table over the view would be asked.
+      const rows = await engine.rows(
+        `SELECT id, ${words.clickhouse.minute('due')} AS due_at, COUNT(*) AS answers
+         FROM remote('127.0.0.1,localhost', currentDatabase(), 'stopped_deadlines') GROUP BY id, due_at ORDER BY id`,
+      );
+      expect(rows.map((row) => [Number(row['id']), row['due_at'], Number(row['answers'])])).toEqual(
+        stopsByHand.map(({ due }, id) => [id, due, 2]),
+      );
+    });
+
     describe('where engines part', () => {
       test.each(differences.flatMap(({ topic, ask, answers: found }) => ({ topic, sql: ask, found })))('$topic', async ({ sql, found }) => {
         const [row] = await engine
