@@ -37,7 +37,8 @@ function modelName({ title, authority }: SaidPromise, again = false): string {
   return again ? 'this model' : `“${title.en}” of ${authority.en}`;
 }
 
-function bareOrLimit(limit: SaidLimit): string {
+/** A limit as it is published, also a bare number of days or hours. */
+export function publishedLimitInEnglish(limit: SaidLimit): string {
   if (limit.unit === 'days') return `${limit.value ?? 0} ${limit.value === 1 ? 'day' : 'days'}`;
   if (limit.unit === 'hours') return `${limit.value ?? 0} ${limit.value === 1 ? 'hour' : 'hours'}`;
   return limitInEnglish(limit as Parameters<typeof limitInEnglish>[0]);
@@ -45,7 +46,7 @@ function bareOrLimit(limit: SaidLimit): string {
 
 /** When a result is promised: `in the day`, `within 1.5 working days`. */
 function within(limit: SaidLimit): string {
-  return limit.value === undefined ? bareOrLimit(limit) : `within ${bareOrLimit(limit)}`;
+  return limit.value === undefined ? publishedLimitInEnglish(limit) : `within ${publishedLimitInEnglish(limit)}`;
 }
 
 /** What is said of a commitment in English. */
@@ -60,7 +61,7 @@ export const commitmentEn: CommitmentSentences = {
     return `The dossier is not complete and valid: there is no deadline yet. The desk sends a ${form.en} (${formatCitation(basis)}) ${on}, at the latest ${withinWorkingDays} working days after receipt if it is found at appraisal.${closes}`;
   },
   'promise-applies': ({ limit, due, target, onTheSpot, ...said }, again) => {
-    const goal = target === undefined ? '' : `; target ${bareOrLimit(target.limit)}, by ${instantInEnglish(target.due)}`;
+    const goal = target === undefined ? '' : `; target ${publishedLimitInEnglish(target.limit)}, by ${instantInEnglish(target.due)}`;
     const spot = onTheSpot === undefined ? '' : SPOT[onTheSpot];
     return `${modelName(said, again)} promises the result ${within(limit)}${spot}, by ${instantInEnglish(due)}${goal}.`;
   },
@@ -90,8 +91,9 @@ export const commitmentEn: CommitmentSentences = {
     const cases = variants.length === 0 ? '' : `, in the case ${variants.map(({ when }) => `“${when.en}”`).join(' and ')}`;
     const source = basis.length === 0 ? '' : ` (${cited(basis)})`;
     const counted = countingBasis.length === 0 ? '' : `; counted by ${cited(countingBasis)}`;
-    const most = lawMaximum === undefined ? '' : ` The law allows at most ${bareOrLimit(lawMaximum.limit)} (${cited(lawMaximum.basis)}).`;
-    return `By law${cases}: ${bareOrLimit(limit)}${late}${source}, until ${instantInEnglish(due)}${counted}.${most}`;
+    const most =
+      lawMaximum === undefined ? '' : ` The law allows at most ${publishedLimitInEnglish(lawMaximum.limit)} (${cited(lawMaximum.basis)}).`;
+    return `By law${cases}: ${publishedLimitInEnglish(limit)}${late}${source}, until ${instantInEnglish(due)}${counted}.${most}`;
   },
   'bare-days': ({ value, readAs }) => `The source says only “${value} days”; read here as ${readAs} days.`,
   'bare-hours': ({ value, readAs }) =>

@@ -39,7 +39,8 @@ function modelName({ title, authority }: SaidPromise, again = false): string {
   return again ? 'mô hình này' : `“${title.vi}” của ${authority.vi}`;
 }
 
-function bareOrLimit(limit: SaidLimit): string {
+/** A limit as it is published, also a bare number of days or hours. */
+export function publishedLimitInVietnamese(limit: SaidLimit): string {
   if (limit.unit === 'days') return `${numberInVietnamese(limit.value ?? 0)} ngày`;
   if (limit.unit === 'hours') return `${numberInVietnamese(limit.value ?? 0)} giờ`;
   return limitInVietnamese(limit as Parameters<typeof limitInVietnamese>[0]);
@@ -47,7 +48,7 @@ function bareOrLimit(limit: SaidLimit): string {
 
 /** When a result is promised: `trong ngày`, `trong 1,5 ngày làm việc`. */
 function within(limit: SaidLimit): string {
-  return limit.value === undefined ? bareOrLimit(limit) : `trong ${bareOrLimit(limit)}`;
+  return limit.value === undefined ? publishedLimitInVietnamese(limit) : `trong ${publishedLimitInVietnamese(limit)}`;
 }
 
 /** What is said of a commitment in Vietnamese. */
@@ -62,7 +63,8 @@ export const commitmentVi: CommitmentSentences = {
     return `Hồ sơ chưa đầy đủ, hợp lệ: chưa có hạn trả kết quả. Bộ phận một cửa gửi ${form.vi} (${formatCitation(basis)}) ${on}, chậm nhất ${withinWorkingDays} ngày làm việc kể từ ngày tiếp nhận nếu phát hiện khi thẩm định.${closes}`;
   },
   'promise-applies': ({ limit, due, target, onTheSpot, ...said }, again) => {
-    const goal = target === undefined ? '' : `; mục tiêu ${bareOrLimit(target.limit)}, lúc ${instantInVietnamese(target.due)}`;
+    const goal =
+      target === undefined ? '' : `; mục tiêu ${publishedLimitInVietnamese(target.limit)}, lúc ${instantInVietnamese(target.due)}`;
     const spot = onTheSpot === undefined ? '' : SPOT[onTheSpot];
     return `${modelName(said, again)} cam kết trả kết quả ${within(limit)}${spot}, hết hạn lúc ${instantInVietnamese(due)}${goal}.`;
   },
@@ -91,8 +93,9 @@ export const commitmentVi: CommitmentSentences = {
     const cases = variants.length === 0 ? '' : ` trong trường hợp ${variants.map(({ when }) => `“${when.vi}”`).join(' và ')}`;
     const source = basis.length === 0 ? '' : ` (${cited(basis)})`;
     const counted = countingBasis.length === 0 ? '' : `; cách tính theo ${cited(countingBasis)}`;
-    const most = lawMaximum === undefined ? '' : ` Luật cho phép tối đa ${bareOrLimit(lawMaximum.limit)} (${cited(lawMaximum.basis)}).`;
-    return `Thời hạn theo luật${cases}: ${bareOrLimit(limit)}${late}${source}, hết hạn lúc ${instantInVietnamese(due)}${counted}.${most}`;
+    const most =
+      lawMaximum === undefined ? '' : ` Luật cho phép tối đa ${publishedLimitInVietnamese(lawMaximum.limit)} (${cited(lawMaximum.basis)}).`;
+    return `Thời hạn theo luật${cases}: ${publishedLimitInVietnamese(limit)}${late}${source}, hết hạn lúc ${instantInVietnamese(due)}${counted}.${most}`;
   },
   'bare-days': ({ value, readAs }) =>
     `Nguồn chỉ ghi “${numberInVietnamese(value)} ngày”; ở đây hiểu là ngày ${readAs === 'working' ? 'làm việc' : 'theo lịch'}.`,
