@@ -121,6 +121,9 @@ const notice = {
 };
 const nationalOptions = { undecided: 'project', officeHours: [{ weekdays: week }], notices: [notice] };
 
+/** In force when the records begin. */
+const older = { ...basis, issuedOn: '2018-01-01', effectiveFrom: '2018-01-01' };
+
 const procedure = (code: string, limit: unknown) => ({
   code,
   name: { vi: `Thủ tục ${code}`, en: `Procedure ${code}` },
@@ -132,17 +135,17 @@ const procedure = (code: string, limit: unknown) => ({
     {
       inForce: { from: '2018-06-21', until: '2025-07-01' },
       level: ['district', 'commune'],
-      limit: { limit, standing: 'stated', basis: [basis] },
+      limit: { limit, standing: 'stated', basis: [older] },
       variants: [
         {
           id: 'verification',
           when: { vi: 'Cần xác minh', en: 'Verification is needed' },
           effect: 'replaces',
-          limit: { limit: { unit: 'working-days', value: 5 }, standing: 'stated', basis: [basis] },
+          limit: { limit: { unit: 'working-days', value: 5 }, standing: 'stated', basis: [older] },
         },
       ],
     },
-    { inForce: { from: '2025-07-01' }, level: ['commune'], limit: { limit, standing: 'fallback', basis: [basis] }, variants: [] },
+    { inForce: { from: '2025-07-01' }, level: ['commune'], limit: { limit, standing: 'fallback', basis: [older] }, variants: [] },
   ],
 });
 const records = [procedure('X-01', { unit: 'working-days', value: 3 }), procedure('X-02', { unit: 'same-day' })];
