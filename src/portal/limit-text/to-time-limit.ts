@@ -67,7 +67,8 @@ function converted(written: unknown, options: ToTimeLimitOptions): LimitToCount 
   if (unit === 'immediate') uncertain('ngay (at once)', 'a limit that has a length: ask the authority by when the result is given');
   if (unit === 'same-day') return sameDay(written);
   if (unit === 'same-session' || unit === 'same-week') return answer({ unit });
-  return answer(countedLimit(unit, amountOf(written), options));
+  const value = amountOf(written);
+  return unit === 'months' ? months(value) : answer(countedLimit(unit, value, options));
 }
 
 /** How many, as often as it is granted. */
@@ -91,12 +92,16 @@ function countedLimit(unit: string, value: number, { bareDays, bareHours }: ToTi
       return hours(value, bareHours, `${value} giờ`);
     case 'minutes':
       return hours(value / 60, bareHours, `${value} phút`);
-    case 'months':
-      if (!Number.isInteger(value)) uncertain(`${value} tháng`, 'whole months: write the days that are meant');
-      return { unit: 'calendar-months', value };
     default:
       return { unit, value };
   }
+}
+
+/** Whole months, as data: what counts them checks it again. */
+function months(value: number): LimitToCount {
+  if (!Number.isInteger(value)) uncertain(`${value} tháng`, 'whole months: write the days that are meant');
+  if (value > MAX_MONTHS) refuse('invalid-limit', 'written.value', value, `at most ${MAX_MONTHS} months`);
+  return Object.freeze({ limit: Object.freeze({ unit: 'calendar-months', value }) as object as TimeLimit });
 }
 
 function calendarDays(value: number): object {
@@ -113,6 +118,7 @@ function hours(value: number, bareHours: ToTimeLimitOptions['bareHours'], words:
   };
 }
 
+const MAX_MONTHS = 1200;
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 function sameDay(written: Record<string, unknown>): LimitToCount {
