@@ -145,6 +145,7 @@ function scanned(tidy: string): Token[] {
         kind: fraction === undefined ? 'mark' : 'number',
         text,
         value: fraction ?? null,
+        entry: null,
         start,
         end: at,
       });
@@ -200,6 +201,7 @@ function numberToken(text: string, start: number): Token {
     kind: isDate ? 'date' : 'number',
     text,
     value: isDate ? null : numberOf(text),
+    entry: null,
     start,
     end: start + text.length,
   };
