@@ -106,7 +106,7 @@ export type { ReportColumn, ReportFormName, ReportNote } from './report/report-f
 export type { OfficialReport, OfficialReportOptions, ReportRow, ReportValues } from './report/official-report.js';
 export { progressIndex } from './report/progress-index.js';
 export type { ProgressComparison, ProgressIndex, ProgressOptions } from './report/progress-index.js';
-export { officialReport } from './vietnam-reports.js';
+export { officialReport, reportText } from './vietnam-reports.js';
 export type { AssessmentReason, BreachCode } from './explanation/assessment-reason.js';
 export { clockStopSchema, dayDecisionSchema, noticeSchema, officeHoursSchema } from './interchange/schemas/inputs.js';
 export { chiLangPolicies, createRulebook, lawProfiles } from './vietnam-rulebook.js';

@@ -1,6 +1,7 @@
 import { reportForms } from './data/report-forms.js';
 import type { Dossier } from './dossier/dossier.js';
 import { countInto, type OfficialReport, type OfficialReportOptions } from './report/official-report.js';
+import { tell } from './report/report-text.js';
 
 /**
  * Báo cáo theo biểu mẫu: dossiers of a period in the form that an office must file: 07a, 07b, 07c of Circular 09/2026/TT-BTP (from 2026-08-01), II.06a
@@ -32,4 +33,23 @@ import { countInto, type OfficialReport, type OfficialReportOptions } from './re
  */
 export function officialReport(dossiers: Iterable<Dossier>, options: OfficialReportOptions): OfficialReport {
   return countInto(reportForms, dossiers, options);
+}
+
+/**
+ * Báo cáo bằng lời: the figures of a report as sentences, the whole first and then each row.
+ *
+ * @throws RuleError `invalid-input` for another language
+ *
+ * @example
+ * ```ts
+ * import { createRulebook, officialReport, reportText, vietnamCalendar } from 'tthc-rules';
+ * import { nationalProcedures } from 'tthc-rules/procedures';
+ *
+ * const rulebook = createRulebook({ calendar: vietnamCalendar(), catalog: nationalProcedures, policies: [], bareDays: 'working' });
+ * const report = officialReport([], { rulebook, form: '07a', period: { from: '2026-08-15', until: '2026-09-15' } });
+ * reportText(report, 'en'); // => ['From 2026-08-15 to before 2026-09-15: 0 received (0 carried over); 0 settled, of these 0 early, 0 on time, 0 late; 0 open, of these 0 in time, 0 overdue.']
+ * ```
+ */
+export function reportText(report: OfficialReport, language: 'vi' | 'en'): string[] {
+  return tell(reportForms, report, language);
 }
