@@ -4,15 +4,21 @@ import { apiReports } from '../../scripts/make-api.js';
 import * as calendar from '../../src/calendar.js';
 import * as main from '../../src/index.js';
 import * as interchange from '../../src/interchange.js';
+import * as portal from '../../src/portal.js';
+import * as published from '../../src/procedures/published.js';
 import * as procedures from '../../src/procedures.js';
 import * as testing from '../../src/testing.js';
 
 const reports = await apiReports();
-const entries = { calendar, index: main, interchange, procedures, testing };
+const entries = { calendar, index: main, interchange, portal, 'procedures-published': published, procedures, testing };
 
 describe('docs/api-report', () => {
   test('has a page for each entry, and no other', () => {
-    expect([...reports.keys()].sort()).toEqual(Object.keys(entries).map((entry) => `${entry}.md`));
+    expect([...reports.keys()].sort()).toEqual(
+      Object.keys(entries)
+        .map((entry) => `${entry}.md`)
+        .sort(),
+    );
     expect(readdirSync('docs/api-report').sort()).toEqual([...reports.keys()].sort());
   });
 
