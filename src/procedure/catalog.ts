@@ -269,9 +269,14 @@ function laidOverAll(below: readonly Procedure[], above: readonly Procedure[]): 
 }
 
 function unknownProcedure(code: unknown, expected: string, didYouMean: readonly string[]): RuleError {
-  const hint = didYouMean.length === 0 ? '' : ` Did you mean ${didYouMean.join(' or ')}?`;
+  const hint = didYouMean.length === 0 ? mendOf(code) : ` Did you mean ${didYouMean.join(' or ')}?`;
   const details = { field: 'code', value: shown(code), expected, didYouMean: Object.freeze(didYouMean) };
   return new RuleError('unknown-procedure', `code is ${shown(code)}: expected ${expected}.${hint}`, details);
+}
+
+function mendOf(code: unknown): string {
+  if (typeof code === 'number') return ' A code is a text: as a number 1.012790 loses its last zero.';
+  return typeof code === 'string' ? ' Lay a record of your own over the catalogue with overlay([{ code, name, … }]).' : '';
 }
 
 interface Filter {

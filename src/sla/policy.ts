@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { checkProfile, type CountingProfile } from '../deadline/counting-profile.js';
 import { checkLimit, type TimeLimit } from '../deadline/time-limit.js';
-import { isRuleError, RuleError } from '../errors.js';
+import { isRuleError, refuse, RuleError } from '../errors.js';
 import { deepFreeze, type Name } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
@@ -234,6 +234,8 @@ const policiesSchema = expecting(
  * @internal
  */
 export function checkPolicies(policies: unknown): readonly SlaPolicy[] {
+  if (policies === undefined || policies === null)
+    refuse('invalid-catalog', 'policies', policies, 'a list of policies; pass [] where the authority promises nothing');
   const { copy, faults } = copyPlainData(policies, 'policies');
   if (faults.length > 0) throw invalidCatalog(faults, 'policies');
   const all: Fault[] = shapeFaults(policiesSchema, copy, ['policies']);

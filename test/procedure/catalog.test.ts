@@ -55,7 +55,7 @@ describe('find: by code', () => {
 
   test('the message shows a hostile code shortened, on one line', () => {
     expect(() => nationalProcedures.find(`\n${'x'.repeat(100_000)}`, { on: ON })).toThrow(
-      /^code is "\\nx{39}…" \(100001 characters\): expected a code of this catalogue of 117 procedures\.$/,
+      /^code is "\\nx{39}…" \(100001 characters\): expected a code of this catalogue of 117 procedures\. Lay a record of your own over the catalogue with overlay\(.*\)\.$/,
     );
   });
 
