@@ -79,7 +79,8 @@ export abstract class Answer<Facts> {
  */
 export function plain<A extends object>(answer: A): Plain<A> {
   return reading('invalid-input', 'answer', answer, (given) => {
-    if (!isRecord(given)) refuse('invalid-input', 'answer', given, EXPECTED);
+    // Every answer has steps or reasons, whichever it is.
+    if (!isRecord(given) || !('steps' in given || 'reasons' in given)) refuse('invalid-input', 'answer', given, EXPECTED);
     return plainOf(given, 0);
   }) as Plain<A>;
 }

@@ -82,7 +82,7 @@ export class RuleError extends Error {
  *   }
  * };
  * refused(1.5); // => 'accepted'
- * refused(1.25); // => 'invalid-limit: limit.value'
+ * refused(1.2); // => 'invalid-limit: limit.value'
  * ```
  */
 export function isRuleError(thrown: unknown): thrown is RuleError {

@@ -10,6 +10,7 @@ export type { InForce } from './law/in-force.js';
 export type { ClosedPart, DayReason, LawfulChoice, Name, UndecidedFact } from './explanation/reason.js';
 export type { Language } from './explanation/sentences.js';
 export type {
+  CountedLimit,
   CountUnit,
   DayStep,
   DeadlineStep,
@@ -18,6 +19,8 @@ export type {
   LimitStep,
   MovedStep,
   OnHoldStep,
+  PartEndStep,
+  PartStep,
   ReceiptStep,
   StopStep,
   UndecidedStep,
@@ -33,12 +36,23 @@ export { createWorkingCalendar } from './calendar/working-calendar.js';
 export type { CalendarDay, Standing, WorkingCalendar } from './calendar/working-calendar.js';
 export { vietnamCalendar } from './vietnam.js';
 export type { VietnamCalendarOptions } from './vietnam.js';
-export { calendarDays, clockHours, sameDay, sameSession, sameWeek, workingDays, workingHours } from './deadline/time-limit.js';
-export type { TimeLimit, TimeLimitUnit } from './deadline/time-limit.js';
+export {
+  calendarDays,
+  calendarMonths,
+  clockHours,
+  inSequence,
+  sameDay,
+  sameSession,
+  sameWeek,
+  workingDays,
+  workingHours,
+} from './deadline/time-limit.js';
+export type { SequenceLimit, SequencePart, SingleLimit, TimeLimit, TimeLimitUnit } from './deadline/time-limit.js';
 export { profiles } from './deadline/counting-profile.js';
 export type { CountingProfile, CountStart, OffHours } from './deadline/counting-profile.js';
 export type { ClockStop } from './deadline/clock-stop.js';
-export { computeDeadline, computeDeadlines } from './deadline/compute-deadline.js';
+export { computeDeadline } from './deadline/compute-deadline.js';
+export { computeDeadlines } from './deadline/compute-deadlines.js';
 export type { DeadlineInput } from './deadline/compute-deadline.js';
 export type { Deadline, DueDeadline, DueSession, OnHoldDeadline } from './deadline/deadline.js';
 export { dueRange } from './deadline/due-range.js';

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import * as library from '../src/calendar.js';
 import {
   calendarDays,
+  calendarMonths,
   clockHours,
   computeDeadline,
   computeDeadlines,
@@ -9,7 +10,9 @@ import {
   dueRange,
   explain,
   formatCitation,
+  inSequence,
   isRuleError,
+  plain,
   profiles,
   RuleError,
   sameSession,
@@ -46,7 +49,7 @@ const rubbish: readonly { what: string; value: unknown; is?: 'missing' | 'intege
   { what: 'NaN', value: Number.NaN },
   { what: 'infinity', value: Number.POSITIVE_INFINITY },
   { what: '−1', value: -1, is: 'integer' },
-  { what: '1.25', value: 1.25, is: 'number' },
+  { what: '1.2', value: 1.2, is: 'number' },
   { what: 'the text 2', value: '2' },
   { what: 'an empty text', value: '' },
   { what: 'a hundred thousand characters', value: '2'.repeat(100_000) },
@@ -193,6 +196,16 @@ const everyArgument: Record<string, Argument[]> = {
     { names: 'limit.value', code: 'invalid-limit', takes: ['number'], run: (n) => loose(workingHours)(n) },
     { names: 'limit.value', code: 'invalid-limit', takes: ['number'], run: (n) => loose(clockHours)(n) },
     { names: 'limit.value', code: 'invalid-limit', run: (n) => loose(calendarDays)(n) },
+    { names: 'limit.value', code: 'invalid-limit', run: (n) => loose(calendarMonths)(n) },
+    { names: 'limit.parts', code: 'invalid-limit', run: (part) => loose(inSequence)(part) },
+    { names: 'limit.parts[1]', code: 'invalid-limit', run: (part) => loose(inSequence)(workingDays(1), part) },
+    { names: 'limit.parts[1].limit', code: 'invalid-limit', run: (limit) => loose(inSequence)(workingDays(1), { limit }) },
+    {
+      names: 'limit.parts[0].name',
+      code: 'invalid-limit',
+      takes: ['missing'],
+      run: (name) => loose(inSequence)({ name: typeof name === 'string' ? { vi: name } : name, limit: workingDays(1) }, workingDays(1)),
+    },
     { names: '', code: 'invalid-limit', takes: ['missing', 'record'], run: (value) => loose(calendarDays)(3, value) },
     { names: '', code: 'invalid-limit', takes: ['missing', 'record'], run: (value) => loose(sameSession)(value) },
     {
@@ -249,6 +262,7 @@ const everyArgument: Record<string, Argument[]> = {
     { names: 'deadline', code: 'invalid-input', run: (value) => loose(explain)(value, 'vi') },
     { names: 'language', code: 'invalid-input', run: (value) => loose(explain)(deadline, value) },
   ],
+  plain: [{ names: 'answer', code: 'invalid-input', run: (value) => loose(plain)(value) }],
   statusOf: [
     { names: '', code: ['invalid-input', 'invalid-date-time'], run: (value) => loose(statusOf)(value) },
     { names: 'at', code: 'invalid-date-time', run: status('at') },
@@ -289,7 +303,16 @@ describe('rubbish in any argument of any function: a RuleError with its code, na
     const functions = Object.entries(library).filter(([, value]) => typeof value === 'function');
     // These take nothing, or say yes and no to anything; formatCitation is below.
     const others = ['RuleError', 'isRuleError', 'sameDay', 'sameWeek', 'formatCitation'];
-    const inTable = [...Object.keys(everyArgument), 'sameSession', 'workingDays', 'workingHours', 'clockHours', 'calendarDays'];
+    const inTable = [
+      ...Object.keys(everyArgument),
+      'sameSession',
+      'workingDays',
+      'workingHours',
+      'clockHours',
+      'calendarDays',
+      'calendarMonths',
+      'inSequence',
+    ];
     expect(functions.map(([name]) => name).filter((name) => !others.includes(name) && !inTable.includes(name))).toEqual([]);
   });
 });
@@ -318,12 +341,12 @@ describe('formatCitation', () => {
 
 describe('a RuleError', () => {
   test('names the field, the value shortened, the bound, and what to do', () => {
-    const error = errorOf(() => workingDays(1.25));
-    expect(error.message).toBe('limit.value is 1.25: expected a number of working days from 0.5 to 36525 in steps of 0.5.');
+    const error = errorOf(() => workingDays(1.2));
+    expect(error.message).toBe('limit.value is 1.2: expected a number of working days from 0.25 to 36525 in steps of 0.25.');
     expect(error.details).toEqual({
       field: 'limit.value',
-      value: '1.25',
-      expected: 'a number of working days from 0.5 to 36525 in steps of 0.5',
+      value: '1.2',
+      expected: 'a number of working days from 0.25 to 36525 in steps of 0.25',
     });
     expect(error.name).toBe('RuleError');
     expect(error).toBeInstanceOf(Error);

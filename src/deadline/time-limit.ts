@@ -1,11 +1,15 @@
-import { isRecord, reading, refuse, shown } from '../errors.js';
+import { isRecord, reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
+import type { Name } from '../explanation/reason.js';
 
 /**
  * Thời hạn giải quyết: how long an authority has. Plain data, the same in code and in catalogue JSON.
  *
- * Half a working day is the smallest step of `working-days`: one working day is two sessions.
+ * A quarter of a working day is the smallest step of `working-days`; a half is one session.
  */
-export type TimeLimit =
+export type TimeLimit = SingleLimit | SequenceLimit;
+
+/** A limit that is counted in one measure. */
+export type SingleLimit =
   | { readonly unit: 'same-session'; readonly minLeadMinutes?: number }
   | { readonly unit: 'same-day' }
   /** `nextWeek`: not the week of receipt but the next one with a working day (a promise's `afterLastGoldenDay`). */
@@ -13,7 +17,17 @@ export type TimeLimit =
   | { readonly unit: 'working-days'; readonly value: number }
   | { readonly unit: 'working-hours'; readonly value: number }
   | { readonly unit: 'clock-hours'; readonly value: number }
-  | { readonly unit: 'calendar-days'; readonly value: number; readonly exceptHolidays?: boolean };
+  | { readonly unit: 'calendar-days'; readonly value: number; readonly exceptHolidays?: boolean }
+  | { readonly unit: 'calendar-months'; readonly value: number };
+
+/** Limits that run one after another: each begins where the one before it ends. */
+export interface SequenceLimit {
+  readonly unit: 'sequence';
+  readonly parts: readonly SequencePart[];
+}
+
+/** A limit of a sequence; `name` says whose or what for, in one language for both or in each. */
+export type SequencePart = SingleLimit | { readonly name?: string | Name; readonly limit: SingleLimit };
 
 /** The names of the ways to measure a time limit. */
 export type TimeLimitUnit = TimeLimit['unit'];
@@ -21,6 +35,7 @@ export type TimeLimitUnit = TimeLimit['unit'];
 // A hundred years of working days, or the hours of as many days: past any coverage, short of losing a millisecond.
 const MAX_DAYS = 36_525;
 const MAX_HOURS = MAX_DAYS * 24;
+const MAX_MONTHS = 1200;
 const HOUR_MS = 3_600_000;
 
 /**
@@ -37,8 +52,8 @@ const HOUR_MS = 3_600_000;
  * sameSession({ minLeadMinutes: 30 }); // => { unit: 'same-session', minLeadMinutes: 30 }
  * ```
  */
-export function sameSession(options: { readonly minLeadMinutes?: number } = {}): TimeLimit {
-  return checkLimit({ ...optionsOf(options), unit: 'same-session' });
+export function sameSession(options: { readonly minLeadMinutes?: number } = {}): SingleLimit {
+  return checkLimit({ ...optionsOf(options), unit: 'same-session' }) as SingleLimit;
 }
 
 /**
@@ -53,8 +68,8 @@ export function sameSession(options: { readonly minLeadMinutes?: number } = {}):
  * due.toISO(); // => '2025-03-04T17:00:00.000+07:00'
  * ```
  */
-export function sameDay(): TimeLimit {
-  return checkLimit({ unit: 'same-day' });
+export function sameDay(): SingleLimit {
+  return checkLimit({ unit: 'same-day' }) as SingleLimit;
 }
 
 /**
@@ -69,14 +84,15 @@ export function sameDay(): TimeLimit {
  * due.toISO(); // => '2024-05-04T17:00:00.000+07:00'
  * ```
  */
-export function sameWeek(): TimeLimit {
-  return checkLimit({ unit: 'same-week' });
+export function sameWeek(): SingleLimit {
+  return checkLimit({ unit: 'same-week' }) as SingleLimit;
 }
 
 /**
- * Ngày làm việc: so many working days, in steps of half a day (one session).
+ * Ngày làm việc: so many working days, in steps of a quarter. A half is one session; a last quarter is a quarter of the minutes of
+ * a standard working day, open time from where the half days end.
  *
- * @param days - a positive multiple of 0.5, at most 36 525
+ * @param days - a positive multiple of 0.25, at most 36 525
  * @throws RuleError `invalid-limit`
  *
  * @example
@@ -84,11 +100,11 @@ export function sameWeek(): TimeLimit {
  * import { workingDays } from 'tthc-rules/calendar';
  *
  * workingDays(1.5); // => { unit: 'working-days', value: 1.5 }
- * workingDays(1.25); // throws invalid-limit
+ * workingDays(1.2); // throws invalid-limit
  * ```
  */
-export function workingDays(days: number): TimeLimit {
-  return checkLimit({ unit: 'working-days', value: days });
+export function workingDays(days: number): SingleLimit {
+  return checkLimit({ unit: 'working-days', value: days }) as SingleLimit;
 }
 
 /**
@@ -106,8 +122,8 @@ export function workingDays(days: number): TimeLimit {
  * due.toISO(); // => '2025-03-10T17:00:00.000+07:00'
  * ```
  */
-export function workingHours(hours: number): TimeLimit {
-  return checkLimit({ unit: 'working-hours', value: hours });
+export function workingHours(hours: number): SingleLimit {
+  return checkLimit({ unit: 'working-hours', value: hours }) as SingleLimit;
 }
 
 /**
@@ -125,8 +141,8 @@ export function workingHours(hours: number): TimeLimit {
  * due.toISO(); // => '2025-03-05T15:20:00.000+07:00'
  * ```
  */
-export function clockHours(hours: number): TimeLimit {
-  return checkLimit({ unit: 'clock-hours', value: hours });
+export function clockHours(hours: number): SingleLimit {
+  return checkLimit({ unit: 'clock-hours', value: hours }) as SingleLimit;
 }
 
 /**
@@ -147,8 +163,49 @@ export function clockHours(hours: number): TimeLimit {
  * due.toISO(); // => '2025-03-10T17:00:00.000+07:00'
  * ```
  */
-export function calendarDays(days: number, options: { readonly exceptHolidays?: boolean } = {}): TimeLimit {
-  return checkLimit({ ...optionsOf(options), unit: 'calendar-days', value: days });
+export function calendarDays(days: number, options: { readonly exceptHolidays?: boolean } = {}): SingleLimit {
+  return checkLimit({ ...optionsOf(options), unit: 'calendar-days', value: days }) as SingleLimit;
+}
+
+/**
+ * Tháng: so many months by the calendar, up to the day that corresponds to that of receipt, or the month's last where it has no such day
+ * (Civil Code 2015, art. 148.3); a last day that is not worked moves to the next working day (art. 148.5).
+ *
+ * @param months - a whole number of months, 1 to 1 200
+ * @throws RuleError `invalid-limit`
+ *
+ * @example
+ * ```ts
+ * import { calendarMonths, computeDeadline, profiles, vietnamCalendar } from 'tthc-rules/calendar';
+ *
+ * // February has no 31st; its last day of 2026, the 28th, is a Saturday.
+ * const { due } = computeDeadline({ receivedAt: '2025-12-31T09:00', limit: calendarMonths(2), profile: profiles.civilCode, calendar: vietnamCalendar() });
+ * due.toISO(); // => '2026-03-02T17:00:00.000+07:00'
+ * ```
+ */
+export function calendarMonths(months: number): SingleLimit {
+  return checkLimit({ unit: 'calendar-months', value: months }) as SingleLimit;
+}
+
+/**
+ * Thời hạn nối tiếp: limits that run one after another, as when one office passes a dossier on to the next. The receipt is deemed for
+ * the first; each later one begins where the one before it ends.
+ *
+ * @param parts - 2 to 10 limits, or `{ name, limit }` with a name in one language or both; none of them a sequence
+ * @throws RuleError `invalid-limit`
+ *
+ * @example
+ * ```ts
+ * import { calendarDays, computeDeadline, inSequence, profiles, vietnamCalendar, workingDays } from 'tthc-rules/calendar';
+ *
+ * // Three working days end on Friday 6 March 2026, fifteen days more on Saturday 21 March, which moves to Monday.
+ * const limit = inSequence({ name: 'Thẩm định', limit: workingDays(3) }, calendarDays(15));
+ * const { due } = computeDeadline({ receivedAt: '2026-03-03T09:00', limit, profile: profiles.civilCode, calendar: vietnamCalendar() });
+ * due.toISO(); // => '2026-03-23T17:00:00.000+07:00'
+ * ```
+ */
+export function inSequence(...parts: readonly SequencePart[]): SequenceLimit {
+  return checkLimit({ unit: 'sequence', parts }) as SequenceLimit;
 }
 
 /** Options of a limit as part of it: an unknown one is refused with the limit. */
@@ -172,6 +229,8 @@ const KEYS: Readonly<Record<TimeLimitUnit, readonly string[]>> = {
   'working-hours': ['unit', 'value'],
   'clock-hours': ['unit', 'value'],
   'calendar-days': ['unit', 'value', 'exceptHolidays'],
+  'calendar-months': ['unit', 'value'],
+  sequence: ['unit', 'parts'],
 };
 
 /**
@@ -183,60 +242,102 @@ export function checkLimit(limit: unknown): TimeLimit {
   return reading('invalid-limit', 'limit', limit, readLimit);
 }
 
-function readLimit(limit: unknown): TimeLimit {
+/** The limits that a limit counts one after another: itself, unless it is a sequence. */
+export function partsOf(limit: TimeLimit): readonly { readonly limit: SingleLimit; readonly name?: string | Name }[] {
+  return limit.unit === 'sequence' ? limit.parts.map((part) => ('limit' in part ? part : { limit: part })) : [{ limit }];
+}
+
+function readLimit(limit: unknown, field: string): TimeLimit {
   if (!isRecord(limit)) {
-    refuse('invalid-limit', 'limit', limit, 'a time limit such as workingDays(2) or { unit: "working-days", value: 2 }');
+    refuse('invalid-limit', field, limit, 'a time limit such as workingDays(2) or { unit: "working-days", value: 2 }');
   }
   const unit = limit['unit'];
   if (typeof unit !== 'string' || !Object.hasOwn(KEYS, unit)) {
-    refuse('invalid-limit', 'limit.unit', unit, `one of ${Object.keys(KEYS).join(', ')}`);
+    refuse('invalid-limit', `${field}.unit`, unit, `one of ${Object.keys(KEYS).join(', ')}`);
   }
   const known = unit as TimeLimitUnit;
   for (const key of Object.keys(limit)) {
-    if (!KEYS[known].includes(key)) refuse('invalid-limit', `limit.${shown(key)}`, limit[key], `no such key on a limit in ${known}`);
+    if (!KEYS[known].includes(key)) refuse('invalid-limit', `${field}.${shown(key)}`, limit[key], `no such key on a limit in ${known}`);
   }
-  return Object.freeze(copyLimit(known, limit));
+  return Object.freeze(known === 'sequence' ? { unit: known, parts: readParts(limit['parts'], field) } : copyLimit(known, limit, field));
 }
 
-function copyLimit(unit: TimeLimitUnit, given: Record<string, unknown>): TimeLimit {
+const MOST_PARTS = 10;
+
+function readParts(parts: unknown, field: string): readonly SequencePart[] {
+  if (!Array.isArray(parts) || parts.length < 2 || parts.length > MOST_PARTS) {
+    refuse('invalid-limit', `${field}.parts`, parts, `a list of 2 to ${MOST_PARTS} limits, or { name, limit }`);
+  }
+  return Object.freeze(Array.from(parts, (part: unknown, i) => readPart(part, `${field}.parts[${i}]`)));
+}
+
+function readPart(part: unknown, field: string): SequencePart {
+  if (!isRecord(part) || !('limit' in part)) return readSingle(part, field);
+  refuseUnknownKeys('invalid-limit', field, part, ['name', 'limit']);
+  const { name, limit } = part;
+  return Object.freeze({
+    ...(name === undefined ? {} : { name: readName(name, `${field}.name`) }),
+    limit: readSingle(limit, `${field}.limit`),
+  });
+}
+
+function readSingle(given: unknown, field: string): SingleLimit {
+  const limit = readLimit(given, field);
+  return limit.unit === 'sequence' ? refuse('invalid-limit', field, given, 'a limit that is no sequence itself') : limit;
+}
+
+function readName(name: unknown, field: string): string | Name {
+  if (isText(name)) return name;
+  if (!isRecord(name) || !isText(name['vi']) || !isText(name['en'])) refuse('invalid-limit', field, name, 'a text, or { vi, en } of texts');
+  refuseUnknownKeys('invalid-limit', field, name, ['vi', 'en']);
+  return Object.freeze({ vi: name['vi'], en: name['en'] });
+}
+
+/** A name that can be read and is no longer than one. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 300 && value.trim() !== '';
+}
+
+function copyLimit(unit: SingleLimit['unit'], given: Record<string, unknown>, field: string): SingleLimit {
+  const value = `${field}.value`;
   switch (unit) {
     case 'same-session': {
       const lead = given['minLeadMinutes'];
-      return lead === undefined ? { unit } : { unit, minLeadMinutes: wholeNumber('limit.minLeadMinutes', lead, 0, 1440) };
+      return lead === undefined ? { unit } : { unit, minLeadMinutes: wholeNumber(`${field}.minLeadMinutes`, lead, 0, 1440) };
     }
     case 'same-day':
       return { unit };
     case 'same-week':
-      return { unit, ...flag(given, 'nextWeek') };
+      return { unit, ...flag(given, 'nextWeek', field) };
     case 'working-days':
-      return { unit, value: halfDays(given['value']) };
+      return { unit, value: quarterDays(value, given['value']) };
     case 'working-hours':
     case 'clock-hours':
-      return { unit, value: hours(given['value']) };
-    case 'calendar-days': {
-      const value = wholeNumber('limit.value', given['value'], 1, MAX_DAYS);
-      return { unit, value, ...flag(given, 'exceptHolidays') };
-    }
+      return { unit, value: hours(value, given['value']) };
+    case 'calendar-days':
+      return { unit, value: wholeNumber(value, given['value'], 1, MAX_DAYS), ...flag(given, 'exceptHolidays', field) };
+    case 'calendar-months':
+      return { unit, value: wholeNumber(value, given['value'], 1, MAX_MONTHS) };
   }
 }
 
-function flag<Key extends string>(given: Record<string, unknown>, key: Key): { [K in Key]?: boolean } {
+function flag<Key extends string>(given: Record<string, unknown>, key: Key, field: string): { [K in Key]?: boolean } {
   const value = given[key];
   if (value === undefined) return {};
-  if (typeof value !== 'boolean') refuse('invalid-limit', `limit.${key}`, value, 'true or false');
+  if (typeof value !== 'boolean') refuse('invalid-limit', `${field}.${key}`, value, 'true or false');
   return { [key]: value } as { [K in Key]?: boolean };
 }
 
-function halfDays(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isInteger(value * 2) || value <= 0 || value > MAX_DAYS) {
-    refuse('invalid-limit', 'limit.value', value, `a number of working days from 0.5 to ${MAX_DAYS} in steps of 0.5`);
+function quarterDays(field: string, value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value * 4) || value <= 0 || value > MAX_DAYS) {
+    refuse('invalid-limit', field, value, `a number of working days from 0.25 to ${MAX_DAYS} in steps of 0.25`);
   }
   return value;
 }
 
-function hours(value: unknown): number {
+function hours(field: string, value: unknown): number {
   if (typeof value !== 'number' || !(value <= MAX_HOURS) || !(Math.round(value * HOUR_MS) > 0)) {
-    refuse('invalid-limit', 'limit.value', value, `a number of hours from one millisecond to ${MAX_HOURS}`);
+    refuse('invalid-limit', field, value, `a number of hours from one millisecond to ${MAX_HOURS}`);
   }
   return value;
 }

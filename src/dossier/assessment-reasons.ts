@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { deadlineOf } from '../deadline/compute-deadline.js';
+import { countingOf } from '../deadline/count.js';
 import { profiles } from '../deadline/counting-profile.js';
 import type { AssessmentReason } from '../explanation/assessment-reason.js';
 import { made } from '../explanation/check.js';
@@ -44,14 +45,14 @@ export function assessmentReasons(reckoning: Reckoning, facts: Facts): readonly 
 }
 
 // Decree 45/2020 art. 11 and Decree 118/2025 art. 17.2c.
-const ANSWER_HOURS = 8;
+const ANSWER = countingOf({ unit: 'working-hours', value: 8 }, profiles.civilCode);
 
 /** The desk answers an online submission within 8 working hours. */
 function submission({ index, log }: Reckoning): AssessmentReason[] {
   const { submittedAt, receivedAt } = log;
   // A submission before the calendar has no count; the receipt is what is judged.
   if (submittedAt === null || submittedAt < index.origin) return [];
-  const { due } = deadlineOf(index, { unit: 'working-hours', value: ANSWER_HOURS }, profiles.civilCode, submittedAt, []);
+  const { due } = deadlineOf(index, ANSWER, submittedAt, []);
   const answerDue = (due as DateTime<true>).toMillis();
   return [
     {

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { deadlineOf } from '../deadline/compute-deadline.js';
+import { countingOf } from '../deadline/count.js';
 import { profiles } from '../deadline/counting-profile.js';
 import type { BreachCode } from '../explanation/assessment-reason.js';
 import type { Citation } from '../law/citation.js';
@@ -36,7 +37,12 @@ export function breachesOf(reckoning: Reckoning, bound: Reckoned | null): readon
 function supplementBreaches({ index: calendar, log, terms }: Reckoning): BrokenRule[] {
   const { withinWorkingDays, basis } = terms.law.supplement;
   return log.requests.flatMap(({ index, at, since }, i) => {
-    const { legalEnd } = deadlineOf(calendar, { unit: 'working-days', value: withinWorkingDays }, profiles.civilCode, since, []);
+    const { legalEnd } = deadlineOf(
+      calendar,
+      countingOf({ unit: 'working-days', value: withinWorkingDays }, profiles.civilCode),
+      since,
+      [],
+    );
     const latest = (legalEnd as DateTime<true>).toMillis();
     const breaches: BrokenRule[] = i === 0 ? [] : [breach('second-supplement-request', index, at, basis)];
     return at > latest ? [breach('late-supplement-request', index, at, basis, latest), ...breaches] : breaches;

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { deadlineOf } from '../deadline/compute-deadline.js';
+import { countingOf } from '../deadline/count.js';
 import { profiles } from '../deadline/counting-profile.js';
 import { findModelDay, openingOf } from '../sla/golden-day.js';
 import type { SlaPolicy } from '../sla/policy.js';
@@ -69,6 +70,11 @@ function mayExtend({ log, terms }: Reckoning): boolean {
 function closingOf({ index, log, terms }: Reckoning): number | null {
   const { closing } = terms.law;
   if (closing === undefined || log.waitingSince === null) return null;
-  const { legalEnd } = deadlineOf(index, { unit: 'calendar-days', value: closing.calendarDays }, profiles.civilCode, log.waitingSince, []);
+  const { legalEnd } = deadlineOf(
+    index,
+    countingOf({ unit: 'calendar-days', value: closing.calendarDays }, profiles.civilCode),
+    log.waitingSince,
+    [],
+  );
   return (legalEnd as DateTime<true>).toMillis();
 }

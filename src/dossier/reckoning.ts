@@ -1,9 +1,10 @@
 import type { SessionIndex } from '../calendar/session-index.js';
 import { mergeHolds, type Hold } from '../deadline/clock-stop.js';
-import { deadlineOf, legalEndOf, stopTheClock } from '../deadline/compute-deadline.js';
+import { countFrom, deadlineOf } from '../deadline/compute-deadline.js';
 import type { Deadline } from '../deadline/deadline.js';
+import { legalEndOf } from '../deadline/measure.js';
 import { promiseOn, termUnder, type PromiseTerm, type Term, type Terms, type TermsBook } from '../sla/terms.js';
-import { dateOf, formatInstant } from '../time/vietnam-time.js';
+import { dateOf } from '../time/vietnam-time.js';
 import type { DossierLog } from './dossier-log.js';
 
 /** A deadline in numbers: milliseconds since 1970; `due` is null on hold. */
@@ -71,30 +72,25 @@ export class Reckoning {
   /** One limit; counted from the receipt with all stops if nothing else is said. */
   reckon(term: Term, { from, holds }: Run = { from: this.log.countedFrom, holds: this.holds }): Reckoned {
     const { index } = this;
-    const { counter, limit } = term;
-    counter.begin(index.place('receivedAt', from));
-    if (counter.failed) index.refusePlace('a deadline for receivedAt', index.days, formatInstant(from));
-    let restartedAt: number | null = null;
-    if (holds.length > 0) {
-      const course = stopTheClock(counter, index, holds, from);
-      restartedAt = course.holds.findLast(({ restart }) => restart)?.to ?? null;
-      if (course.onHoldSince !== undefined) {
-        return { term, due: null, opens: Infinity, legalEnd: Infinity, began: index.origin + counter.deemed, restartedAt };
-      }
-    }
+    const { origin } = index;
+    const { legs, last, restarts, onHoldSince } = countFrom(index, term, from, holds);
+    const restart = restarts.at(-1);
+    const began = origin + (legs[0] ?? last).receipt.deemed;
+    const restartedAt = restart === undefined ? null : origin + restart.to;
+    if (onHoldSince !== undefined) return { term, due: null, opens: Infinity, legalEnd: Infinity, began, restartedAt };
     return {
       term,
-      due: index.origin + counter.due,
-      opens: index.origin + index.opensAt(counter.dueSession),
-      legalEnd: index.origin + legalEndOf(limit, counter.due),
-      began: index.origin + counter.deemed,
+      due: origin + last.due,
+      opens: origin + index.opensAt(last.session),
+      legalEnd: origin + legalEndOf(last.leg.limit, last.due),
+      began,
       restartedAt,
     };
   }
 
   /** The same as a deadline with its steps. */
-  deadline({ limit, profile }: Term): Deadline {
-    return deadlineOf(this.index, limit, profile, this.log.countedFrom, this.holds);
+  deadline(term: Term): Deadline {
+    return deadlineOf(this.index, term, this.log.countedFrom, this.holds);
   }
 
   /** Since when a stop lasts; null where none does. */

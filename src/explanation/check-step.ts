@@ -1,6 +1,6 @@
 import { coded, date, flag, instant, isMade, listOf, maybe, number, oneOf, shape, text, time } from './check.js';
 import type { DayReason, UndecidedFact } from './reason.js';
-import type { CountUnit, DeadlineStep, DueStep, LimitStep, ReceiptStep, StopStep, DayStep } from './step.js';
+import type { CountedLimit, CountUnit, DeadlineStep, DueStep, LimitStep, ReceiptStep, StopStep, DayStep } from './step.js';
 
 const half = oneOf<DueStep['half']>({ morning: 1, afternoon: 1 });
 const unit = oneOf<CountUnit>({ sessions: 1, minutes: 1, days: 1 });
@@ -34,6 +34,29 @@ const fact = oneOf<UndecidedFact['code']>({
   'possible-swaps': 1,
 });
 
+const UNITS = {
+  'same-session': 1,
+  'same-day': 1,
+  'same-week': 1,
+  'working-days': 1,
+  'working-hours': 1,
+  'clock-hours': 1,
+  'calendar-days': 1,
+  'calendar-months': 1,
+} as const;
+const counted = {
+  value: maybe(number),
+  exceptHolidays: maybe(flag),
+  minLeadMinutes: maybe(number),
+  nextWeek: maybe(flag),
+  rolled: maybe(flag),
+  start: maybe(oneOf<NonNullable<LimitStep['start']>>({ 'day-after': 1, 'session-after': 1, 'receipt-session': 1, elapsed: 1 })),
+  sessions: maybe(number),
+  quarterMinutes: maybe(number),
+  days: maybe(number),
+  standardMinutes: maybe(number),
+};
+
 const step = coded<DeadlineStep>({
   receipt: {
     rule: oneOf<ReceiptStep['rule']>({ 'in-session': 1, 'next-opening': 1, 'keep-date': 1, 'cut-off': 1, 'by-clock': 1 }),
@@ -43,25 +66,9 @@ const step = coded<DeadlineStep>({
     half: maybe(half),
     cutOff: maybe(time),
   },
-  limit: {
-    unit: oneOf<LimitStep['unit']>({
-      'same-session': 1,
-      'same-day': 1,
-      'same-week': 1,
-      'working-days': 1,
-      'working-hours': 1,
-      'clock-hours': 1,
-      'calendar-days': 1,
-    }),
-    value: maybe(number),
-    exceptHolidays: maybe(flag),
-    minLeadMinutes: maybe(number),
-    nextWeek: maybe(flag),
-    rolled: maybe(flag),
-    start: maybe(oneOf<NonNullable<LimitStep['start']>>({ 'day-after': 1, 'session-after': 1, 'receipt-session': 1, elapsed: 1 })),
-    sessions: maybe(number),
-    standardMinutes: maybe(number),
-  },
+  limit: { ...counted, unit: oneOf<LimitStep['unit']>({ ...UNITS, sequence: 1 }), parts: maybe(number) },
+  part: { ...counted, unit: oneOf<CountedLimit['unit']>(UNITS), number, of: number, name: maybe(name) },
+  'part-end': { number, at: instant, half },
   stop: {
     from: instant,
     to: instant,

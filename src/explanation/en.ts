@@ -1,7 +1,7 @@
 import { formatCitation, type Citation } from '../law/citation.js';
 import type { ClosedPart } from './reason.js';
 import { phraseOf, reasonOf, type DayRun, type ReasonPhrases, type Sentences } from './sentences.js';
-import type { CountUnit, DayStep, LimitStep } from './step.js';
+import type { CountedLimit, CountUnit, DayStep, LimitStep } from './step.js';
 import { capital, clockIn, endIn, hoursAndMinutes, partsOf, rounded, weekdayIn } from './words.js';
 
 const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -101,8 +101,16 @@ const STARTS: Readonly<Record<NonNullable<LimitStep['start']>, string>> = {
   elapsed: 'counted in office time from the moment of receipt',
 };
 
+/** A later limit of a sequence begins where the one before it ends. */
+const LATER_STARTS: typeof STARTS = {
+  ...STARTS,
+  'day-after': 'the day on which the part before ends is not counted',
+  'session-after': '',
+  'receipt-session': '',
+};
+
 /** A limit in words: `1.5 working days`. */
-export function limitInEnglish(limit: Pick<LimitStep, 'unit' | 'value' | 'exceptHolidays' | 'nextWeek'>): string {
+export function limitInEnglish(limit: Pick<LimitStep, 'unit' | 'value' | 'exceptHolidays' | 'nextWeek' | 'parts'>): string {
   const value = limit.value ?? 0;
   switch (limit.unit) {
     case 'same-session':
@@ -119,19 +127,28 @@ export function limitInEnglish(limit: Pick<LimitStep, 'unit' | 'value' | 'except
       return plural(value, 'hour');
     case 'calendar-days':
       return limit.exceptHolidays === true ? `${plural(value, 'day')} not counting holidays` : plural(value, 'day');
+    case 'calendar-months':
+      return plural(value, 'month');
+    case 'sequence':
+      return `${plural(limit.parts ?? 0, 'part')} one after another`;
   }
 }
 
-function limit(step: LimitStep): string {
-  const sessions = step.unit === 'working-days' && step.sessions !== undefined ? ` (${plural(step.sessions, 'session')})` : '';
-  const standard = step.standardMinutes === undefined ? '' : ` (${amount(step.standardMinutes, 'minutes')} a day)`;
-  const parts = [`Time limit: ${limitInEnglish(step)}${sessions}${standard}`];
-  if (step.start !== undefined) parts.push(STARTS[step.start]);
-  if (step.unit === 'calendar-days') parts.push('the day of receipt is not counted');
-  if (step.rolled === true) {
-    parts.push(`less than ${plural(step.minLeadMinutes ?? 0, 'minute')} of the session of receipt were left, so the next session is due`);
+/** A limit and how it is counted: `1.5 working days (3 sessions), the day of receipt is not counted`. */
+function counted(limit: Pick<LimitStep, keyof CountedLimit>, starts = STARTS): string {
+  const quarter = limit.quarterMinutes === undefined ? [] : [amount(limit.quarterMinutes, 'minutes')];
+  const whole = limit.unit === 'working-days' && limit.sessions !== undefined ? [plural(limit.sessions, 'session')] : [];
+  const inside = [...whole, ...quarter];
+  const measured = inside.length === 0 ? '' : ` (${inside.join(' and ')})`;
+  const standard = limit.standardMinutes === undefined ? '' : ` (${amount(limit.standardMinutes, 'minutes')} a day)`;
+  const parts = [`${limitInEnglish(limit)}${measured}${standard}`];
+  const start = limit.unit === 'calendar-days' || limit.unit === 'calendar-months' ? 'day-after' : limit.start;
+  const said = start !== undefined && (limit.sessions !== undefined || quarter.length === 0) ? starts[start] : '';
+  if (said !== '') parts.push(said);
+  if (limit.rolled === true) {
+    parts.push(`less than ${plural(limit.minLeadMinutes ?? 0, 'minute')} of the session of receipt were left, so the next session is due`);
   }
-  return `${parts.join(', ')}.`;
+  return parts.join(', ');
 }
 
 /** What is said of a deadline in English. */
@@ -152,7 +169,10 @@ export const en: Sentences = {
           return `${came}, after ${cutOff ?? ''}; deemed received at ${instantInEnglish(deemedAt)}${session}.`;
       }
     },
-    limit,
+    limit: (step) => `Time limit: ${counted(step)}.`,
+    part: ({ number, of, name, ...limit }) =>
+      `Part ${number} of ${of}${name === undefined ? '' : ` (${name.en})`}: ${counted(limit, number === 1 ? STARTS : LATER_STARTS)}.`,
+    'part-end': ({ number, at, half }) => `Part ${number} ends at ${instantInEnglish(at)} (${half}).`,
     stop: ({ from, to, then, lost }) => {
       const stretch = `The clock stopped from ${instantInEnglish(from)} to ${instantInEnglish(to)}`;
       if (then === 'restart' || lost === undefined) return `${stretch}; after that the limit starts again.`;

@@ -3,7 +3,7 @@ import { areSteps } from './check-step.js';
 import { en } from './en.js';
 import type { DayReason } from './reason.js';
 import { phraseOf, type DayRun, type Language, type Sentences } from './sentences.js';
-import type { DayStep, DeadlineStep } from './step.js';
+import type { CountedLimit, DayStep, DeadlineStep, LimitStep, PartStep } from './step.js';
 import { vi } from './vi.js';
 import { neededBy, sayTheSame } from './words.js';
 
@@ -52,8 +52,9 @@ function isRun(step: Exclude<DeadlineStep, DayStep> | DayRun): step is DayRun {
 /** Puts ordinary days in a row, and days of weekly rest in a row, into one run each. */
 function inRuns(steps: readonly DeadlineStep[]): (Exclude<DeadlineStep, DayStep> | DayRun)[] {
   const runs: (Exclude<DeadlineStep, DayStep> | DayRun)[] = [];
-  const limit = steps.find((step) => step.code === 'limit');
+  let limit: LimitStep | PartStep | undefined;
   for (const step of steps) {
+    if (step.code === 'limit' || step.code === 'part') limit = step;
     if (step.code !== 'day') {
       runs.push(step);
       continue;
@@ -61,7 +62,13 @@ function inRuns(steps: readonly DeadlineStep[]): (Exclude<DeadlineStep, DayStep>
     const previous = runs.at(-1);
     if (previous !== undefined && isRun(previous) && sayTheSame(previous.last, step)) {
       runs[runs.length - 1] = { ...previous, last: step, counted: previous.counted + step.counted };
-    } else runs.push({ first: step, last: step, counted: step.counted, needed: neededBy(limit, step.unit) });
+    } else
+      runs.push({
+        first: step,
+        last: step,
+        counted: step.counted,
+        needed: neededBy(limit as Partial<CountedLimit> | undefined, step.unit),
+      });
   }
   return runs;
 }

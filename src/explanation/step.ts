@@ -1,11 +1,12 @@
-import type { DayReason, UndecidedFact } from './reason.js';
+import type { DayReason, Name, UndecidedFact } from './reason.js';
 
 /**
  * One step of a count, as data. Dates are `YYYY-MM-DD`, instants ISO 8601 at +07:00, times of day `HH:mm`.
  *
  * In order: how the receipt was deemed, what is counted, the stops that mattered, one step for each day met, and the end.
  */
-export type DeadlineStep = ReceiptStep | LimitStep | StopStep | DayStep | MovedStep | DueStep | OnHoldStep | UndecidedStep | LaterKnownStep;
+export type DeadlineStep =
+  ReceiptStep | LimitStep | PartStep | StopStep | DayStep | MovedStep | PartEndStep | DueStep | OnHoldStep | UndecidedStep | LaterKnownStep;
 
 /** When the dossier came in, and when it is deemed received. */
 export interface ReceiptStep {
@@ -24,10 +25,10 @@ export interface ReceiptStep {
   readonly cutOff?: string;
 }
 
-/** How long the limit is and how it is counted. */
-export interface LimitStep {
-  readonly code: 'limit';
-  readonly unit: 'same-session' | 'same-day' | 'same-week' | 'working-days' | 'working-hours' | 'clock-hours' | 'calendar-days';
+/** A limit and how it is counted. */
+export interface CountedLimit {
+  readonly unit:
+    'same-session' | 'same-day' | 'same-week' | 'working-days' | 'working-hours' | 'clock-hours' | 'calendar-days' | 'calendar-months';
   readonly value?: number;
   readonly exceptHolidays?: boolean;
   readonly minLeadMinutes?: number;
@@ -37,8 +38,36 @@ export interface LimitStep {
   readonly start?: 'day-after' | 'session-after' | 'receipt-session' | 'elapsed';
   /** The count in sessions, where it is one. */
   readonly sessions?: number;
+  /** The minutes of the last quarter of a working day, which follow the sessions. */
+  readonly quarterMinutes?: number;
+  /** The days up to the corresponding day, where months are counted. */
+  readonly days?: number;
   /** The minutes of a standard working day, where working days are counted by elapsed time. */
   readonly standardMinutes?: number;
+}
+
+/** How long the limit is and how it is counted; of a sequence only how many parts it has. */
+export interface LimitStep extends Omit<CountedLimit, 'unit'> {
+  readonly code: 'limit';
+  readonly unit: CountedLimit['unit'] | 'sequence';
+  readonly parts?: number;
+}
+
+/** A part of a sequence begins: its stops and days follow. */
+export interface PartStep extends CountedLimit {
+  readonly code: 'part';
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+  readonly name?: Name;
+}
+
+/** A part of a sequence ends, and the next begins. */
+export interface PartEndStep {
+  readonly code: 'part-end';
+  readonly number: number;
+  readonly at: string;
+  readonly half: 'morning' | 'afternoon';
 }
 
 /** A stop of the clock that changed the count, and what it cost. */
@@ -47,7 +76,7 @@ export interface StopStep {
   readonly from: string;
   readonly to: string;
   readonly then: 'resume' | 'restart';
-  /** What did not count because of it, in the measure of the limit; left out for a restart. */
+  /** What did not count because of it, in the measure in which it was counted then; left out for a restart. */
   readonly lost?: { readonly amount: number; readonly unit: CountUnit };
 }
 

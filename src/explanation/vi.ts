@@ -1,7 +1,7 @@
 import { formatCitation, type Citation } from '../law/citation.js';
 import type { ClosedPart } from './reason.js';
 import { phraseOf, reasonOf, type DayRun, type ReasonPhrases, type Sentences } from './sentences.js';
-import type { CountUnit, DayStep, LimitStep } from './step.js';
+import type { CountedLimit, CountUnit, DayStep, LimitStep } from './step.js';
 import { capital, clockIn, endIn, hoursAndMinutes, partsOf, rounded, weekdayIn } from './words.js';
 
 const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
@@ -108,8 +108,16 @@ const STARTS: Readonly<Record<NonNullable<LimitStep['start']>, string>> = {
   elapsed: 'tính theo giờ làm việc đã trôi qua kể từ lúc tiếp nhận',
 };
 
+/** A later limit of a sequence begins where the one before it ends. */
+const LATER_STARTS: typeof STARTS = {
+  ...STARTS,
+  'day-after': 'không tính ngày phần trước kết thúc',
+  'session-after': '',
+  'receipt-session': '',
+};
+
 /** A limit in words: `1,5 ngày làm việc`. */
-export function limitInVietnamese(limit: Pick<LimitStep, 'unit' | 'value' | 'exceptHolidays' | 'nextWeek'>): string {
+export function limitInVietnamese(limit: Pick<LimitStep, 'unit' | 'value' | 'exceptHolidays' | 'nextWeek' | 'parts'>): string {
   const value = numberInVietnamese(limit.value ?? 0);
   switch (limit.unit) {
     case 'same-session':
@@ -126,17 +134,26 @@ export function limitInVietnamese(limit: Pick<LimitStep, 'unit' | 'value' | 'exc
       return `${value} giờ`;
     case 'calendar-days':
       return limit.exceptHolidays === true ? `${value} ngày, không kể ngày nghỉ lễ, Tết` : `${value} ngày`;
+    case 'calendar-months':
+      return `${value} tháng`;
+    case 'sequence':
+      return `${limit.parts ?? 0} phần nối tiếp nhau`;
   }
 }
 
-function limit(step: LimitStep): string {
-  const sessions = step.unit === 'working-days' && step.sessions !== undefined ? ` (${step.sessions} buổi)` : '';
-  const standard = step.standardMinutes === undefined ? '' : ` (mỗi ngày ${amount(step.standardMinutes, 'minutes')})`;
-  const parts = [`Thời hạn giải quyết: ${limitInVietnamese(step)}${sessions}${standard}`];
-  if (step.start !== undefined) parts.push(STARTS[step.start]);
-  if (step.unit === 'calendar-days') parts.push('không tính ngày tiếp nhận');
-  if (step.rolled === true) parts.push(`buổi tiếp nhận còn chưa đủ ${step.minLeadMinutes ?? 0} phút nên chuyển sang buổi kế tiếp`);
-  return `${parts.join(', ')}.`;
+/** A limit and how it is counted: `1,5 ngày làm việc (3 buổi), không tính ngày tiếp nhận`. */
+function counted(limit: Pick<LimitStep, keyof CountedLimit>, starts = STARTS): string {
+  const quarter = limit.quarterMinutes === undefined ? [] : [amount(limit.quarterMinutes, 'minutes')];
+  const whole = limit.unit === 'working-days' && limit.sessions !== undefined ? [`${limit.sessions} buổi`] : [];
+  const inside = [...whole, ...quarter];
+  const measured = inside.length === 0 ? '' : ` (${inside.join(' và ')})`;
+  const standard = limit.standardMinutes === undefined ? '' : ` (mỗi ngày ${amount(limit.standardMinutes, 'minutes')})`;
+  const parts = [`${limitInVietnamese(limit)}${measured}${standard}`];
+  const start = limit.unit === 'calendar-days' || limit.unit === 'calendar-months' ? 'day-after' : limit.start;
+  const said = start !== undefined && (limit.sessions !== undefined || quarter.length === 0) ? starts[start] : '';
+  if (said !== '') parts.push(said);
+  if (limit.rolled === true) parts.push(`buổi tiếp nhận còn chưa đủ ${limit.minLeadMinutes ?? 0} phút nên chuyển sang buổi kế tiếp`);
+  return parts.join(', ');
 }
 
 /** What is said of a deadline in Vietnamese. */
@@ -157,7 +174,10 @@ export const vi: Sentences = {
           return `${came}, sau ${cutOff ?? ''}; được coi là tiếp nhận lúc ${instantInVietnamese(deemedAt)}${session}.`;
       }
     },
-    limit,
+    limit: (step) => `Thời hạn giải quyết: ${counted(step)}.`,
+    part: ({ number, of, name, ...limit }) =>
+      `Phần ${number}/${of}${name === undefined ? '' : ` (${name.vi})`}: ${counted(limit, number === 1 ? STARTS : LATER_STARTS)}.`,
+    'part-end': ({ number, at, half }) => `Phần ${number} kết thúc lúc ${instantInVietnamese(at)} (${HALVES[half]}).`,
     stop: ({ from, to, then, lost }) => {
       const stretch = `Tạm dừng thời hạn từ ${instantInVietnamese(from)} đến ${instantInVietnamese(to)}`;
       if (then === 'restart' || lost === undefined) return `${stretch}; sau đó thời hạn tính lại từ đầu.`;

@@ -1,5 +1,5 @@
 import { formatDay, readDay, weekdayOf } from '../time/local-date.js';
-import type { CountUnit, DayStep, LimitStep } from './step.js';
+import type { CountUnit, CountedLimit, DayStep } from './step.js';
 
 /** The ISO weekday of a date or instant in ISO 8601. */
 export function weekdayIn(iso: string): number {
@@ -33,17 +33,18 @@ export function hoursAndMinutes(minutes: number): { readonly hours: number; read
 }
 
 /** The whole count that a limit asks for, in its unit, where it is known in advance. */
-export function neededBy(limit: LimitStep | undefined, unit: CountUnit): number | undefined {
+export function neededBy(limit: Partial<CountedLimit> | undefined, unit: CountUnit): number | undefined {
   if (limit === undefined) return undefined;
   if (unit === 'sessions') return limit.sessions;
   if (limit.value === undefined) return undefined;
-  if (unit === 'days') return limit.value;
+  if (unit === 'days') return limit.days ?? limit.value;
+  if (limit.quarterMinutes !== undefined) return limit.quarterMinutes;
   return limit.standardMinutes === undefined ? limit.value * 60 : limit.value * limit.standardMinutes;
 }
 
 /** Whether two days in a row say the same: ordinary days counted, days of weekly rest, or days of one holiday. */
 export function sayTheSame(a: DayStep, b: DayStep): boolean {
-  if (a.passedOver !== undefined || b.passedOver !== undefined || a.reason.code !== b.reason.code) return false;
+  if (a.unit !== b.unit || a.passedOver !== undefined || b.passedOver !== undefined || a.reason.code !== b.reason.code) return false;
   if (a.reason.code === 'ordinary') return true;
   if (a.counted > 0 || b.counted > 0) return false;
   if (a.reason.code === 'weekly-rest') return true;

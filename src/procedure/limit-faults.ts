@@ -4,24 +4,37 @@ import { quoted } from './expected.js';
 import { fault, type Fault, type Path } from './fault.js';
 
 const MAX_DAYS = 36_525;
-const UNITS = ['same-session', 'same-day', 'same-week', 'working-days', 'working-hours', 'clock-hours', 'calendar-days'];
+const SINGLE_UNITS = [
+  'same-session',
+  'same-day',
+  'same-week',
+  'working-days',
+  'working-hours',
+  'clock-hours',
+  'calendar-days',
+  'calendar-months',
+];
+const UNITS = [...SINGLE_UNITS, 'sequence'];
 const PUBLISHED_UNITS = [...UNITS, 'days', 'hours'];
 
 // What checkLimit expects, in Vietnamese.
 const EXPECTED_VI: Readonly<Record<string, string>> = {
   'same-session.minLeadMinutes': 'số phút nguyên từ 0 đến 1440',
-  'working-days.value': `số ngày làm việc từ 0,5 đến ${MAX_DAYS}, theo bước 0,5`,
+  'working-days.value': `số ngày làm việc từ 0,25 đến ${MAX_DAYS}, theo bước 0,25`,
   'working-hours.value': `số giờ từ một phần nghìn giây đến ${MAX_DAYS * 24}`,
   'clock-hours.value': `số giờ từ một phần nghìn giây đến ${MAX_DAYS * 24}`,
   'hours.value': `số giờ từ một phần nghìn giây đến ${MAX_DAYS * 24}`,
   'calendar-days.value': `số ngày nguyên từ 1 đến ${MAX_DAYS}`,
   'calendar-days.exceptHolidays': 'true hoặc false',
   'same-week.nextWeek': 'true hoặc false',
+  'calendar-months.value': 'số tháng nguyên từ 1 đến 1200',
+  'sequence.parts': 'danh sách từ 2 đến 10 thời hạn, hoặc { name, limit }',
 };
 
 /** What is wrong with a published limit: `checkLimit` has the last word, and knows neither bare days nor bare hours. */
 export function publishedLimitFaults(limit: unknown, path: Path): Fault[] {
   const unit = unitOf(limit);
+  if (unit === 'sequence') return sequenceFaults(limit as { readonly parts?: unknown }, path);
   if (unit !== 'days' && unit !== 'hours') return faultsOf(limit, unit, PUBLISHED_UNITS, path);
   const { value, ...rest } = limit as { readonly value?: unknown; readonly unit: unknown };
   const strays = Object.keys(rest).filter((key) => key !== 'unit');
@@ -34,6 +47,23 @@ export function publishedLimitFaults(limit: unknown, path: Path): Fault[] {
 /** What is wrong with a time limit, which is never in bare days or hours. */
 export function timeLimitFaults(limit: unknown, path: Path): Fault[] {
   return faultsOf(limit, unitOf(limit), UNITS, path);
+}
+
+/** Each part by itself, for a part may be in bare days or hours; then the sequence as if those were hours. */
+function sequenceFaults(limit: { readonly parts?: unknown }, path: Path): Fault[] {
+  const { parts } = limit;
+  if (!Array.isArray(parts)) return faultsOf(limit, 'sequence', PUBLISHED_UNITS, path);
+  const faults = parts.flatMap((part: unknown, i) => {
+    const [given, at] = isNamed(part) ? [part.limit, [...path, 'parts', i, 'limit']] : [part, [...path, 'parts', i]];
+    return unitOf(given) === 'sequence' ? faultsOf(given, '', [...SINGLE_UNITS, 'days', 'hours'], at) : publishedLimitFaults(given, at);
+  });
+  if (faults.length > 0) return faults;
+  const counted = parts.map((part: unknown) => (isNamed(part) ? { ...part, limit: { unit: 'same-day' } } : { unit: 'same-day' }));
+  return faultsOf({ ...limit, parts: counted }, 'sequence', PUBLISHED_UNITS, path);
+}
+
+function isNamed(part: unknown): part is { readonly limit: unknown } {
+  return typeof part === 'object' && part !== null && 'limit' in part;
 }
 
 function quarterFaults(value: unknown, path: Path): Fault[] {
@@ -53,8 +83,8 @@ function faultsOf(limit: unknown, unit: string, units: readonly string[], path: 
     if (key === 'unit' || key === '') {
       return [invalid(value, `một trong ${quoted(units)}`, `one of ${quoted(units)}`, key === '' ? path : [...path, key])];
     }
-    const vi = EXPECTED_VI[`${unit}.${key}`];
-    return [vi === undefined ? strayKey(unit, key, path) : invalid(value, vi, expected, [...path, key])];
+    const vi = EXPECTED_VI[key.startsWith('parts[') ? 'sequence.parts' : `${unit}.${key}`];
+    return [vi === undefined ? strayKey(unit, key, path) : invalid(value, vi, expected, /^\w+$/.test(key) ? [...path, key] : path)];
   }
 }
 

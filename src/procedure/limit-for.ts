@@ -1,6 +1,14 @@
 import { refuse, RuleError } from '../errors.js';
 import type { Citation } from '../law/citation.js';
-import { STANDINGS, type ProcedureVersion, type PublishedLimit, type StatutoryLimit, type Variant } from './procedure.js';
+import {
+  STANDINGS,
+  type ProcedureVersion,
+  type PublishedLimit,
+  type PublishedPart,
+  type PublishedSequence,
+  type StatutoryLimit,
+  type Variant,
+} from './procedure.js';
 
 /**
  * The statutory limit of a version when some of its variants apply: one that replaces stands for the version's own
@@ -48,22 +56,41 @@ function variantOf({ variants }: Pick<ProcedureVersion, 'variants'>, id: string)
 
 // The law's maximum is that of the ordinary case: it does not go with a lengthened limit.
 function lengthened(base: StatutoryLimit, added: StatutoryLimit): StatutoryLimit {
-  const limit = lengthenedLimit(base.limit, valueOf(added.limit));
+  const limit = lengthenedLimit(base.limit, added.limit);
   return Object.freeze({
     limit,
     standing: STANDINGS[Math.max(STANDINGS.indexOf(base.standing), STANDINGS.indexOf(added.standing))] ?? 'unverified',
     basis: Object.freeze(unique([...base.basis, ...added.basis])),
+    ...(base.cutOff !== undefined && beginsInTheDay(limit) ? { cutOff: base.cutOff } : {}),
     ...(base.basisLaterThanStart === true || added.basisLaterThanStart === true ? { basisLaterThanStart: true as const } : {}),
   });
 }
 
-// Days added to a limit within the day are working days after it.
-function lengthenedLimit(base: PublishedLimit, value: number): PublishedLimit {
-  return Object.freeze('value' in base ? { ...base, value: base.value + value } : { unit: 'working-days', value });
+// An addition in the unit of the limit is a sum, and a bare number of days is in the unit of the days that it lengthens; one in another
+// unit runs from where the limit ends.
+function lengthenedLimit(base: PublishedLimit, added: PublishedLimit): PublishedLimit {
+  const summed = partsOf(added).reduce((done, part) => {
+    const last = done.at(-1);
+    const isSum = last !== undefined && 'value' in last && 'value' in part && (last.unit === part.unit || isBareOf(part, last));
+    return isSum ? [...done.slice(0, -1), { ...last, value: last.value + part.value }] : [...done, part];
+  }, partsOf(base));
+  const [only] = summed;
+  if (only !== undefined && summed.length === 1 && 'unit' in only) return Object.freeze(only);
+  return Object.freeze({ unit: 'sequence', parts: Object.freeze(summed.map((part) => Object.freeze(part))) });
 }
 
-function valueOf(limit: PublishedLimit): number {
-  return 'value' in limit ? limit.value : 0;
+/** Whether a limit is in the day, or begins with one that is: the cut-off of a receipt goes with no other. */
+export function beginsInTheDay(limit: PublishedLimit): boolean {
+  const [first] = partsOf(limit);
+  return first !== undefined && ('limit' in first ? first.limit : first).unit === 'same-day';
+}
+
+function isBareOf({ unit }: PublishedPart, { unit: lengthened }: PublishedPart): boolean {
+  return unit === 'days' && (lengthened === 'working-days' || lengthened === 'calendar-days');
+}
+
+function partsOf(limit: PublishedLimit): PublishedSequence['parts'] {
+  return limit.unit === 'sequence' ? limit.parts : [limit];
 }
 
 function unique(citations: readonly Citation[]): Citation[] {

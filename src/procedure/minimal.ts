@@ -1,4 +1,5 @@
 import { readDay } from '../time/local-date.js';
+import { beginsInTheDay } from './limit-for.js';
 import { MAX_TEXT } from './expected.js';
 import { fault, type Fault, type Path } from './fault.js';
 import { publishedLimitFaults } from './limit-faults.js';
@@ -78,7 +79,8 @@ function isCountOfDays(limit: Record<string, unknown>): boolean {
 export function minimalFaults(record: MinimalRecord, path: Path): Fault[] {
   const { limit, cutOff, standing = 'unverified', from } = record;
   const faults = limit === undefined || limit === null ? [] : publishedLimitFaults(limit, [...path, 'limit']);
-  if (cutOff !== undefined && limit?.unit !== 'same-day') faults.push(misplacedCutOff([...path, 'cutOff']));
+  if (cutOff !== undefined && (limit === null || limit === undefined || !beginsInTheDay(limit)))
+    faults.push(misplacedCutOff([...path, 'cutOff']));
   if (isBasisLater(record) && standing !== 'unverified') {
     faults.push(
       fault(

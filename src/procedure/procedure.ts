@@ -1,4 +1,4 @@
-import type { TimeLimit } from '../deadline/time-limit.js';
+import type { SingleLimit } from '../deadline/time-limit.js';
 import type { Name } from '../explanation/reason.js';
 import type { Citation, Confidence, LegalDocument } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
@@ -31,7 +31,16 @@ export interface BareHours {
 }
 
 /** A time limit as a law or a portal prints it. */
-export type PublishedLimit = TimeLimit | BareDays | BareHours;
+export type PublishedLimit = PublishedPart | PublishedSequence;
+
+/** A published limit that is no sequence. */
+export type PublishedPart = SingleLimit | BareDays | BareHours;
+
+/** Published limits that run one after another, each by itself or with a name. */
+export interface PublishedSequence {
+  readonly unit: 'sequence';
+  readonly parts: readonly (PublishedPart | { readonly name?: string | Phrase; readonly limit: PublishedPart })[];
+}
 
 /**
  * How far a statutory limit can be relied on. `stated`: a national act or the national portal states it, and it was checked ·

@@ -1,6 +1,7 @@
 import type { Citation } from '../law/citation.js';
 import type { Documents } from './cited-in-full.js';
 import { fault, type Fault, type Path } from './fault.js';
+import { beginsInTheDay } from './limit-for.js';
 import { misplacedCutOff } from './minimal.js';
 import { LEVELS, type Procedure, type ProcedureVersion, type StatutoryLimit, type Variant } from './procedure.js';
 import { publishedLimitFaults } from './limit-faults.js';
@@ -86,7 +87,7 @@ function abolishedFaults({ status, limit, variants, basis }: ProcedureVersion, p
 }
 
 function statutoryFaults({ limit, cutOff, basis, lawMaximum }: StatutoryLimit, path: Path, citation: CheckCitation): Fault[] {
-  const misplaced = cutOff !== undefined && limit.unit !== 'same-day';
+  const misplaced = cutOff !== undefined && !beginsInTheDay(limit);
   return [
     ...publishedLimitFaults(limit, [...path, 'limit']),
     ...(misplaced ? [misplacedCutOff([...path, 'cutOff'])] : []),

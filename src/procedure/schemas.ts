@@ -19,7 +19,7 @@ import {
   type Variant,
 } from './procedure.js';
 import type { PublishedPage } from './published-page.js';
-import { bareDaysKind, bareHoursKind, timeLimitKinds } from './time-limit-schema.js';
+import { bareDaysKind, bareHoursKind, sequenceOf, timeLimitKinds } from './time-limit-schema.js';
 
 const TRIMMED = /^\S(?:.*\S)?$/;
 const LINK = /^https?:\/\/[^\s/]+(?:\/\S*)?$/;
@@ -113,9 +113,11 @@ export const legalDocumentSchema = expecting(
   'a document { document, issuer, confidence, checkedOn }',
 ) satisfies z.ZodType<LegalDocument>;
 
+const publishedKinds = [...timeLimitKinds, bareDaysKind, bareHoursKind] as const;
+
 /** Schema of a {@link PublishedLimit}. */
 export const publishedLimitSchema: z.ZodType<PublishedLimit> = expecting(
-  z.discriminatedUnion('unit', [...timeLimitKinds, bareDaysKind, bareHoursKind]),
+  z.discriminatedUnion('unit', [...publishedKinds, sequenceOf(z.discriminatedUnion('unit', publishedKinds))]),
   'một thời hạn như { unit: "working-days", value: 2 }',
   'a limit such as { unit: "working-days", value: 2 }',
   publishedLimitFaults,

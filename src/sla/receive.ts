@@ -2,7 +2,8 @@ import type { DateTime } from 'luxon';
 import type { SessionIndex } from '../calendar/session-index.js';
 import type { Standing } from '../calendar/working-calendar.js';
 import { deadlineOf } from '../deadline/compute-deadline.js';
-import type { Counter } from '../deadline/count.js';
+import { receiptOf } from '../deadline/count.js';
+import type { Receipt } from '../deadline/deem.js';
 import type { Hold } from '../deadline/clock-stop.js';
 import { factsOf, type DueDeadline } from '../deadline/deadline.js';
 import { isRecord, reading, refuse, refuseUnknownKeys } from '../errors.js';
@@ -123,16 +124,16 @@ export class Receiver {
     return this.#deadline(this.#terms.receipt);
   }
 
-  /** The counter at the receipt, as the law deems it. */
-  #deemed(): Counter {
-    const { counter } = this.#terms.receipt;
-    counter.begin(this.#index.place('receivedAt', this.#input.receivedAt));
-    if (counter.failed) this.#receipt();
-    return counter;
+  /** The receipt, as the law deems it. */
+  #deemed(): Receipt {
+    const at = this.#index.place('receivedAt', this.#input.receivedAt);
+    const receipt = receiptOf(this.#index, this.#terms.receipt, at);
+    if (receipt === undefined) this.#receipt();
+    return receipt as Receipt;
   }
 
-  #deadline({ limit, profile, counter }: Term): DueDeadline {
-    return deadlineOf(this.#index, limit, profile, this.#input.receivedAt, NO_HOLDS, counter) as DueDeadline;
+  #deadline(term: Term): DueDeadline {
+    return deadlineOf(this.#index, term, this.#input.receivedAt, NO_HOLDS) as DueDeadline;
   }
 
   /** An incomplete dossier has no deadline: a supplement is asked for, on its form. */
@@ -222,9 +223,11 @@ export class Receiver {
 
   #apply(applying: PromiseTerm): AppliedPromise | null {
     const { policy, promise, said, term, nextWeek } = applying;
-    const outcome = promiseOn(this.#index, applying, this.#input.receivedAt - this.#index.origin);
+    const at = this.#input.receivedAt - this.#index.origin;
+    const outcome = promiseOn(this.#index, applying, at);
+    const receipt = receiptOf(this.#index, term, at) as Receipt;
     if (outcome === 'not-a-model-day') {
-      const day = Math.floor(term.counter.deemed / DAY_MS);
+      const day = Math.floor(receipt.deemed / DAY_MS);
       this.#say(() => ({ code: 'not-a-model-day', ...said, limit: promise.limit, date: this.#index.dateAt(day) }));
       return null;
     }
@@ -243,7 +246,7 @@ export class Receiver {
     }));
     const { limit } = promise;
     // Only too little time left moves a promise in the session: a receipt outside the sessions begins at the next one.
-    if (limit.unit === 'same-session' && term.counter.dueSession > term.counter.session) {
+    if (limit.unit === 'same-session' && this.#index.origin + this.#index.closesAt(receipt.session) < deadline.due.toMillis()) {
       this.#say(() => ({ code: 'session-rolled', ...said, minLeadMinutes: limit.minLeadMinutes ?? 0, due: iso(deadline.due) }));
     }
     return Object.freeze({ policy, promise, deadline, target });

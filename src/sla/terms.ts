@@ -1,14 +1,14 @@
 import type { SessionIndex } from '../calendar/session-index.js';
-import { Counter } from '../deadline/count.js';
-import { checkProfile, type CountingProfile } from '../deadline/counting-profile.js';
-import { checkLimit, type TimeLimit } from '../deadline/time-limit.js';
+import { readCounting } from '../deadline/compute-deadline.js';
+import { receiptOf, type Counting } from '../deadline/count.js';
+import type { SingleLimit, TimeLimit } from '../deadline/time-limit.js';
 import { refuse, RuleError } from '../errors.js';
 import type { CommitmentReason, SaidPromise } from '../explanation/commitment-reason.js';
 import { deepFreeze, type Name } from '../explanation/reason.js';
 import { isInForce, type InForce } from '../law/in-force.js';
 import type { Catalog, ProcedureInForce } from '../procedure/catalog.js';
 import { limitFor } from '../procedure/limit-for.js';
-import { knownField, type Level, type PublishedLimit, type StatutoryLimit } from '../procedure/procedure.js';
+import { knownField, type Level, type PublishedLimit, type PublishedPart, type StatutoryLimit } from '../procedure/procedure.js';
 import { weekdayOf } from '../time/local-date.js';
 import { DAY_MS } from '../time/vietnam-time.js';
 import { PROMISE_CHANNELS, promiseChannel, type Channel, type PromiseChannel } from './channel.js';
@@ -25,12 +25,8 @@ export interface ReceiptKind {
   readonly variants: readonly string[];
 }
 
-/** One limit under one profile on the rulebook's calendar, with a counter that serves any number of receipts. */
-export interface Term {
-  readonly limit: TimeLimit;
-  readonly profile: CountingProfile;
-  readonly counter: Counter;
-}
+/** One limit under one profile, ready to be counted. */
+export type Term = Counting;
 
 /** A promise that speaks of a kind of receipt. */
 export interface PromiseTerm {
@@ -141,11 +137,11 @@ function termsOf(source: TermsSource, date: string, kind: ReceiptKind): Terms {
     law,
     stated,
     statutory: stated === null ? null : statutoryTerm(source, stated, law),
-    promises: listed.filter((_, i) => excluded[i] === undefined).map(({ policy, promise }) => promiseTerm(source.index, policy, promise)),
+    promises: listed.filter((_, i) => excluded[i] === undefined).map(({ policy, promise }) => promiseTerm(policy, promise)),
     excluded: excluded.filter((reason) => reason !== undefined),
     policies,
     golden: policies.filter(concentratesWork),
-    receipt: termOf(source.index, { unit: 'same-session' }, law.counting),
+    receipt: readCounting({ limit: { unit: 'same-session' }, profile: law.counting }),
   };
 }
 
@@ -198,19 +194,21 @@ const DOUBTS = {
   unverified: 'unverified',
 } as const;
 
-function termOf(index: SessionIndex, limit: TimeLimit, profile: CountingProfile): Term {
-  const checked = checkLimit(limit);
-  const counting = checkProfile(profile, checked.unit === 'working-days');
-  return { limit: checked, profile: counting, counter: new Counter(index, checked, counting) };
-}
-
 function statutoryTerm(source: TermsSource, stated: StatutoryLimit, law: LawProfile): Term {
   const profile = stated.cutOff === undefined ? law.counting : { ...law.counting, cutOff: stated.cutOff };
-  return termOf(source.index, readLimit(stated.limit, source), profile);
+  return readCounting({ limit: readLimit(stated.limit, source), profile });
 }
 
 /** A bare number of days or hours is read as the rulebook says. */
-function readLimit(limit: PublishedLimit, { bareDays, bareHours }: TermsSource): TimeLimit {
+function readLimit(limit: PublishedLimit, source: TermsSource): TimeLimit {
+  if (limit.unit !== 'sequence') return readPart(limit, source);
+  return {
+    unit: 'sequence',
+    parts: limit.parts.map((part) => ('limit' in part ? { ...part, limit: readPart(part.limit, source) } : readPart(part, source))),
+  };
+}
+
+function readPart(limit: PublishedPart, { bareDays, bareHours }: TermsSource): SingleLimit {
   switch (limit.unit) {
     case 'days': {
       if (bareDays === 'calendar' && !Number.isInteger(limit.value)) throw unreadable(`${limit.value} bare days`, "bareDays: 'working'");
@@ -228,15 +226,15 @@ function unreadable(limit: string, option: string): RuleError {
   return new RuleError('uncertain-limit', `The statutory limit is ${limit}: only a rulebook with ${option} reads it.`, { field: 'limit' });
 }
 
-function promiseTerm(index: SessionIndex, policy: SlaPolicy, promise: SlaPromise): PromiseTerm {
+function promiseTerm(policy: SlaPolicy, promise: SlaPromise): PromiseTerm {
   const readsNextWeek = promise.limit.unit === 'same-week' && policy.afterLastGoldenDay === 'next-week';
   return {
     policy,
     promise,
     said: saidOf(policy, promise),
-    term: termOf(index, promise.limit, promise.profile),
-    nextWeek: readsNextWeek ? termOf(index, { unit: 'same-week', nextWeek: true }, promise.profile) : null,
-    target: promise.target === undefined ? null : termOf(index, promise.target, promise.profile),
+    term: readCounting(promise),
+    nextWeek: readsNextWeek ? readCounting({ limit: { unit: 'same-week', nextWeek: true }, profile: promise.profile }) : null,
+    target: promise.target === undefined ? null : readCounting({ limit: promise.target, profile: promise.profile }),
   };
 }
 
@@ -274,19 +272,18 @@ export type PromiseOutcome = 'applies' | 'not-a-model-day' | 'after-last-golden-
 
 /**
  * Whether a promise applies to a receipt. The model goes by the deemed receipt: its day, and its half where the model has
- * only one. Leaves the counter of the promise's term at that receipt.
+ * only one.
  *
  * @param at - milliseconds since the first midnight of the calendar
  */
 export function promiseOn(index: SessionIndex, { policy, promise, term }: PromiseTerm, at: number): PromiseOutcome {
-  const { counter } = term;
-  counter.begin(at);
+  const receipt = receiptOf(index, term, at);
   // A receipt without an answer is refused when its deadline is asked for.
-  if (counter.unreceived) return 'applies';
-  const day = Math.floor(counter.deemed / DAY_MS);
-  if (promise.on === 'model-days') return isOnModel(index, policy, day, counter.session) ? 'applies' : 'not-a-model-day';
+  if (receipt === undefined) return 'applies';
+  const day = Math.floor(receipt.deemed / DAY_MS);
+  if (promise.on === 'model-days') return isOnModel(index, policy, day, receipt.session) ? 'applies' : 'not-a-model-day';
   if (promise.limit.unit !== 'same-week' || !concentratesWork(policy)) return 'applies';
-  return hasModelDayLeft(index, policy, counter.session) ? 'applies' : 'after-last-golden-day';
+  return hasModelDayLeft(index, policy, receipt.session) ? 'applies' : 'after-last-golden-day';
 }
 
 /** The term of a promise that applies: after the week's last golden day a policy can mean the next week. */

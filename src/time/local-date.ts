@@ -91,6 +91,15 @@ export function readDay(text: string): number {
   return epochDay(year, month, day);
 }
 
+/** The day so many months later that corresponds to a day: the last of its month where that has no such day. */
+export function addMonths(day: number, months: number): number {
+  const date = formatDay(day);
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const year = Math.floor(month / 12);
+  const ofYear = mod(month, 12) + 1;
+  return epochDay(year, ofYear, Math.min(Number(date.slice(8)), monthLength(year, ofYear)));
+}
+
 function monthLength(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

@@ -528,7 +528,7 @@ describe('every procedure gets a statutory deadline on the first and last day of
   }
 
   function calendarReading(limit: PublishedLimit): TimeLimit {
-    if (limit.unit === 'hours') throw new Error('no national limit is in bare hours');
+    if (limit.unit === 'hours' || limit.unit === 'sequence') throw new Error('no national limit is in bare hours, none in parts');
     return limit.unit === 'days' ? { unit: 'calendar-days', value: limit.value } : limit;
   }
 

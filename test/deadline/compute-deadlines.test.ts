@@ -208,7 +208,7 @@ describe('the array itself', () => {
   });
 
   test.each<{ what: string; change: object; code: string }>([
-    { what: 'a bad limit', change: { limit: { unit: 'working-days', value: 1.25 } }, code: 'invalid-limit' },
+    { what: 'a bad limit', change: { limit: { unit: 'working-days', value: 1.2 } }, code: 'invalid-limit' },
     { what: 'a bad profile', change: { profile: { start: 'day-after' } }, code: 'invalid-profile' },
     {
       what: 'a profile without start for working days',

@@ -169,7 +169,7 @@ describe('what a refusal says: the field, the value, and what would be taken', (
     [asLimit(7), 'invalid-limit: limit is 7: expected a time limit such as workingDays(2) or { unit: "working-days", value: 2 }.'],
     [
       asLimit({ unit: 'days', value: 2 }),
-      'invalid-limit: limit.unit is "days": expected one of same-session, same-day, same-week, working-days, working-hours, clock-hours, calendar-days.',
+      'invalid-limit: limit.unit is "days": expected one of same-session, same-day, same-week, working-days, working-hours, clock-hours, calendar-days, calendar-months, sequence.',
     ],
     [asLimit({ unit: 'same-day', value: 2 }), 'invalid-limit: limit."value" is 2: expected no such key on a limit in same-day.'],
     [asLimit({ unit: 'same-week', nextWeek: 1 }), 'invalid-limit: limit.nextWeek is 1: expected true or false.'],
@@ -178,8 +178,8 @@ describe('what a refusal says: the field, the value, and what would be taken', (
       'invalid-limit: limit.exceptHolidays is "no": expected true or false.',
     ],
     [
-      asLimit({ unit: 'working-days', value: 1.25 }),
-      'invalid-limit: limit.value is 1.25: expected a number of working days from 0.5 to 36525 in steps of 0.5.',
+      asLimit({ unit: 'working-days', value: 1.2 }),
+      'invalid-limit: limit.value is 1.2: expected a number of working days from 0.25 to 36525 in steps of 0.25.',
     ],
     [
       asLimit({ unit: 'clock-hours', value: 0 }),

@@ -131,21 +131,22 @@ describe('plain', () => {
     expect(plain(answer).steps).not.toEqual([]);
   });
 
-  const circle: Record<string, unknown> = {};
+  const circle: Record<string, unknown> = { steps: [] };
   circle['within'] = circle;
   test.each<[string, unknown]>([
     ['a text', '2025-03-03'],
     ['nothing', null],
+    ['an object that is no answer', { due: '2025-03-03' }],
     ['a list', [received('2025-03-03T09:00')]],
     ['what contains itself', circle],
-    ['an instant that is none', { due: { isLuxonDateTime: true } }],
+    ['an instant that is none', { steps: [], due: { isLuxonDateTime: true } }],
     ['a proxy that throws', new Proxy({}, { ownKeys: () => { throw new Error('no'); } })], // prettier-ignore
   ])('refuses %s', (_, given) => {
     expect(errorOf(() => plain(given as object))).toMatchObject({ code: 'invalid-input', details: { field: 'answer' } });
   });
 
   test('takes a key that is called as a prototype for a key', () => {
-    const odd = JSON.parse('{"__proto__": {"a": 1}}') as object;
-    expect(JSON.stringify(plain(odd))).toBe('{"__proto__":{"a":1}}');
+    const odd = JSON.parse('{"steps": [], "__proto__": {"a": 1}}') as object;
+    expect(JSON.stringify(plain(odd))).toBe('{"steps":[],"__proto__":{"a":1}}');
   });
 });

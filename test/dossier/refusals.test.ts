@@ -44,7 +44,11 @@ describe('a dossier that cannot be read: the refusal names the part, what stands
       `dossier.id is "${'H'.repeat(40)}…" (201 characters): expected a text of 1 to 200 characters.`,
     ],
     ['a number for the procedure', { ...base, procedure: 3 }, 'dossier.procedure is 3: expected a code of the catalogue.'],
-    ['a level that does not exist', { ...base, level: 'ward' }, 'dossier.level is "ward": expected one of province, district, commune.'],
+    [
+      'a level that does not exist',
+      { ...base, level: 'ward' },
+      'dossier.level is "ward": expected one of ministry, province, district, commune.',
+    ],
     ['one event that is no list', { ...base, events: RECEIVED }, 'dossier.events is an object: expected a list of 1 to 1000 events.'],
     ['no event', { ...base, events: [] }, 'dossier.events is an array of 0: expected a list of 1 to 1000 events.'],
     ['an event that is a text', withEvents('paused'), 'events[1] is "paused": expected { type, at, … }.'],

@@ -47,7 +47,7 @@ describe('a receipt that cannot be read: the refusal names the part, what stands
     [
       'a channel that does not exist',
       { ...good, channel: 'fax' },
-      'invalid-input: channel is "fax": expected one of direct, online, postal.',
+      'invalid-input: channel is "fax": expected one of direct, online, postal, partly-online.',
     ],
     ['a word for yes', { ...good, validDossier: 'yes' }, 'invalid-input: validDossier is "yes": expected true or false.'],
     ['a number for yes', { ...good, needsVerification: 1 }, 'invalid-input: needsVerification is 1: expected true or false.'],

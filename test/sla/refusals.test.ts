@@ -215,9 +215,9 @@ describe('createRulebook: policies from outside', () => {
     'a promise without procedures': { ...own, promises: [{ ...promise, procedures: [] }] },
     'a promise with an own code with a case': { ...own, promises: [{ ...promise, procedures: ['2.000815.01'] }] },
     'a promise with a hostile code': { ...own, promises: [{ ...promise, procedures: ['__proto__'] }] },
-    'a promise in quarters of a day': {
+    'a promise in fifths of a day': {
       ...own,
-      promises: [{ ...promise, limit: { unit: 'working-days', value: 1.25 }, profile: { start: 'day-after', offHours: 'next-opening' } }],
+      promises: [{ ...promise, limit: { unit: 'working-days', value: 1.2 }, profile: { start: 'day-after', offHours: 'next-opening' } }],
     },
     'a promise in bare days': { ...own, promises: [{ ...promise, limit: { unit: 'days', value: 2 } }] },
     'a promise in an unknown unit': { ...own, promises: [{ ...promise, limit: { unit: '__proto__' } }] },
@@ -311,8 +311,8 @@ describe('createRulebook: policies from outside', () => {
       { policy: { ...own, promises: [{ ...promise, procedures: 'none' }] }, path: 'promises[0].procedures', en: /"all", or/, vi: /"all"/ },
       { policy: { ...own, basis: 5 }, path: 'basis', en: /write a citation/, vi: /một căn cứ/ },
       { policy: { ...own, title: 5 }, path: 'title', en: /a name of at most 300/, vi: /tên gọi/ },
-      { policy: days({ unit: 'working-days', value: 1.25 }), path: 'promises[0].limit.value', en: /0\.5/, vi: /0,5/ },
-      { policy: days({ unit: 'days', value: 2 }), path: 'promises[0].limit.unit', en: /"calendar-days"\.$/, vi: /"calendar-days"\.$/ },
+      { policy: days({ unit: 'working-days', value: 1.2 }), path: 'promises[0].limit.value', en: /0\.25/, vi: /0,25/ },
+      { policy: days({ unit: 'days', value: 2 }), path: 'promises[0].limit.unit', en: /"sequence"\.$/, vi: /"sequence"\.$/ },
       {
         policy: { ...own, promises: [{ ...promise, target: { unit: 'same-week', nextWeek: 1 } }] },
         path: 'promises[0].target.nextWeek',

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { WorkingCalendar } from '../../calendar/working-calendar.js';
 import type { OfficeHours } from '../../calendar/office-hours.js';
-import { computeDeadlines } from '../../deadline/compute-deadline.js';
+import { computeDeadlines } from '../../deadline/compute-deadlines.js';
 import type { CountingProfile } from '../../deadline/counting-profile.js';
 import type { TimeLimit } from '../../deadline/time-limit.js';
 import { isRecord, reading, refuse } from '../../errors.js';
