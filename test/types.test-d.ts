@@ -116,7 +116,7 @@ describe('what must be given', () => {
 
 describe('limits are plain data, one shape for each unit', () => {
   test('the functions make what can be written', () => {
-    expectTypeOf(workingDays(1.5)).toEqualTypeOf<TimeLimit>();
+    expectTypeOf(workingDays(1.5)).toExtend<TimeLimit>();
     const written: TimeLimit[] = [
       { unit: 'same-session' },
       { unit: 'same-session', minLeadMinutes: 30 },
