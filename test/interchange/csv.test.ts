@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { vietnamCalendar } from '../../src/calendar.js';
+import { createRulebook, officialReport, type Dossier } from '../../src/index.js';
+import { nationalProcedures } from '../../src/procedures.js';
 import { calendarTable, toCsv, type ReportTable } from '../../src/interchange.js';
 import { refusalTextOf } from '../support/refusal.js';
 
@@ -73,4 +75,37 @@ describe('a byte order mark', () => {
 test('dates are not quoted, texts that begin like a number are', () => {
   const table = { ...week, days: [{ ...week.days[0]!, document: '5015/TB-LĐTBXH' }] };
   expect(toCsv(table, 'days').split('\n')[1]).toContain('2024-04-29,1,false,swapped-off,,,2024-05-04,"5015/TB-LĐTBXH",');
+});
+
+test('an official report: each column that has figures, under its name and number, and the total', () => {
+  const rulebook = createRulebook({ calendar: vietnamCalendar(), catalog: nationalProcedures, policies: [], bareDays: 'working' });
+  const dossier = (id: string, at: string, ready: string): Dossier => ({
+    id,
+    procedure: '2.000815',
+    level: 'district',
+    events: [
+      { type: 'received', at },
+      { type: 'result-ready', at: ready },
+    ],
+  });
+  const filed = officialReport(
+    [dossier('1', '2024-05-02T08:00', '2024-05-02T16:00'), dossier('2', '2024-05-03T08:00', '2024-05-06T16:00')],
+    {
+      rulebook,
+      form: '06a-2020',
+      period: { from: '2024-05-01', until: '2024-06-01' },
+      fieldOf: ({ procedure }) => `${procedure.slice(0, -1)}0`,
+    },
+  );
+  const [header, row, total, end] = toCsv(filed, { bom: true, language: 'vi' }).slice(1).split('\n');
+  const figures = (line: string | undefined) => line!.split(',').slice(-8).map(Number);
+  expect(header!.startsWith('Lĩnh vực,')).toBe(true);
+  expect(header!.match(/\(\d+\)/g)).toEqual(filed.columns.filter(({ number }) => number > 2).map(({ number }) => `(${number})`));
+  // A code that ends with a zero keeps it.
+  expect(row!.startsWith('"2.000810",')).toBe(true);
+  expect(total!.startsWith('Tổng số,')).toBe(true);
+  expect(figures(row)).toEqual(figures(total));
+  // Column 3 is all that was received: 3 = 4 + 5 + 6 of the form.
+  expect(filed.total.values[3]).toBe(2);
+  expect(end).toBe('');
 });

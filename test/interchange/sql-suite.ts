@@ -33,6 +33,17 @@ const ownOffice = createWorkingCalendar({
     { kind: 'closure', date: '2020-05-05', half: 'morning' },
     { kind: 'closure', date: '2020-05-07' },
     { kind: 'opening', date: '2020-06-07', half: 'afternoon' },
+    // A Tuesday of two halves that touch, a Saturday of one short session, a Thursday that closes at 14:00.
+    {
+      kind: 'hours',
+      date: '2020-05-12',
+      sessions: [
+        { half: 'morning', opens: '08:00', closes: '12:00' },
+        { half: 'afternoon', opens: '12:00', closes: '16:00' },
+      ],
+    },
+    { kind: 'hours', date: '2020-06-13', sessions: [{ half: 'afternoon', opens: '14:00', closes: '15:15' }] },
+    { kind: 'closure', date: '2020-05-14', from: '14:00' },
   ],
 });
 
@@ -231,6 +242,38 @@ const byHand: readonly Case[] = [
     profile: "'elapsed', 'keep-date', NULL",
     due: '2020-04-16 15:33',
     note: 'a winter day of 423 minutes, counted on the first day of summer',
+  },
+  {
+    office: 'own',
+    received: '2020-05-12 11:59',
+    limit: "'same-session', NULL",
+    profile: "NULL, 'next-opening', NULL",
+    due: '2020-05-12 12:00',
+    note: 'the first of two halves that touch',
+  },
+  {
+    office: 'own',
+    received: '2020-05-12 12:00',
+    limit: "'same-session', NULL",
+    profile: "NULL, 'next-opening', NULL",
+    due: '2020-05-12 16:00',
+    note: 'the second of them begins as the first ends',
+  },
+  {
+    office: 'own',
+    received: '2020-05-14 13:30',
+    limit: "'working-hours', 1",
+    profile: "NULL, 'next-opening', NULL",
+    due: '2020-05-15 07:30',
+    note: 'closed from 14:00: thirty minutes that day, thirty on Friday from 07:00',
+  },
+  {
+    office: 'own',
+    received: '2020-05-14 14:30',
+    limit: "'same-day', NULL",
+    profile: "NULL, 'next-opening', NULL",
+    due: '2020-05-15 16:30',
+    note: 'after that closing it is the next day',
   },
   {
     received: '2024-05-02 10:00',
