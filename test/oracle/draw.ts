@@ -60,12 +60,12 @@ const weekOf = (days: (DayHours | null)[]): Week => {
   return week;
 };
 
-/** Odd hours: from one-minute sessions to a lunch of one minute. */
+/** Odd hours: from one-minute sessions to halves that touch. */
 const oddDay: fc.Arbitrary<DayHours> = fc
   .record({
     morningOpens: fc.integer({ min: 0, max: 660 }),
     morningLasts: fc.integer({ min: 1, max: 300 }),
-    lunchLasts: fc.integer({ min: 1, max: 150 }),
+    lunchLasts: fc.integer({ min: 0, max: 150 }),
     afternoonLasts: fc.integer({ min: 1, max: 329 }),
     keeps: fc.constantFrom('both', 'both', 'both', 'morning', 'afternoon'),
   })
@@ -184,6 +184,69 @@ function decisionsFrom(raw: RawDecision[], undecided: WorldOptions): DayDecision
   return decisions;
 }
 
+interface RawExtra {
+  kind: 'hours' | 'closed half' | 'closed times' | 'opened day off';
+  day: number;
+  hours: DayHours;
+  half: Half;
+  from: number | null;
+  lasts: number | null;
+}
+
+const rawExtra: fc.Arbitrary<RawExtra> = fc.record({
+  kind: fc.constantFrom('hours', 'closed half', 'closed times', 'closed times', 'opened day off'),
+  day: fc.nat(9999),
+  hours: oddDay,
+  half: fc.constantFrom('morning', 'afternoon'),
+  from: fc.option(fc.oneof(fc.constantFrom(450, 540, 690, 780, 810, 900, 1020), fc.integer({ min: 0, max: 1438 })), { freq: 3, nil: null }),
+  lasts: fc.option(fc.integer({ min: 1, max: 500 }), { freq: 3, nil: null }),
+});
+
+/** Adds what one date may have beside another decision: its hours, closures that add up, an opening of the day off of a swap. */
+function withExtras(extras: RawExtra[], options: WorldOptions): DayDecision[] {
+  let decisions = options.decisions ?? [];
+  const first = dayNumber(options.coverage.from);
+  const days = dayNumber(options.coverage.until) - first;
+  const decided = decisions.flatMap((one) => (one.kind === 'swap' ? [one.dayOff, one.workedInstead] : [one.date]));
+  for (const { kind, day, hours, half, from, lasts } of extras) {
+    // One time in two a date that has a decision already.
+    const date = day % 2 === 0 && decided.length > 0 ? decided[day % decided.length]! : dateOf(first + (day % days));
+    const of = decisions.filter((one) => one.kind !== 'swap' && one.date === date);
+    const has = (...kinds: DayDecision['kind'][]) => of.some((one) => kinds.includes(one.kind));
+    const isDayOff = decisions.some((one) => one.kind === 'swap' && one.dayOff === date);
+    let extra: DayDecision;
+    if (kind === 'hours') {
+      if (has('hours', 'opening')) continue;
+      extra = { kind, date, sessions: hours };
+    } else if (kind === 'closed half') {
+      if (has('opening')) continue;
+      extra = { kind: 'closure', date, half };
+    } else if (kind === 'opened day off') {
+      if (!isDayOff || has('hours', 'opening', 'closure') || worldOf(options).sessionsOn(date).length > 0) continue;
+      extra = { kind: 'opening', date };
+    } else {
+      const ends = from === null || lasts === null ? null : Math.min(from + lasts, 1439);
+      if (from === null && lasts === null) continue;
+      extra = {
+        kind: 'closure',
+        date,
+        ...(from === null ? {} : { from: timeOf(from) }),
+        ...(ends === null ? (from === null ? { to: timeOf(360 + lasts!) } : {}) : { to: timeOf(ends) }),
+      };
+    }
+    const more = [...decisions, extra];
+    // Not what would leave a half in two pieces.
+    try {
+      worldOf({ ...options, decisions: more }).sessionsOn(date);
+    } catch {
+      continue;
+    }
+    decisions = more;
+    decided.push(date);
+  }
+  return decisions;
+}
+
 // ── worlds ───────────────────────────────────────────────────────────────────
 
 /** Some three months of 2024 or 2025, ready for `createWorkingCalendar` (a name aside). */
@@ -198,10 +261,11 @@ export const worldOptions: fc.Arbitrary<WorldOptions> = fc
         single: fc.array(offset, { maxLength: 6 }),
         run: fc.record({ begins: offset, lasts: fc.integer({ min: 0, max: 9 }) }),
         decisions: fc.array(rawDecision, { maxLength: 6 }),
+        extras: fc.array(rawExtra, { maxLength: 5 }),
         repeats: fc.constantFrom(false, false, false, true),
         reversed: fc.boolean(),
       })
-      .map(({ officeHours, single, run, decisions: raw, repeats, reversed }): WorldOptions => {
+      .map(({ officeHours, single, run, decisions: raw, extras, repeats, reversed }): WorldOptions => {
         const first = dayNumber(coverage.from);
         const offsets = new Set(single);
         for (let i = 0; i < run.lasts; i += 1) offsets.add(run.begins + i);
@@ -210,7 +274,7 @@ export const worldOptions: fc.Arbitrary<WorldOptions> = fc
           .filter(({ date }) => date < coverage.until)
           .sort((a, b) => (a.date < b.date ? -1 : 1));
         const undecided: WorldOptions = { coverage, ...(officeHours === undefined ? {} : { officeHours }), holidays };
-        const decisions = decisionsFrom(raw, undecided);
+        const decisions = withExtras(extras, { ...undecided, decisions: decisionsFrom(raw, undecided) });
         // A repeated decision and another order change nothing.
         if (repeats && decisions[0] !== undefined) decisions.push({ ...decisions[0] });
         if (reversed) decisions.reverse();

@@ -33,8 +33,9 @@ export type OfficeHours = OfficeHoursPeriod[];
 
 export type DayDecision =
   | { kind: 'swap'; dayOff: string; workedInstead: string; issuedOn?: string }
-  | { kind: 'closure'; date: string; half?: Half; issuedOn?: string }
-  | { kind: 'opening'; date: string; half?: Half; issuedOn?: string };
+  | { kind: 'closure'; date: string; half?: Half; from?: string; to?: string; issuedOn?: string }
+  | { kind: 'opening'; date: string; half?: Half; issuedOn?: string }
+  | { kind: 'hours'; date: string; sessions: { half: Half; opens: string; closes: string }[]; issuedOn?: string };
 
 export interface WorldOptions {
   coverage: { from: string; until: string };
@@ -161,22 +162,45 @@ export function worldOf(options: WorldOptions): OracleWorld {
     return holidays.some((holiday) => holiday.date === date) ? [] : pattern(date);
   }
 
-  // A decision for the date, then a holiday, then the weekly pattern.
+  // A swap, else the holiday or the weekly pattern; then the hours of the date or an opening; then minute by minute what is closed.
   function decide(date: string): OracleSession[] {
+    let sessions = withoutDecisions(date);
     for (const decision of decisions) {
-      if (decision.kind === 'swap' && decision.dayOff === date) return [];
-      if (decision.kind === 'swap' && decision.workedInstead === date) return pattern(decision.dayOff);
+      if (decision.kind === 'swap' && decision.dayOff === date) sessions = [];
+      if (decision.kind === 'swap' && decision.workedInstead === date) sessions = pattern(decision.dayOff);
     }
-    const ofThatDay = decisions.filter((decision) => decision.kind !== 'swap' && decision.date === date);
-    const halves = (kind: 'closure' | 'opening'): Half[] =>
-      ofThatDay.flatMap((decision): Half[] => {
-        if (decision.kind !== kind) return [];
-        return decision.half === undefined ? ['morning', 'afternoon'] : [decision.half];
-      });
-    const opened = halves('opening');
-    const closed = halves('closure');
-    const worked = opened.length > 0 ? openedHours(date).filter((s) => opened.includes(s.half)) : withoutDecisions(date);
-    return worked.filter((s) => !closed.includes(s.half));
+    for (const decision of decisions) {
+      if (decision.kind !== 'hours' || decision.date !== date) continue;
+      sessions = decision.sessions.map(({ half, opens, closes }) => ({ half, opens: minutesOf(opens), closes: minutesOf(closes) }));
+    }
+    const opened = new Set<Half>();
+    for (const decision of decisions) {
+      if (decision.kind !== 'opening' || decision.date !== date) continue;
+      if (decision.half !== 'afternoon') opened.add('morning');
+      if (decision.half !== 'morning') opened.add('afternoon');
+    }
+    if (opened.size > 0) sessions = openedHours(date).filter(({ half }) => opened.has(half));
+    return sessions.flatMap((session) => leftOf(session, date));
+  }
+
+  /** The minutes of a session that no closure of the date closes, as one session; none where there are none. */
+  function leftOf({ half, opens, closes }: OracleSession, date: string): OracleSession[] {
+    const open: number[] = [];
+    for (let minute = opens; minute < closes; minute += 1) {
+      const closed = decisions.some(
+        (decision) =>
+          decision.kind === 'closure' &&
+          decision.date === date &&
+          (decision.half === undefined || decision.half === half) &&
+          (decision.from === undefined || minute >= minutesOf(decision.from)) &&
+          (decision.to === undefined || minute < minutesOf(decision.to)),
+      );
+      if (!closed) open.push(minute);
+    }
+    const [first, last] = [open[0], open[open.length - 1]];
+    if (first === undefined || last === undefined) return [];
+    if (last - first + 1 !== open.length) throw new Refusal('invalid-decision');
+    return [{ half, opens: first, closes: last + 1 }];
   }
 
   const decided = new Map<string, OracleSession[]>();
@@ -193,6 +217,8 @@ export function worldOf(options: WorldOptions): OracleWorld {
     sessionsOn,
     isHolidayOff(date) {
       if (sessionsOn(date).length > 0) return false;
+      // Worked by swap and then closed: no longer the day off it was.
+      if (decisions.some((decision) => decision.kind === 'swap' && decision.workedInstead === date)) return false;
       const swappedOff = decisions.some((decision) => decision.kind === 'swap' && decision.dayOff === date);
       return swappedOff || holidays.some((holiday) => holiday.date === date);
     },
