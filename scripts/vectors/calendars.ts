@@ -92,6 +92,26 @@ export const calendars: Record<string, CalendarDescription> = {
     ],
     [date('Wed 2025-03-12'), date('Thu 2025-03-13')],
   ),
+  'one-date': office(
+    'Hours of single dates, closures that add up, a storm on a Saturday worked by swap',
+    'Giờ riêng của từng ngày, đóng cửa nhiều khoảng, bão vào thứ Bảy làm bù',
+    defaultHours,
+    [
+      { kind: 'swap', dayOff: date('Mon 2025-03-10'), workedInstead: date('Sat 2025-03-08') },
+      { kind: 'closure', date: date('Sat 2025-03-08') },
+      { kind: 'hours', date: date('Fri 2025-03-14'), sessions: sessions('07:30–11:30', '13:30–15:00') },
+      { kind: 'hours', date: date('Tue 2025-03-18'), sessions: sessions('08:00–12:00', '12:00–16:00') },
+      { kind: 'closure', date: date('Thu 2025-03-20'), to: '09:00' },
+      { kind: 'closure', date: date('Thu 2025-03-20'), from: '15:00' },
+      { kind: 'hours', date: date('Sun 2025-03-23'), sessions: sessions('08:00–11:00') },
+      { kind: 'closure', date: date('Mon 2025-03-24'), from: '13:30' },
+      { kind: 'hours', date: date('Wed 2025-03-26'), sessions: sessions('08:00–12:00', '12:00–16:00') },
+      { kind: 'closure', date: date('Wed 2025-03-26'), half: 'morning' },
+    ],
+  ),
+  unbroken: office('Monday to Friday without a lunch break, in two halves', 'Làm việc thông tầm thứ Hai đến thứ Sáu, chia hai buổi', [
+    { weekdays: Object.fromEntries([1, 2, 3, 4, 5].map((weekday) => [weekday, sessions('08:00–12:00', '12:00–16:00')])) },
+  ]),
   'swap-across-hours': office(
     'Mondays only mornings; a Monday is swapped with a Saturday',
     'Thứ Hai chỉ làm buổi sáng; hoán đổi thứ Hai với thứ Bảy',

@@ -105,6 +105,35 @@ const tables: { clauses: ClauseId[]; rows: Row[] }[] = [
     ],
   },
   {
+    clauses: ['day.one-date', 'calendar.closure'],
+    rows: [
+      ['one-date', 'Sat 2025-03-08', off, 'a storm on the Saturday worked by swap'],
+      ['one-date', 'Mon 2025-03-10', off, 'its day off stays off'],
+      ['one-date', 'Wed 2025-03-26', ['12:00–16:00'], 'hours of its own, and their morning closed'],
+    ],
+  },
+  {
+    clauses: ['calendar.hours'],
+    rows: [
+      ['one-date', 'Fri 2025-03-14', ['07:30–11:30', '13:30–15:00'], 'closes early'],
+      ['one-date', 'Sun 2025-03-23', ['08:00–11:00'], 'hours open a Sunday'],
+    ],
+  },
+  {
+    clauses: ['calendar.closed-hours'],
+    rows: [
+      ['one-date', 'Thu 2025-03-20', ['09:00–11:30', '13:30–15:00'], 'opens late and closes early'],
+      ['one-date', 'Mon 2025-03-24', ['07:30–11:30'], 'closed from 13:30: nothing is left of the afternoon'],
+    ],
+  },
+  {
+    clauses: ['session.touching'],
+    rows: [
+      ['one-date', 'Tue 2025-03-18', ['08:00–12:00', '12:00–16:00'], 'a day without a lunch break'],
+      ['unbroken', 'Mon 2025-03-03', ['08:00–12:00', '12:00–16:00'], 'a week without lunch breaks'],
+    ],
+  },
+  {
     clauses: ['calendar.opening'],
     rows: [
       ['storm', 'Sat 2025-03-08', ['07:30–11:30'], 'its morning is opened, with the hours of Monday'],

@@ -505,6 +505,44 @@ const tables: Table[] = [
     ],
   },
   {
+    name: 'one-date', clauses: ['day.one-date', 'calendar.closure'],
+    rows: [
+      ['a storm on the swapped Saturday, its Monday stays off', 'one-date', working(1), dayAfter, 'Fri 2025-03-07 09:00', [], 'Tue 2025-03-11 17:00'],
+      ['received on the closed Saturday', 'one-date', session, opening, 'Sat 2025-03-08 09:00', [], 'Tue 2025-03-11 11:30'],
+      ['the morning of a day with hours of its own closed', 'one-date', sameDay, opening, 'Wed 2025-03-26 09:00', [], 'Wed 2025-03-26 16:00'],
+    ],
+  },
+  {
+    name: 'hours-of-a-date', clauses: ['calendar.hours'],
+    rows: [
+      ['due at the early close', 'one-date', working(1), dayAfter, 'Thu 2025-03-13 09:00', [], 'Fri 2025-03-14 15:00'],
+      ['in the day of early closing', 'one-date', sameDay, opening, 'Fri 2025-03-14 14:00', [], 'Fri 2025-03-14 15:00'],
+      ['at the early close it is over', 'one-date', session, opening, 'Fri 2025-03-14 15:00', [], 'Mon 2025-03-17 11:30'],
+      ['a standard day stays 450 minutes: 330 on Friday, 120 on Monday', 'one-date', working(1), elapsed, 'Fri 2025-03-14 07:30', [], 'Mon 2025-03-17 09:30'],
+      ['hours open a Sunday', 'one-date', sameDay, opening, 'Sun 2025-03-23 08:30', [], 'Sun 2025-03-23 11:00'],
+    ],
+  },
+  {
+    name: 'closed-hours', clauses: ['calendar.closed-hours'],
+    rows: [
+      ['opens late: deemed received at 09:00', 'one-date', session, opening, 'Thu 2025-03-20 07:30', [], 'Thu 2025-03-20 11:30'],
+      ['a day that opens late and closes early is a day', 'one-date', working(1), dayAfter, 'Wed 2025-03-19 09:00', [], 'Thu 2025-03-20 15:00'],
+      ['4 working hours: 150 minutes and 90', 'one-date', hours(4), opening, 'Thu 2025-03-20 08:00', [], 'Thu 2025-03-20 15:00'],
+      ['a Sunday morning, and a Monday whose afternoon is closed', 'one-date', working(1), dayAfter, 'Fri 2025-03-21 09:00', [], 'Mon 2025-03-24 11:30'],
+    ],
+  },
+  {
+    name: 'touching', clauses: ['session.touching'],
+    rows: [
+      ['at noon the afternoon is open', 'one-date', session, opening, 'Tue 2025-03-18 12:00', [], 'Tue 2025-03-18 16:00'],
+      ['a millisecond before noon it is the morning', 'one-date', session, opening, 'Tue 2025-03-18 11:59:59.999', [], 'Tue 2025-03-18 12:00'],
+      ['half a day of a day without a lunch break', 'one-date', working(0.5), sessionAfter, 'Tue 2025-03-18 09:00', [], 'Tue 2025-03-18 16:00'],
+      ['2 working hours over noon', 'one-date', hours(2), opening, 'Tue 2025-03-18 11:00', [], 'Tue 2025-03-18 13:00'],
+      ['3 working days without lunch breaks', 'unbroken', working(3), dayAfter, 'Mon 2025-03-03 09:00', [], 'Thu 2025-03-06 16:00'],
+      ['1 elapsed day is 8 hours', 'unbroken', working(1), elapsed, 'Mon 2025-03-03 09:00', [], 'Tue 2025-03-04 09:00'],
+    ],
+  },
+  {
     name: 'resume-sessions', clauses: ['stop.resume', 'limit.working-days'],
     rows: [
       ['within a session nothing is lost', 'plain', session, opening, 'Tue 2025-03-04 08:10', ['Tue 2025-03-04 09:00 → 10:00'], 'Tue 2025-03-04 11:30'],

@@ -99,6 +99,28 @@ export const clauses = {
     title: { en: 'A closure takes a day or half of it', vi: 'Quyết định nghỉ cả ngày hoặc một buổi' },
     basis: ['convention'],
   },
+  'day.one-date': {
+    title: {
+      en: 'Decisions of one date: the swap, then hours or an opening, then closures, which add up',
+      vi: 'Nhiều quyết định cho một ngày: hoán đổi trước, rồi giờ riêng hoặc mở cửa, sau cùng các khoảng đóng cửa cộng lại',
+    },
+    basis: ['convention'],
+  },
+  'calendar.hours': {
+    title: { en: 'A date can have hours of its own', vi: 'Một ngày có thể có giờ làm việc riêng' },
+    basis: ['convention'],
+  },
+  'calendar.closed-hours': {
+    title: {
+      en: 'An office can be closed for some hours; what is left of a half is its session',
+      vi: 'Cơ quan có thể đóng cửa vài giờ; phần còn lại của buổi vẫn là một buổi',
+    },
+    basis: ['convention'],
+  },
+  'session.touching': {
+    title: { en: 'The two sessions of a day may touch', vi: 'Hai buổi trong ngày có thể liền nhau' },
+    basis: ['convention'],
+  },
   'calendar.opening': {
     title: { en: 'An opening works a day off or half of it', vi: 'Quyết định làm việc vào ngày nghỉ, cả ngày hoặc một buổi' },
     basis: ['convention'],

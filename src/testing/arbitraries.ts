@@ -104,7 +104,7 @@ export const arbitraries = {
     return given(clockStops(kitOf(fc), received));
   },
 
-  /** Small calendars of the year 2025 with office hours, holidays, swaps, closures and openings of their own. */
+  /** Small calendars of the year 2025 with office hours, holidays, swaps, closures, openings and hours of their own. */
   calendar(fc: FastCheck): Drawn<WorkingCalendar> {
     return given(calendar(kitOf(fc)));
   },
@@ -281,7 +281,7 @@ interface RawCalendar {
   officeHours: OfficeHours;
   holidays: number[];
   decided: number[];
-  halves: boolean;
+  kinds: 'days' | 'halves' | 'hours';
 }
 
 const YEAR = { from: '2025-01-01', until: '2026-01-01' };
@@ -295,12 +295,17 @@ function calendar(kit: Kit): Arb<WorkingCalendar> {
       officeHours: kit.constantFrom(...PATTERNS),
       holidays: kit.uniqueArray(kit.integer(days), { maxLength: 12 }),
       decided: kit.uniqueArray(kit.integer(days), { maxLength: 8 }),
-      halves: kit.boolean(),
+      kinds: kit.constantFrom('days', 'halves', 'hours'),
     })
     .map((raw) => buildCalendar(raw));
 }
 
-function buildCalendar({ officeHours, holidays, decided, halves }: RawCalendar): WorkingCalendar {
+const UNBROKEN = [
+  { half: 'morning', opens: '08:00', closes: '12:00' },
+  { half: 'afternoon', opens: '12:00', closes: '16:00' },
+] as const;
+
+function buildCalendar({ officeHours, holidays, decided, kinds }: RawCalendar): WorkingCalendar {
   const dates = (days: readonly number[]) => days.map((day) => dateOf(midnightOf(FIRST) + day * DAY));
   const plain = {
     name: 'drawn',
@@ -310,21 +315,26 @@ function buildCalendar({ officeHours, holidays, decided, halves }: RawCalendar):
       .sort()
       .map((date) => ({ date, name: { vi: 'Ngày nghỉ', en: 'Holiday' } })),
   };
-  const decisions = decisionsOn(createWorkingCalendar(plain), dates(decided), halves);
+  const decisions = decisionsOn(createWorkingCalendar(plain), dates(decided), kinds);
   const told = decisions.map((one) => (one.kind === 'swap' ? `${one.dayOff} ↔ ${one.workedInstead}` : `${one.kind} ${one.date}`));
   return createWorkingCalendar({ ...plain, name: ['drawn', ...told].join(', ').slice(0, 200), decisions });
 }
 
-/** Pairs a worked day with one that is not into a swap; closes or opens the days that are left. */
-function decisionsOn(plain: WorkingCalendar, dates: readonly string[], halves: boolean): DayDecision[] {
+/** Pairs a worked day with one that is not into a swap; closes or opens the days that are left, whole, by half or by the hour. */
+function decisionsOn(plain: WorkingCalendar, dates: readonly string[], kinds: RawCalendar['kinds']): DayDecision[] {
   const worked = dates.filter((date) => plain.isWorkingDay(date));
   const off = dates.filter((date) => !plain.isWorkingDay(date));
   const pairs = Math.min(worked.length, off.length, 2);
-  const half = halves ? { half: 'morning' as const } : {};
+  const half = kinds === 'halves' ? { half: 'morning' as const } : {};
+  const closed = kinds === 'hours' ? { from: '15:00' } : half;
   return [
     ...worked.slice(0, pairs).map((dayOff, index): DayDecision => ({ kind: 'swap', dayOff, workedInstead: off[index] as string })),
-    ...worked.slice(pairs).map((date): DayDecision => ({ kind: 'closure', date, ...half })),
-    ...off.slice(pairs).map((date): DayDecision => ({ kind: 'opening', date, ...half })),
+    ...worked.slice(pairs).map((date): DayDecision => ({ kind: 'closure', date, ...closed })),
+    ...off
+      .slice(pairs)
+      .map((date): DayDecision => (kinds === 'hours' ? { kind: 'hours', date, sessions: UNBROKEN } : { kind: 'opening', date, ...half })),
+    // A storm on a day worked by swap.
+    ...(kinds === 'hours' ? off.slice(0, 1).map((date): DayDecision => ({ kind: 'closure', date, to: '09:00' })) : []),
   ];
 }
 

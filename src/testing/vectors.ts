@@ -29,7 +29,7 @@ export interface CalendarDescription {
   readonly officeHours: OfficeHours;
   /** Days off by a holiday or as its compensation, `YYYY-MM-DD`. */
   readonly holidays: readonly string[];
-  /** Swaps, closures and openings. */
+  /** Swaps, closures, openings and hours. */
   readonly decisions: readonly DayDecision[];
 }
 
