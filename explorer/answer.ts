@@ -1,11 +1,13 @@
 import {
   chiLangPolicies,
   computeDeadline,
+  createCatalog,
   createRulebook,
   dueRange,
   isRuleError,
   profiles,
   vietnamCalendar,
+  type Catalog,
   type Citation,
   type Commitment,
   type CountingProfile,
@@ -18,6 +20,7 @@ import {
   type TimeLimit,
   type WorkingCalendar,
 } from 'tthc-rules';
+import { readLimitText, toTimeLimit, type LimitReading } from 'tthc-rules/portal';
 import { nationalProcedures, type ProcedureInForce } from 'tthc-rules/procedures';
 import { hasNumber, type OwnSample, type Question, type Stop } from './question.js';
 
@@ -50,6 +53,11 @@ export interface Answer {
 export interface Refusal {
   readonly state: 'refused';
   readonly error: RuleError;
+}
+
+/** No time was given: there is nothing to answer. */
+export interface Unasked {
+  readonly state: 'unasked';
 }
 
 const calendars = new Map<string, WorkingCalendar>();
@@ -115,8 +123,26 @@ function limitOf(unit: OwnSample['unit'], value: number): TimeLimit {
   return (hasNumber(unit) ? { unit, value } : { unit }) as TimeLimit;
 }
 
+/** The code of a limit in words: it has no procedure. */
+export const TEXT_CODE = 'TEXT';
+
+/** How the limit in words of a question is read; null where a procedure is asked about. */
+export function readingOf({ limitText }: Question): LimitReading | null {
+  return limitText === '' ? null : readLimitText(limitText);
+}
+
+/** The procedures that a question is asked of: the national ones, or the one line of a portal. */
+function catalogOf(question: Question): { readonly catalog: Catalog; readonly code: string } {
+  const reading = readingOf(question);
+  if (reading === null) return { catalog: nationalProcedures, code: question.procedure };
+  const { bareDays, bareHours, limitText } = question;
+  const counted = reading.state === 'read' ? toTimeLimit(reading.limit, { bareDays, bareHours }) : { limit: null };
+  return { catalog: createCatalog([{ code: TEXT_CODE, name: limitText, ...counted }]), code: TEXT_CODE };
+}
+
 /** The library's answer to a question, or the reason there is none. */
-export function answer(question: Question): Answer | Refusal {
+export function answer(question: Question): Answer | Refusal | Unasked {
+  if (question.receivedAt === '') return { state: 'unasked' };
   try {
     return answered(question);
   } catch (error) {
@@ -128,9 +154,10 @@ export function answer(question: Question): Answer | Refusal {
 function answered(question: Question): Answer {
   const { receivedAt, stops } = question;
   const calendar = calendarKnownOn(question.knownOn);
-  const procedure = nationalProcedures.find(question.procedure, { on: receivedAt.slice(0, 10) });
-  const level = procedure.level.includes(question.level) ? question.level : (procedure.level[0] as Level);
-  const commitment = rulebookOf(question, calendar, level).receive(receiptOf(question, procedure, level));
+  const { catalog, code } = catalogOf(question);
+  const procedure = catalog.find(code, { on: receivedAt.slice(0, 10) });
+  const level = procedure.level.includes(question.level) ? question.level : (procedure.level[0] ?? question.level);
+  const commitment = rulebookOf(question, catalog, calendar, level).receive(receiptOf(question, procedure, level));
   const count = (deadline: Deadline) => recounted(deadline, receivedAt, stops, calendar);
 
   const law = commitment.statutory === null ? null : count(commitment.statutory);
@@ -162,8 +189,8 @@ function answered(question: Question): Answer {
   };
 }
 
-function rulebookOf(question: Question, calendar: WorkingCalendar, level: Level): Rulebook {
-  return createRulebook({ calendar, catalog: nationalProcedures, policies: policiesOf(question, level), bareDays: question.bareDays });
+function rulebookOf(question: Question, catalog: Catalog, calendar: WorkingCalendar, level: Level): Rulebook {
+  return createRulebook({ calendar, catalog, policies: policiesOf(question, level), bareDays: question.bareDays });
 }
 
 function receiptOf(question: Question, { code, variants }: ProcedureInForce, level: Level): Parameters<Rulebook['receive']>[0] {
@@ -233,7 +260,7 @@ const LOOK_AHEAD_DAYS = 14;
 /** How the announcements of the year moved the date: one entry for each that did, and the time before. Empty where none did. */
 export function knowledgeOf(question: Question): readonly Knowledge[] {
   const now = answer({ ...question, knownOn: undefined });
-  if (now.state === 'refused' || now.due === null) return [];
+  if (now.state !== 'answered' || now.due === null) return [];
   const until = addDays(
     now.rungs.reduce((last, { deadline }) => (deadline.due === null ? last : max(last, isoOf(deadline.due))), now.due).slice(0, 10),
     LOOK_AHEAD_DAYS,
@@ -247,7 +274,7 @@ export function knowledgeOf(question: Question): readonly Knowledge[] {
   ];
   const answers = states.flatMap((state) => {
     const then = answer({ ...question, knownOn: state.knownOn });
-    return then.state === 'refused' ? [] : [{ ...state, due: then.due }];
+    return then.state !== 'answered' ? [] : [{ ...state, due: then.due }];
   });
   const moves = answers.filter(({ due }, i) => due !== answers[i - 1]?.due);
   return moves.length > 1 ? moves : [];

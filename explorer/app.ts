@@ -1,4 +1,3 @@
-import { config } from 'zod';
 import { calendarKnownOn } from './answer.js';
 import { caseForm } from './case-form.js';
 import { caseResult } from './case-result.js';
@@ -10,25 +9,29 @@ import { yearView } from './year-view.js';
 
 declare const VERSION: string;
 
-// The page forbids code made from text, which zod would otherwise try for speed.
-config({ jitless: true });
+/** The time in Vietnam by the clock of this machine, `YYYY-MM-DDTHH:mm`. */
+function now(): string {
+  return new Date(Date.now() + 25_200_000).toISOString().slice(0, 16);
+}
 
-let question = fromLink(location.hash);
+let question = fromLink(location.hash, now());
 let view: { readonly key: string; readonly update: View['update'] } | undefined;
 
 const root = document.getElementById('app') as HTMLElement;
 
 function change(changes: Partial<Question>): void {
   question = { ...question, ...changes };
-  const link = toLink(question);
-  history.replaceState(null, '', link === '' ? location.pathname + location.search : `#${link}`);
+  // The year goes with the case.
+  if (changes.receivedAt !== undefined && changes.receivedAt !== '' && changes.year === undefined)
+    question = { ...question, year: Number(question.receivedAt.slice(0, 4)) };
+  history.replaceState(null, '', `#${toLink(question)}`);
   render();
 }
 
 function render(): void {
   const { language, view: name } = question;
   const key = `${name} ${language}`;
-  const page: Page = { question, words: WORDS[language], language, version: VERSION, change, latest: () => question, give, copyLink };
+  const page: Page = { question, words: WORDS[language], language, version: VERSION, change, latest: () => question, now, give, copyLink };
   if (view?.key !== key) view = { key, update: build(page) };
   view.update(page);
 }
@@ -116,8 +119,13 @@ function say(text: string): void {
   setTimeout(() => toast.remove(), 4000);
 }
 
+/** A link that shows the same anywhere and on any day. */
+function linkTo(asked: Question): string {
+  return `${location.href.replace(/#.*$/, '')}#${toLink(asked)}`;
+}
+
 function copyLink(): void {
-  const link = location.href;
+  const link = linkTo(question);
   void copied(link).then((done) => {
     if (done) say(WORDS[question.language].copied);
     else give(WORDS[question.language].copyLink, link, 'link.txt', WORDS[question.language].notCopied);
@@ -167,7 +175,7 @@ function download(text: string, file: string): void {
 }
 
 addEventListener('hashchange', () => {
-  question = fromLink(location.hash);
+  question = fromLink(location.hash, now());
   render();
 });
 render();

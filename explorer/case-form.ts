@@ -1,11 +1,24 @@
-import type { Procedure } from 'tthc-rules';
+import type { Level, Procedure } from 'tthc-rules';
 import { nationalProcedures } from 'tthc-rules/procedures';
-import { calendarKnownOn, levelsOn } from './answer.js';
+import { explainReading, readLimitText } from 'tthc-rules/portal';
+import { calendarKnownOn, levelsOn, readingOf } from './answer.js';
 import { choices, h, part, select, tick, vietnamese } from './dom.js';
 import { EXAMPLES } from './examples.js';
 import { knownOnControl, type Page, type View } from './page.js';
-import { CHANNELS, FIRST, hasNumber, ON_DAY_OFF, OWN_UNITS, POLICIES, STARTS, type Question, type Stop } from './question.js';
-import { searchProcedures } from './search.js';
+import {
+  CHANNELS,
+  firstAt,
+  hasNumber,
+  LEVELS,
+  MOST_TEXT,
+  ON_DAY_OFF,
+  OWN_UNITS,
+  POLICIES,
+  STARTS,
+  type Question,
+  type Stop,
+} from './question.js';
+import { fieldsOf, searchProcedures } from './search.js';
 import { sayInstant, weekdayName } from './words.js';
 
 const MOST_FOUND = 40;
@@ -32,28 +45,33 @@ export function caseForm(first: Page): View {
     max: '2100-12-31T23:59',
     value: first.question.receivedAt,
     'aria-describedby': 'at-said',
-    onchange: () => at.value !== '' && page.change({ receivedAt: at.value.slice(0, 16) }),
-    onblur: () => showFault(at, at.value === '' ? words.unreadable : undefined),
+    // A cleared time clears the answer.
+    onchange: () => page.change({ receivedAt: at.value.slice(0, 16) }),
   });
   const element = h(
     'form',
     { class: 'ask', 'aria-label': words.question, onsubmit: (event: Event) => event.preventDefault() },
-    places.examples,
     places.procedure,
     places.level,
     h(
       'div',
       { class: 'field' },
       h('label', { for: 'at' }, `${words.receivedAt} `, h('small', {}, `(${words.vietnamTime})`)),
-      at,
+      h(
+        'div',
+        { class: 'row at' },
+        at,
+        h('button', { type: 'button', id: 'at-now', onclick: () => page.change({ receivedAt: page.now() }) }, words.now),
+      ),
       places.received,
     ),
-    known.element,
     details('more', words.more, places.more),
     details('stops', words.stops, places.stops),
     details('policy', words.policy, places.policy),
+    details('past', words.past, known.element),
+    places.examples,
   );
-  const showProcedure = part(places.procedure, () => procedureField(page, (code) => page.change({ procedure: code, variants: [] })));
+  const showProcedure = part(places.procedure, () => procedureField(page, (choice) => page.change({ variants: [], ...choice })));
   const showLevel = part(places.level, () => levelField(page));
   const showMore = part(places.more, () => moreFields(page));
   const showStops = part(places.stops, () => stopFields(page));
@@ -66,13 +84,16 @@ export function caseForm(first: Page): View {
       page = next;
       const { question } = next;
       if (at.value !== question.receivedAt && document.activeElement !== at) at.value = question.receivedAt;
+      at.setAttribute('aria-invalid', String(question.receivedAt === ''));
       places.received.textContent = receivedSaid(next);
-      const levels = levelsOn(question.procedure, question.receivedAt);
+      const levels = levelsOf(question);
       showExamples(0);
-      showProcedure(question.procedure);
+      showProcedure([question.procedure, question.limitText]);
       showLevel([levels, question.level]);
       showMore([
         question.procedure,
+        question.limitText,
+        question.bareHours,
         question.channel,
         question.validDossier,
         question.needsVerification,
@@ -92,6 +113,7 @@ export function caseForm(first: Page): View {
 
 /** The time of receipt as the page reads it, whatever form the browser's own field shows. */
 function receivedSaid({ question: { receivedAt, knownOn }, words, language }: Page): string {
+  if (receivedAt === '') return words.unreadable;
   try {
     const session = calendarKnownOn(knownOn).sessionAt(receivedAt);
     return `${sayInstant(receivedAt, language)}, ${session === null ? words.offHours : words.halves[session.half]}`;
@@ -100,20 +122,15 @@ function receivedSaid({ question: { receivedAt, knownOn }, words, language }: Pa
   }
 }
 
-/** Folded away until asked for; only where there is room, the promise is open. */
+/** Folded away until asked for. */
 function details(id: string, title: string, content: HTMLElement): HTMLElement {
-  return h(
-    'details',
-    { id: `${id}-part`, open: id === 'policy' && matchMedia('(width >= 60rem)').matches },
-    h('summary', {}, title),
-    content,
-  );
+  return h('details', { id: `${id}-part` }, h('summary', {}, title), content);
 }
 
-function showFault(input: HTMLInputElement, fault: string | undefined): void {
-  input.setAttribute('aria-invalid', String(fault !== undefined));
-  const said = document.getElementById('at-said');
-  if (said !== null && fault !== undefined) said.textContent = fault;
+/** The levels to choose from: a limit in words may be of any that there was, the district until 30 June 2025. */
+function levelsOf({ procedure, receivedAt, limitText }: Question): readonly Level[] {
+  if (limitText === '') return levelsOn(procedure, receivedAt);
+  return LEVELS.filter((level) => level !== 'district' || receivedAt < '2025-07-01');
 }
 
 /** The version of the procedure on the day of receipt: its cases and limits hang on it. */
@@ -131,12 +148,15 @@ function recordOf(code: string): Procedure | undefined {
   return [...nationalProcedures].find((procedure) => procedure.code === code);
 }
 
-function procedureField(page: Page, choose: (code: string) => void): HTMLElement[] {
+/** What stands in the field: a procedure, or a limit in a portal's words. */
+type Choice = Pick<Question, 'procedure' | 'limitText'>;
+
+function procedureField(page: Page, choose: (choice: Choice) => void): HTMLElement[] {
   const { question, words, language } = page;
   const chosen = recordOf(question.procedure);
   const found = h('ul', { role: 'listbox', id: 'found', 'aria-label': words.procedure, hidden: true });
   const count = h('p', { class: 'hidden', role: 'status' });
-  let options: readonly Procedure[] = [];
+  let options: readonly (Procedure | string)[] = [];
   let active = -1;
   const input = h('input', {
     type: 'text',
@@ -165,28 +185,36 @@ function procedureField(page: Page, choose: (code: string) => void): HTMLElement
     if (active >= 0) input.setAttribute('aria-activedescendant', `found-${active}`);
   };
   const open = () => {
-    options = searchProcedures(nationalProcedures, input.value).slice(0, MOST_FOUND);
+    const procedures = searchProcedures(nationalProcedures, input.value).slice(0, MOST_FOUND);
+    options = isLimit(input.value) ? [input.value.trim(), ...procedures] : procedures;
     active = -1;
     input.removeAttribute('aria-activedescendant');
-    found.replaceChildren(...options.map((procedure, i) => option(procedure, i)));
+    found.replaceChildren(...options.map((one, i) => (typeof one === 'string' ? textOption(one, i) : option(one, i))));
     if (options.length === 0)
-      found.append(h('li', { class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, words.noProcedure));
+      found.append(h('li', { class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, nothing));
     found.hidden = false;
     input.setAttribute('aria-expanded', 'true');
-    count.textContent = options.length === 0 ? words.noProcedure : words.found(options.length);
+    count.textContent = options.length === 0 ? nothing : words.found(options.length);
   };
+  const nothing = words.noProcedure(
+    nationalProcedures.size,
+    fieldsOf(nationalProcedures).map(([field, n]) => `${words.fields[field as keyof typeof words.fields]} (${n})`),
+  );
+  const attributesOf = (i: number) => ({
+    role: 'option',
+    id: `found-${i}`,
+    'aria-selected': 'false',
+    onmousedown: (event: Event) => event.preventDefault(),
+    onclick: () => take(i),
+  });
+  const textOption = (text: string, i: number) =>
+    h('li', attributesOf(i), h('span', { class: 'code' }, words.asLimit), h('span', { class: 'name', lang: 'vi' }, `“${text}”`));
   const option = ({ code, name }: Procedure, i: number) => {
     const other = language === 'en' ? name.en : undefined;
-    const inForce = levelsOn(code, question.receivedAt).length > 0;
+    const inForce = question.receivedAt === '' || levelsOn(code, question.receivedAt).length > 0;
     return h(
       'li',
-      {
-        role: 'option',
-        id: `found-${i}`,
-        'aria-selected': 'false',
-        onmousedown: (event: Event) => event.preventDefault(),
-        onclick: () => take(i),
-      },
+      attributesOf(i),
       h('span', { class: 'code' }, code),
       h('span', { class: 'name', lang: 'vi' }, name.vi),
       other !== undefined && h('span', { class: 'quiet' }, other),
@@ -194,11 +222,11 @@ function procedureField(page: Page, choose: (code: string) => void): HTMLElement
     );
   };
   const take = (i: number) => {
-    const procedure = options[i];
-    if (procedure === undefined) return;
+    const taken = options[i];
+    if (taken === undefined) return;
     input.value = '';
     close();
-    choose(procedure.code);
+    choose(typeof taken === 'string' ? { procedure: question.procedure, limitText: taken } : { procedure: taken.code, limitText: '' });
   };
   input.addEventListener('input', open);
   input.addEventListener('click', () => found.hidden && open());
@@ -216,20 +244,41 @@ function procedureField(page: Page, choose: (code: string) => void): HTMLElement
   return [
     h('label', { for: 'procedure' }, words.procedure),
     h('div', { class: 'combobox' }, input, found),
-    h(
-      'p',
-      { class: 'chosen', id: 'procedure-hint' },
-      h('span', { class: 'code' }, question.procedure),
-      ' ',
-      chosen === undefined ? words.faults['unknown-procedure'] : vietnamese(chosen.name.vi),
-      chosen !== undefined && language === 'en' && h('span', { class: 'quiet' }, ` ${chosen.name.en}`),
-    ),
+    question.limitText === ''
+      ? h(
+          'p',
+          { class: 'chosen', id: 'procedure-hint' },
+          h('span', { class: 'code' }, question.procedure),
+          ' ',
+          chosen === undefined ? words.faults['unknown-procedure'] : vietnamese(chosen.name.vi),
+          chosen !== undefined && language === 'en' && h('span', { class: 'quiet' }, ` ${chosen.name.en}`),
+        )
+      : limitSaid(page),
     count,
   ];
 }
 
+/** Whether what is typed is a limit as portals write it. */
+function isLimit(typed: string): boolean {
+  const text = typed.trim();
+  return text.length <= MOST_TEXT && readLimitText(text).state === 'read';
+}
+
+/** The limit in words, and how it was read. */
+function limitSaid({ question, words, language, change }: Page): HTMLElement {
+  const reading = readingOf(question);
+  return h(
+    'div',
+    { class: 'read', id: 'procedure-hint' },
+    h('p', { class: 'chosen' }, h('span', { class: 'code' }, words.asLimit), ' ', vietnamese(`“${question.limitText}”`)),
+    h('p', { class: 'hint' }, words.howRead),
+    h('ul', {}, reading !== null && explainReading(reading, language).map((line) => h('li', {}, line))),
+    h('button', { type: 'button', class: 'link', id: 'limit-clear', onclick: () => change({ limitText: '' }) }, words.backToProcedure),
+  );
+}
+
 function levelField({ question, words, change }: Page): HTMLElement | null {
-  const levels = levelsOn(question.procedure, question.receivedAt);
+  const levels = levelsOf(question);
   const [only, second] = levels;
   if (only === undefined) return null;
   const chosen = levels.includes(question.level) ? question.level : only;
@@ -246,9 +295,14 @@ function levelField({ question, words, change }: Page): HTMLElement | null {
 // ── more ─────────────────────────────────────────────────────────────────────
 
 function moreFields({ question, words, language, change }: Page): (HTMLElement | null)[] {
-  const version = recordOf(question.procedure)?.versions.find(({ inForce }) => inForce.from === versionOf(question));
+  const reading = readingOf(question);
+  const version =
+    reading === null ? recordOf(question.procedure)?.versions.find(({ inForce }) => inForce.from === versionOf(question)) : undefined;
   const variants = version?.variants ?? [];
-  const bare = [version?.limit, ...variants.map(({ limit }) => limit)].some((limit) => limit?.limit.unit === 'days');
+  const units =
+    reading === null ? [version?.limit, ...variants.map(({ limit }) => limit)].map((limit) => limit?.limit.unit) : [reading.limit?.unit];
+  const bare = units.includes('days');
+  const bareHours = units.some((unit) => unit === 'hours' || unit === 'minutes');
   const toggle = (id: string, on: boolean) =>
     change({ variants: on ? [...question.variants, id] : question.variants.filter((one) => one !== id) });
   return [
@@ -279,6 +333,18 @@ function moreFields({ question, words, language, change }: Page): (HTMLElement |
           ] as const,
           question.bareDays,
           (bareDays) => change({ bareDays }),
+        )
+      : null,
+    bareHours
+      ? choices(
+          'hours',
+          words.bareHours,
+          [
+            ['working', words.bareHour.working],
+            ['clock', words.bareHour.clock],
+          ] as const,
+          question.bareHours,
+          (chosen) => change({ bareHours: chosen }),
         )
       : null,
   ];
@@ -312,6 +378,10 @@ function stopFields(page: Page): HTMLElement[] {
             id: `stop-from-${i}`,
             value: from,
             onchange: (event) => valueOf(event) !== '' && set(i, { from: valueOf(event) }),
+            // A stop begins at some time: left empty, the field says again when.
+            onblur: (event) => {
+              if (valueOf(event) === '') (event.target as HTMLInputElement).value = current(page)[i]?.from ?? from;
+            },
           }),
         ),
         h(
@@ -349,7 +419,7 @@ function stopFields(page: Page): HTMLElement[] {
         id: 'stop-add',
         onclick: () => {
           const now = current(page);
-          const from = now.at(-1)?.to ?? page.latest().receivedAt;
+          const from = now.at(-1)?.to ?? (page.latest().receivedAt || page.now());
           page.change({ stops: [...now, { from, then: 'resume' }] });
         },
       },
@@ -553,7 +623,12 @@ function exampleButtons({ words, language, change }: Page): HTMLElement {
           {},
           h(
             'button',
-            { type: 'button', class: 'link', id: `example-${i}`, onclick: () => change({ ...FIRST, language, ...example }) },
+            {
+              type: 'button',
+              class: 'link',
+              id: `example-${i}`,
+              onclick: () => change({ ...firstAt(example.receivedAt), language, ...example }),
+            },
             words.exampleNames[i] ?? '',
           ),
         ),

@@ -1,5 +1,6 @@
 import { explain, type Citation, type Language } from 'tthc-rules';
-import { addDays, answer, isoOf, knowledgeOf, type Answer, type Refusal, type Rung } from './answer.js';
+import { explainReading } from 'tthc-rules/portal';
+import { addDays, answer, isoOf, knowledgeOf, readingOf, type Answer, type Refusal, type Rung } from './answer.js';
 import { h, replace, vietnamese, type Child } from './dom.js';
 import { caseCalendar, toJson, toVector } from './exports.js';
 import { citation, dayCard, modelDays, reasonOf, type Page } from './page.js';
@@ -19,8 +20,11 @@ const looking: { rung: Kind | undefined; day: string | undefined } = { rung: und
  */
 export function caseResult(page: Page, place: Element, again: () => void): string | null {
   const answered = answer(page.question);
-  replace(place, answered.state === 'refused' ? refusal(page, answered) : parts(page, answered, again));
-  return answered.state === 'refused' || answered.due === null ? null : sayInstant(answered.due, page.language);
+  replace(
+    place,
+    answered.state === 'answered' ? parts(page, answered, again) : answered.state === 'refused' ? refusal(page, answered) : unasked(page),
+  );
+  return answered.state !== 'answered' || answered.due === null ? null : sayInstant(answered.due, page.language);
 }
 
 function parts(page: Page, answered: Answer, again: () => void): Child[] {
@@ -41,8 +45,13 @@ function parts(page: Page, answered: Answer, again: () => void): Child[] {
     documents(page, answered),
     about(page, answered),
     take(page, answered),
+    slip(page, answered),
     h('p', { class: 'hidden', role: 'status' }, spoken(page, answered, commitment.procedure)),
   ];
+}
+
+function unasked({ words }: Page): HTMLElement {
+  return h('section', { class: 'headline is-open' }, h('p', { class: 'eyebrow' }, words.noDue), h('h2', {}, words.unreadable));
 }
 
 function refusal({ words }: Page, { error }: Refusal): HTMLElement {
@@ -66,7 +75,13 @@ function headline({ question, words, language }: Page, { due, onHoldSince, rungs
   const { knownOn } = question;
   if (due === null) {
     const why =
-      onHoldSince !== null ? words.onHold(sayInstant(onHoldSince, language)) : question.validDossier ? words.nothing : words.incomplete;
+      onHoldSince !== null
+        ? words.onHold(sayInstant(onHoldSince, language))
+        : !question.validDossier
+          ? words.incomplete
+          : question.policy === 'law'
+            ? words.noLimit
+            : words.nothing;
     return h('section', { class: 'headline is-open' }, h('p', { class: 'eyebrow' }, words.noDue), h('h2', {}, why));
   }
   const binding = rungs.find(({ binds }) => binds);
@@ -105,7 +120,6 @@ function ladder(page: Page, { rungs, commitment }: Answer, shown: Rung | undefin
     rungs.map((rung) => {
       const { kind, deadline, binds, range } = rung;
       const at = deadline.due === null ? null : isoOf(deadline.due);
-      const standing = kind === 'law' && commitment.limitStanding !== null ? words.standings[commitment.limitStanding] : '';
       return h(
         'li',
         { class: `rung is-${kind}${binds ? ' is-binding' : ''}` },
@@ -124,12 +138,26 @@ function ladder(page: Page, { rungs, commitment }: Answer, shown: Rung | undefin
             isoOf(deadline.legalEnd) !== at &&
             h('span', { class: 'quiet' }, words.legalEnd(sayInstant(isoOf(deadline.legalEnd), language))),
           kind !== 'law' && h('span', { class: 'tag is-warn' }, words.sample),
-          standing !== '' && h('span', { class: 'tag is-warn' }, standing),
+          kind === 'law' && page.question.limitText === '' && standingTag(page, commitment),
           range !== null && !binds && h('span', { class: 'quiet' }, rangeSaid(range, words, language)),
         ),
       );
     }),
   );
+}
+
+/** How far the limit can be relied on, in a word or two. */
+function standingTag({ words }: Page, { limitStanding }: Answer['commitment']): HTMLElement | false {
+  return (
+    limitStanding !== null &&
+    h('span', { class: `tag ${limitStanding === 'stated' ? 'is-sure' : 'is-warn'}` }, words.standings[limitStanding])
+  );
+}
+
+/** Which kind of limit is shown: checked, as published, of the reader's own, or none. */
+function kindOfLimit({ question, words }: Page, { commitment }: Answer): string {
+  if (question.limitText !== '') return words.kindOfText;
+  return commitment.limitStanding === null ? words.noLimit : words.kinds[commitment.limitStanding];
 }
 
 /** The limit and how it is counted, in the library's own words. */
@@ -138,12 +166,15 @@ function limitSaid({ deadline }: Rung, language: Language): string {
   return explain({ steps: deadline.steps.slice(place, place + 1) }, language)[0] ?? '';
 }
 
-function facts({ words, language }: Page, { commitment, level }: Answer): HTMLElement | null {
+function facts(page: Page, answered: Answer): HTMLElement | null {
+  const { words, language } = page;
+  const { commitment, level } = answered;
   const { appointmentSlip, goldenDay } = commitment;
   return h(
     'dl',
     { class: 'facts' },
     h('div', {}, h('dt', {}, words.level), h('dd', {}, words.levels[level])),
+    h('div', {}, h('dt', {}, words.kindOfLimit), h('dd', { id: 'kind' }, kindOfLimit(page, answered))),
     appointmentSlip !== null && h('div', {}, h('dt', {}, words.slip), h('dd', {}, words.slips[appointmentSlip.duty])),
     goldenDay !== null && h('div', {}, h('dt', {}, words.golden), h('dd', {}, `★ ${sayDay(goldenDay, language)}`)),
   );
@@ -161,7 +192,8 @@ function timeline(page: Page, answered: Answer, again: () => void): HTMLElement 
     if (looking.day === undefined) page.change({ view: 'year', year: Number(date.slice(0, 4)) });
     else again();
   };
-  return h(
+  const hint = h('p', { class: 'hint', id: 'timeline-cut', hidden: true }, words.scrolls);
+  const drawn = h(
     'section',
     { class: 'half-days', 'aria-labelledby': 'timeline-title' },
     h('div', { class: 'section-head' }, h('h2', { id: 'timeline-title' }, words.timeline), h('p', { class: 'hint' }, words.timelineHint)),
@@ -189,6 +221,7 @@ function timeline(page: Page, answered: Answer, again: () => void): HTMLElement 
         line.lanes.map((lane) => laneRow(page, line, lane)),
       ),
     ),
+    hint,
     line.left > 0 && h('p', { class: 'hint' }, words.leftOut(line.left)),
     timelineLegend(page, line),
     looked !== undefined &&
@@ -198,6 +231,20 @@ function timeline(page: Page, answered: Answer, again: () => void): HTMLElement 
         dayCard(page, answered.calendar, looked, roles.get(looked.date), look, ...countedOn(page, line, looked.date)),
       ),
   );
+  showWhereCut(drawn.querySelector('.scroll') as HTMLElement, hint);
+  return drawn;
+}
+
+/** Fades the side on which a time line goes on, and says that it can be moved. */
+function showWhereCut(scroll: HTMLElement, hint: HTMLElement): void {
+  const show = () => {
+    const hidden = scroll.scrollWidth - scroll.clientWidth;
+    hint.hidden = hidden <= 1;
+    scroll.classList.toggle('is-cut-left', scroll.scrollLeft > 1);
+    scroll.classList.toggle('is-cut-right', scroll.scrollLeft < hidden - 1);
+  };
+  scroll.addEventListener('scroll', show, { passive: true });
+  new ResizeObserver(show).observe(scroll);
 }
 
 function months({ words }: Page, { days }: Timeline): HTMLElement {
@@ -328,7 +375,7 @@ function timelineLegend({ words }: Page, { lanes }: Timeline): HTMLElement {
   const states = (['counted', 'skipped', 'off', 'held', 'dropped'] as const).filter((state) => used.has(state));
   return h(
     'ul',
-    { class: 'legend', 'aria-label': words.legend },
+    { class: `legend is-${lanes[0]?.rung.kind}`, 'aria-label': words.legend },
     states.map((state) =>
       h(
         'li',
@@ -418,6 +465,8 @@ function count({ words, language }: Page, { kind, deadline }: Rung): HTMLElement
 }
 
 function grounds({ question, words, language }: Page, { commitment }: Answer): HTMLElement {
+  // A line of a portal is no procedure.
+  const reasons = commitment.reasons.filter(({ code }) => question.limitText === '' || code !== 'procedure');
   return h(
     'section',
     { class: 'why' },
@@ -426,7 +475,7 @@ function grounds({ question, words, language }: Page, { commitment }: Answer): H
     h(
       'ul',
       { class: 'grounds' },
-      explain({ reasons: commitment.reasons }, language).map((line) => h('li', {}, line)),
+      explain({ reasons }, language).map((line) => h('li', {}, line)),
     ),
   );
 }
@@ -456,7 +505,9 @@ function collect(value: unknown, found: Map<string, Citation>): void {
   }
 }
 
-function about({ words, language }: Page, { procedure }: Answer): HTMLElement {
+function about({ question, words, language }: Page, { procedure }: Answer): HTMLElement | null {
+  // A line of a portal has no record.
+  if (question.limitText !== '') return null;
   const { code, name, inForce, notes, procedure: record } = procedure;
   return h(
     'details',
@@ -482,6 +533,45 @@ function about({ words, language }: Page, { procedure }: Answer): HTMLElement {
   );
 }
 
+// ── on paper ─────────────────────────────────────────────────────────────────
+
+/** What is printed in place of the page: the dates, how they were counted, and on what they rest. It is no official slip. */
+function slip(page: Page, answered: Answer): HTMLElement {
+  const { question, words, language, version } = page;
+  const { procedure, level, due, rungs, calendar } = answered;
+  const binding = rungs.find(({ binds }) => binds);
+  const reading = readingOf(question);
+  const line = (title: string, ...text: Child[]) => h('div', {}, h('dt', {}, title), h('dd', {}, text));
+  return h(
+    'section',
+    { class: 'slip', 'aria-hidden': 'true' },
+    h('h2', {}, words.slipTitle),
+    h('p', { class: 'quiet' }, words.slipNote),
+    h(
+      'dl',
+      {},
+      reading === null
+        ? line(words.procedure, `${procedure.code} · `, vietnamese(procedure.name.vi))
+        : line(words.asLimit, vietnamese(`“${question.limitText}” `), explainReading(reading, language).at(-1)),
+      line(words.level, words.levels[level]),
+      line(words.receivedAt, sayInstant(question.receivedAt, language)),
+      line(words.due, h('strong', {}, due === null ? words.noDue : sayInstant(due, language))),
+      binding !== undefined && line(words.limitOf[binding.kind], limitSaid(binding, language)),
+      line(words.kindOfLimit, kindOfLimit(page, answered)),
+    ),
+    binding !== undefined && [
+      h('h3', {}, words.count),
+      h(
+        'ol',
+        {},
+        explain(binding.deadline, language).map((one) => h('li', {}, one)),
+      ),
+    ],
+    documents(page, answered),
+    h('p', { class: 'quiet' }, words.decidedUntil(sayDate(calendar.decidedUntil, language)), ` tthc-rules ${version}.`),
+  );
+}
+
 // ── to take along ────────────────────────────────────────────────────────────
 
 function take(page: Page, answered: Answer): HTMLElement {
@@ -496,6 +586,7 @@ function take(page: Page, answered: Answer): HTMLElement {
       'div',
       { class: 'row' },
       h('button', { type: 'button', id: 'take-link', class: 'main', onclick: () => page.copyLink() }, words.copyLink),
+      h('button', { type: 'button', id: 'take-print', onclick: () => print() }, words.print),
       h(
         'button',
         { type: 'button', id: 'take-json', onclick: () => give(words.json, toJson(question, answered, version), `${file}.json`) },

@@ -5,12 +5,13 @@ import type { Question } from './question.js';
 
 /** The answer as JSON, with what was asked and the version of the library that answered. */
 export function toJson(question: Question, { commitment, rungs, level }: Answer, version: string): string {
-  const { procedure, receivedAt, channel, validDossier, needsVerification, variants, stops, bareDays, knownOn } = question;
+  const { procedure, limitText, receivedAt, channel, validDossier, needsVerification, variants, stops, bareDays, bareHours, knownOn } =
+    question;
   const ladder = rungs.map(({ kind, binds, deadline, range }) => ({ kind, binds, deadline, ...(range === null ? {} : { range }) }));
   return shown({
     library: `tthc-rules ${version}`,
     asked: {
-      procedure,
+      ...(limitText === '' ? { procedure } : { limitText, bareHours }),
       level,
       receivedAt: `${receivedAt}:00+07:00`,
       channel,

@@ -14,6 +14,8 @@ export interface Page {
   readonly change: (changes: Partial<Question>) => void;
   /** The question as it is now: what the page built may outlive it. */
   readonly latest: () => Question;
+  /** The time in Vietnam, `YYYY-MM-DDTHH:mm`. */
+  readonly now: () => string;
   /** Shows a text to copy or download. */
   readonly give: (title: string, text: string, file: string, note?: string) => void;
   readonly copyLink: () => void;
@@ -121,7 +123,7 @@ export function dayCard(
   );
 }
 
-/** Asks as of which day the calendar is to be known. It stays in place, so that a date can be typed. */
+/** Asks up to which day documents are to be taken into account. It stays in place, so that a date can be typed. */
 export function knownOnControl({ words, language, change }: Page): View {
   const input = h('input', {
     type: 'date',

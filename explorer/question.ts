@@ -34,8 +34,11 @@ export interface Question {
   readonly view: 'case' | 'year';
   readonly language: 'vi' | 'en';
   readonly procedure: string;
+  /** A limit in a portal's words, such as "7 ngày làm việc", which then stands in place of the procedure; empty: the procedure's own. */
+  readonly limitText: string;
   /** Another level is taken where this one does not settle the procedure. */
   readonly level: Level;
+  /** Vietnamese wall time, `YYYY-MM-DDTHH:mm`; empty: none given, and nothing is counted. */
   readonly receivedAt: string;
   readonly channel: Channel;
   readonly validDossier: boolean;
@@ -43,6 +46,8 @@ export interface Question {
   readonly variants: readonly string[];
   readonly stops: readonly Stop[];
   readonly bareDays: 'working' | 'calendar';
+  /** How hours of a limit in words are read where they do not say which. */
+  readonly bareHours: 'working' | 'clock';
   readonly policy: PolicyChoice;
   readonly chiLang: ChiLangSample;
   readonly own: OwnSample;
@@ -52,25 +57,26 @@ export interface Question {
 }
 
 export const LEVELS: readonly Level[] = ['ministry', 'province', 'district', 'commune'];
-export const CHANNELS: readonly Channel[] = ['direct', 'online', 'postal'];
-export const POLICIES: readonly PolicyChoice[] = ['chi-lang', 'own', 'law'];
+export const CHANNELS: readonly Channel[] = ['direct', 'online', 'partly-online', 'postal'];
+export const POLICIES: readonly PolicyChoice[] = ['law', 'chi-lang', 'own'];
 export const ON_DAY_OFF: readonly OnDayOff[] = ['skip', 'next-working-day', 'inherit-swap'];
 export const STARTS: readonly CountStart[] = ['session-after', 'day-after', 'receipt-session', 'elapsed'];
 
-/** What a link leaves out: a social-insurance dossier just before the holidays of 30 April 2024. */
-export const FIRST: Question = {
+/** What a citizen of today is likely to ask, but for the day: a certificate of marital status from the commune, by law alone. */
+const FIRST = {
   view: 'case',
   language: 'vi',
-  procedure: '1.002179',
-  level: 'district',
-  receivedAt: '2024-04-25T14:00',
+  procedure: '1.004873',
+  limitText: '',
+  level: 'commune',
   channel: 'direct',
   validDossier: true,
   needsVerification: false,
   variants: [],
   stops: [],
   bareDays: 'working',
-  policy: 'chi-lang',
+  bareHours: 'working',
+  policy: 'law',
   chiLang: {
     goldenDays: [2, 4],
     noAppointmentDays: [3],
@@ -82,18 +88,28 @@ export const FIRST: Question = {
   },
   own: { unit: 'working-days', value: 2, weekdays: [], start: 'session-after' },
   knownOn: undefined,
-  year: 2026,
-};
+} as const satisfies Omit<Question, 'receivedAt' | 'year'>;
+
+/**
+ * The question before anything is asked.
+ *
+ * @param now - Vietnamese wall time, `YYYY-MM-DDTHH:mm`, by the clock of whoever opens the page
+ */
+export function firstAt(now: string): Question {
+  return { ...FIRST, receivedAt: now, year: Number(now.slice(0, 4)) };
+}
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const WALL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+const WALL_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d$/;
 const CODE = /^[0-9A-Z.-]{1,40}$/;
 const VARIANT = /^[a-z0-9-]{1,60}$/;
 const MOST_STOPS = 20;
+/** The longest limit in words: more is no line of a portal. */
+export const MOST_TEXT = 300;
 
-/** A question as the part of a link after `#`: only what differs from {@link FIRST}. */
+/** A question as the part of a link after `#`: the time of receipt, and what else differs from {@link firstAt} that time. */
 export function toLink(question: Question): string {
-  const first = parametersOf(FIRST);
+  const { at: _, ...first } = parametersOf(firstAt(question.receivedAt));
   const parameters = Object.entries(parametersOf(question)).filter(([key, value]) => value !== first[key]);
   // Colons and commas need no escape after `#`, and a link is read by people.
   return new URLSearchParams(parameters)
@@ -109,15 +125,17 @@ function parametersOf(question: Question): Record<string, string> {
   return {
     view: question.view,
     lang: question.language,
-    p: question.procedure,
-    level: question.level,
     at: question.receivedAt,
+    p: question.procedure,
+    limit: question.limitText,
+    level: question.level,
     by: question.channel,
     valid: question.validDossier ? '1' : '0',
     verify: question.needsVerification ? '1' : '0',
     variants: question.variants.join(','),
     stops: question.stops.map(({ from, to, then }) => `${from}~${to ?? ''}~${then ?? 'resume'}`).join(';'),
     days: question.bareDays,
+    hours: question.bareHours,
     policy: question.policy,
     golden: chiLang.goldenDays.join(','),
     noslip: chiLang.noAppointmentDays.join(','),
@@ -139,8 +157,12 @@ export function hasNumber(unit: string): boolean {
   return unit === 'working-days' || unit === 'working-hours' || unit === 'calendar-days';
 }
 
-/** The question of a link. A link comes from anywhere: what is malformed counts as left out. */
-export function fromLink(text: string): Question {
+/**
+ * The question of a link. A link comes from anywhere: what is malformed counts as left out.
+ *
+ * @param now - as in {@link firstAt}: the time of receipt where the link has none
+ */
+export function fromLink(text: string, now: string): Question {
   const said = new URLSearchParams(text.replace(/^#/, ''));
   const read = <T>(key: string, otherwise: T, reading: (value: string) => T | undefined): T => {
     const value = said.get(key);
@@ -151,25 +173,29 @@ export function fromLink(text: string): Question {
     (value: string) =>
       of.find((each) => each === value);
   const flag = one(['0', '1'] as const);
-  const { chiLang, own } = FIRST;
+  const { chiLang, own }: Question = firstAt(now);
+  const receivedAt = read('at', now, (value) => (value === '' || isWallTime(value) ? value : undefined));
+  const year = Number((receivedAt === '' ? now : receivedAt).slice(0, 4));
   const ownLimit = read('ownlimit', own, (value) => readOwnLimit(value, own));
   return {
-    view: read('view', FIRST.view, one(['case', 'year'] as const)),
-    language: read('lang', FIRST.language, one(['vi', 'en'] as const)),
-    procedure: read('p', FIRST.procedure, matching(CODE)),
-    level: read('level', FIRST.level, one(LEVELS)),
-    receivedAt: read('at', FIRST.receivedAt, matching(WALL_TIME)),
-    channel: read('by', FIRST.channel, one(CHANNELS)),
+    view: read<Question['view']>('view', FIRST.view, one(['case', 'year'])),
+    language: read<Question['language']>('lang', FIRST.language, one(['vi', 'en'])),
+    procedure: read<string>('p', FIRST.procedure, matching(CODE)),
+    limitText: read('limit', FIRST.limitText, (value) => (value.length <= MOST_TEXT ? value.trim() : undefined)),
+    level: read<Level>('level', FIRST.level, one(LEVELS)),
+    receivedAt,
+    channel: read<Channel>('by', FIRST.channel, one(CHANNELS)),
     validDossier: read<string>('valid', '1', flag) === '1',
     needsVerification: read<string>('verify', '0', flag) === '1',
-    variants: read('variants', FIRST.variants, (value) => value.split(',').filter((id) => VARIANT.test(id))),
-    stops: read('stops', FIRST.stops, readStops),
-    bareDays: read('days', FIRST.bareDays, one(['working', 'calendar'] as const)),
-    policy: read('policy', FIRST.policy, one(POLICIES)),
+    variants: read<readonly string[]>('variants', FIRST.variants, (value) => value.split(',').filter((id) => VARIANT.test(id))),
+    stops: read<readonly Stop[]>('stops', FIRST.stops, readStops),
+    bareDays: read<Question['bareDays']>('days', FIRST.bareDays, one(['working', 'calendar'])),
+    bareHours: read<Question['bareHours']>('hours', FIRST.bareHours, one(['working', 'clock'])),
+    policy: read<PolicyChoice>('policy', FIRST.policy, one(POLICIES)),
     chiLang: {
       goldenDays: read('golden', chiLang.goldenDays, (value) => readWeekdays(value, 2, 2)),
       noAppointmentDays: read('noslip', chiLang.noAppointmentDays, (value) => readWeekdays(value, 1, 7)),
-      from: read('since', chiLang.from, matching(DATE)),
+      from: read('since', chiLang.from, (value) => (isDate(value) ? value : undefined)),
       onDayOff: read('dayoff', chiLang.onDayOff, one(ON_DAY_OFF)),
       afterLastGoldenDay: read('week', chiLang.afterLastGoldenDay, one(['same-week', 'next-week'] as const)),
       start: read('count', chiLang.start, one(STARTS)),
@@ -180,9 +206,20 @@ export function fromLink(text: string): Question {
       weekdays: read('owndays', own.weekdays, (value) => readWeekdays(value, 0, 7)),
       start: read('owncount', own.start, one(STARTS)),
     },
-    knownOn: read<string | undefined>('known', undefined, matching(DATE)),
-    year: read('year', FIRST.year, (value) => (/^20(0[7-9]|[1-9]\d)$|^2100$/.test(value) ? Number(value) : undefined)),
+    knownOn: read<string | undefined>('known', undefined, (value) => (isDate(value) ? value : undefined)),
+    year: read('year', year, (value) => (/^20(0[7-9]|[1-9]\d)$|^2100$/.test(value) ? Number(value) : undefined)),
   };
+}
+
+/** A day that there is: not 30 February. */
+function isDate(value: string): boolean {
+  const millis = DATE.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(value);
+}
+
+function isWallTime(value: string): boolean {
+  const date = WALL_TIME.exec(value)?.[1];
+  return date !== undefined && isDate(date);
 }
 
 function matching(pattern: RegExp): (value: string) => string | undefined {
@@ -201,7 +238,7 @@ function readStops(value: string): Stop[] {
     .slice(0, MOST_STOPS)
     .flatMap((text): Stop[] => {
       const [from = '', to = '', then = 'resume'] = text.split('~');
-      if (!WALL_TIME.test(from) || (to !== '' && !WALL_TIME.test(to)) || (then !== 'resume' && then !== 'restart')) return [];
+      if (!isWallTime(from) || (to !== '' && !isWallTime(to)) || (then !== 'resume' && then !== 'restart')) return [];
       return [{ from, ...(to === '' ? {} : { to }), then }];
     });
 }

@@ -1,4 +1,5 @@
 import type { Catalog, Procedure } from 'tthc-rules';
+import type { FieldName } from 'tthc-rules/procedures';
 
 interface Word {
   readonly plain: string;
@@ -24,12 +25,19 @@ function begins(word: Word, typed: Word): boolean {
 }
 
 /**
- * Procedures found while their name is typed: every word given begins a word of the Vietnamese or the English name, or of
- * one that it had, with or without diacritics; or the code begins as typed. The closest first: what begins the name, then the shorter name.
+ * Procedures found while their name is typed. First those of which every word given begins a word of the Vietnamese or the
+ * English name, or of one that it had, with or without diacritics: what begins the name, then the shorter name. Then what the
+ * catalogue itself finds: by what people say for an official name, by a code or part of one.
  */
 export function searchProcedures(catalog: Catalog, typed: string): readonly Procedure[] {
+  const begun = byBeginnings(catalog, typed);
+  return [...begun, ...catalog.search(typed).filter((procedure) => !begun.includes(procedure))];
+}
+
+function byBeginnings(catalog: Catalog, typed: string): readonly Procedure[] {
   const text = typed.trim();
-  if (/^[\d.]+(\.[\dH.]*)?$/.test(text)) return byCode(catalog, text);
+  // A code: the catalogue knows its forms.
+  if (/^[\d.]+(\.[\dH.]*)?$/.test(text)) return [];
   const wanted = wordsOf(text);
   const scored = [...catalog].flatMap((procedure) => {
     const vi = wordsOf(procedure.name.vi);
@@ -42,7 +50,9 @@ export function searchProcedures(catalog: Catalog, typed: string): readonly Proc
   return scored.sort((a, b) => a.score - b.score).map(({ procedure }) => procedure);
 }
 
-function byCode(catalog: Catalog, text: string): readonly Procedure[] {
-  const exact = /^\d\.\d{6}/.exec(text)?.[0];
-  return [...catalog].filter(({ code }) => code.startsWith(exact ?? text));
+/** How many procedures of each field a catalogue holds, the most first. */
+export function fieldsOf(catalog: Catalog): readonly (readonly [FieldName, number])[] {
+  const counted = new Map<FieldName, number>();
+  for (const { field } of catalog) counted.set(field, (counted.get(field) ?? 0) + 1);
+  return [...counted].sort((a, b) => b[1] - a[1]);
 }

@@ -11,6 +11,9 @@ const FIRST_YEAR = 2007;
 const LAST_YEAR = 2100;
 const ROLE_MARKS = { golden: '★', noslip: '◆', model: '★' } as const;
 
+/** Whether there is room for the day beside the months. */
+const ROOMY = matchMedia('(width >= 60rem)');
+
 /** The day that is looked at; it outlives a rebuild. */
 let current: string | undefined;
 
@@ -101,9 +104,10 @@ function yearBody(page: Page): Child[] {
   if (current?.startsWith(`${year}-`) !== true) current = firstOfInterest(days);
 
   const card = h('aside', { class: 'day-panel', 'aria-label': words.day });
+  const beside = h('div', { class: 'beside' });
   const wall = h('div', { class: 'wall' });
   const lines = svgLayer();
-  const look = (date: string, focus: boolean) => {
+  const look = (date: string, focus: boolean, chosen = true) => {
     if (!date.startsWith(`${year}-`)) {
       current = date;
       page.change({ year: Number(date.slice(0, 4)) });
@@ -119,16 +123,24 @@ function yearBody(page: Page): Child[] {
     const day = calendar.day(date);
     replace(
       card,
+      h('button', { type: 'button', class: 'close', id: 'day-close', onclick: close }, words.close),
       dayCard(page, calendar, day, roles.get(date), (other) => look(other, true), receiveThen(page, day)),
     );
+    // Where there is no room beside the months, it stands below that of the day.
+    if (ROOMY.matches) beside.replaceChildren(card);
+    else if (chosen) wall.querySelector(`.month:has(#d${date})`)?.after(card);
     link(wall, lines, day);
+  };
+  const close = () => {
+    card.remove();
+    document.getElementById(`d${current}`)?.focus();
   };
 
   const inMonth = (month: number) => days.filter(({ date }) => Number(date.slice(5, 7)) === month);
   wall.append(...Array.from({ length: 12 }, (_, i) => monthOf(page, calendar, i + 1, inMonth(i + 1), roles)), lines.element);
   wall.addEventListener('focusin', (event) => {
     const date = dateOf(event.target);
-    if (date !== undefined && date !== current) look(date, false);
+    if (date !== undefined && date !== current) look(date, false, card.isConnected);
     else if (date !== undefined) link(wall, lines, calendar.day(date));
   });
   wall.addEventListener('click', (event) => {
@@ -143,13 +155,13 @@ function yearBody(page: Page): Child[] {
     if (next >= from && next < until) look(next, true);
   });
   // The lines are drawn when the page has been laid out.
-  requestAnimationFrame(() => look(current as string, false));
+  requestAnimationFrame(() => look(current as string, false, false));
 
   return [
     undecidedNote(page, calendar, days),
     legend(page, days, roles),
     h('p', { class: 'hidden', id: 'keys' }, words.keys),
-    h('div', { class: 'wall-and-panel' }, wall, card),
+    h('div', { class: 'wall-and-panel' }, wall, beside),
     list(page, calendar, days),
   ];
 }
@@ -251,6 +263,9 @@ function dayButton(page: Page, calendar: WorkingCalendar, day: CalendarDay, role
   );
 }
 
+/** How far from a month a line runs, in pixels: the months are farther apart than two of them. */
+const GUTTER = 8;
+
 // ── a swap's two ends ────────────────────────────────────────────────────────
 
 interface Lines {
@@ -277,15 +292,26 @@ function link(wall: HTMLElement, { path }: Lines, { date, reason }: CalendarDay)
   for (const end of ends) end?.classList.add('linked');
   const [a, b] = ends;
   if (a === undefined || b === undefined || a === null || b === null) return;
+  path.setAttribute('d', between(wall, a, b));
+}
+
+/** A way from one day to another along the edges of the days and between the months: it runs through no number. */
+function between(wall: HTMLElement, a: HTMLElement, b: HTMLElement): string {
   const origin = wall.getBoundingClientRect();
-  const middle = (one: HTMLElement): readonly [number, number] => {
-    const box = one.getBoundingClientRect();
-    return [box.left - origin.left + box.width / 2, box.top - origin.top + box.height / 2];
+  const boxOf = (element: Element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { left: left - origin.left, right: right - origin.left, top: top - origin.top, bottom: bottom - origin.top };
   };
-  const [x1, y1] = middle(a);
-  const [x2, y2] = middle(b);
-  const bend = Math.max(24, Math.hypot(x2 - x1, y2 - y1) / 4);
-  path.setAttribute('d', `M ${x1} ${y1} C ${x1} ${y1 + bend}, ${x2} ${y2 + bend}, ${x2} ${y2}`);
+  const [from, to] = [boxOf(a.closest('td') as Element), boxOf(b.closest('td') as Element)];
+  const [month, other] = [a.closest('.month'), b.closest('.month') as Element];
+  const middle = ({ left, right }: typeof from) => (left + right) / 2;
+  const isBelow = to.top >= from.bottom;
+  const start = isBelow || to.top === from.top ? from.bottom : from.top;
+  const end = isBelow ? to.top : to.bottom;
+  const comesFromLeft = middle(from) <= middle(to);
+  const edge = month === other ? to : boxOf(other);
+  const turn = comesFromLeft ? edge.left - (month === other ? 0 : GUTTER) : edge.right + (month === other ? 0 : GUTTER);
+  return `M ${middle(from)} ${start} H ${turn} V ${end} H ${middle(to)}`;
 }
 
 // ── around the wall ──────────────────────────────────────────────────────────

@@ -48,15 +48,22 @@ function replaced(template: string, parts: readonly (readonly [string, string])[
 }
 
 async function bundled(): Promise<string> {
+  const script = await bundledFrom('explorer/app.ts', 'iife');
+  // A text in the script must not end it.
+  return script.trim().replaceAll('</script', '<\\/script');
+}
+
+/** A source of the page with all it needs, as the page has it. */
+export async function bundledFrom(file: string, format: 'iife' | 'esm'): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const src = (file: string) => join(root, 'src', file);
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'explorer/app.ts')],
+    entryPoints: [join(root, file)],
     absWorkingDir: root,
     bundle: true,
     minify: true,
     write: false,
-    format: 'iife',
+    format,
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
@@ -66,11 +73,13 @@ async function bundled(): Promise<string> {
       'tthc-rules/portal': src('portal.ts'),
       'tthc-rules/interchange': src('interchange.ts'),
       'tthc-rules': src('index.ts'),
+      // test/explorer/build.test.ts holds what the page answers without the two to what the library answers with them.
+      luxon: join(root, 'explorer/lean/luxon.ts'),
+      zod: join(root, 'explorer/lean/zod.ts'),
     },
-    plugins: [zodInParts, withoutJsonSchema],
+    plugins: [zodByName, shownData],
   });
-  // A text in the script must not end it.
-  return (outputFiles[0]?.text ?? '').trim().replaceAll('</script', '<\\/script');
+  return outputFiles[0]?.text ?? '';
 }
 
 async function minified(): Promise<string> {
@@ -82,25 +91,27 @@ async function minified(): Promise<string> {
   return code.trim();
 }
 
-/** The object `z` holds all of zod with its fifty languages; its namespace lets a bundler take what is used. The same functions. */
-const zodInParts: Plugin = {
-  name: 'zod-in-parts',
+/** explorer/lean/zod.ts has one name; the sources take all of zod's at once. */
+const zodByName: Plugin = {
+  name: 'zod-by-name',
   setup(bundler) {
     bundler.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
       loader: 'ts',
-      contents: readFileSync(path, 'utf8').replace("import * as z from 'zod';", "import * as z from 'zod';"),
+      contents: readFileSync(path, 'utf8').replace("import * as z from 'zod';", "import { z } from 'zod';"),
     }));
   },
 };
 
-/** The page checks, and writes no JSON Schema: each zod schema would bring the writer along. */
-const withoutJsonSchema: Plugin = {
-  name: 'without-json-schema',
+/** What the records of the catalogue say of where they were copied from, which the page does not show. */
+const NOT_SHOWN: ReadonlySet<string> = new Set(['privateCopies', 'codeConfidence', 'publishedBy']);
+
+const shownData: Plugin = {
+  name: 'shown-data',
   setup(bundler) {
-    bundler.onLoad({ filter: /zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors)\.js$/ }, ({ path }) => {
-      const names = [...readFileSync(path, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
-      return { contents: ['const none = () => none;', ...names.map((name) => `export const ${name} = none;`)].join('\n') };
-    });
+    bundler.onLoad({ filter: /[\\/]data[\\/]procedures[\\/].*\.json$/ }, ({ path }) => ({
+      loader: 'json',
+      contents: JSON.stringify(JSON.parse(readFileSync(path, 'utf8')), (key, value: unknown) => (NOT_SHOWN.has(key) ? undefined : value)),
+    }));
   },
 };
 

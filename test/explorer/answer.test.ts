@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { assess, createRulebook, vietnamCalendar, type DossierEvent } from 'tthc-rules';
 import { nationalProcedures } from 'tthc-rules/procedures';
-import { answer, knowledgeOf, policiesOf, type Answer } from '../../explorer/answer.js';
+import { answer, knowledgeOf, policiesOf, readingOf, type Answer } from '../../explorer/answer.js';
 import { EXAMPLES } from '../../explorer/examples.js';
-import { FIRST, type Question } from '../../explorer/question.js';
+import { firstAt, type Question } from '../../explorer/question.js';
+import { answered as answeredTo, CASES, CHI_LANG } from './cases.js';
 
 const law = { policy: 'law' } as const;
 const birthAgain = { procedure: '1.004884', level: 'commune' } as const;
 
-function answered(changes: Partial<Question>): Answer {
-  const found = answer({ ...FIRST, ...changes });
-  if (found.state === 'refused') throw found.error;
-  return found;
-}
+const answered = (changes: Partial<Question>): Answer => answeredTo({ ...CHI_LANG, ...changes });
 
 /** `promise 2024-05-02T17:00` for each rung, the earliest first; the one that binds is marked. */
 function ladder({ rungs }: Answer): string[] {
@@ -38,22 +35,22 @@ describe('the ladder, counted by hand', () => {
       { knownOn: '2024-04-11' },
       ['promise 2024-04-29T17:00 *', 'law 2024-05-06T17:00'],
     ],
-    ['5 working days that end on the Saturday worked instead', { ...EXAMPLES[1] }, ['law 2024-05-04T17:00 *']],
+    ['5 working days that end on the Saturday worked instead', { ...CASES[1] }, ['law 2024-05-04T17:00 *']],
     [
       'certified copies on a golden day: in the session, in the day',
-      { ...EXAMPLES[2] },
+      { ...CASES[2] },
       ['target 2025-03-06T11:30', 'promise 2025-03-06T17:00 *', 'law 2025-03-06T17:00'],
     ],
     [
       // Counted anew from 28 Aug: 29 Aug, off until 2 Sep, 3–5, 8–12, 15–17 Sep.
       '12 working days that start again when the supplement comes in',
-      { ...EXAMPLES[3] },
+      { ...CASES[3] },
       ['law 2025-09-17T17:00 *'],
     ],
     [
       // Past 15:00 on a Friday; the next working day is a Saturday, worked instead of 31 Aug.
       'certified copies after 15:00 on Fri 21 Aug 2026',
-      { ...EXAMPLES[4] },
+      { ...CASES[4] },
       ['law 2026-08-22T17:00 *'],
     ],
     [
@@ -98,7 +95,7 @@ describe('the ladder, counted by hand', () => {
 
   test('undecided days leave a range', () => {
     // Tết 2028 is on 26 Jan: off from Mon 24 (two days before), or from Tue 25 until Mon 31 (one day before, a Saturday made up).
-    const [rung] = answered({ ...EXAMPLES[5] }).rungs;
+    const [rung] = answered({ ...CASES[5] }).rungs;
     expect(rung?.range).toEqual({ earliest: '2028-01-24T17:00:00.000+07:00', latest: '2028-01-31T17:00:00.000+07:00' });
   });
 
@@ -108,7 +105,7 @@ describe('the ladder, counted by hand', () => {
     ['invalid-clock-stop', { stops: [{ from: '2024-04-01T08:00' }] }],
     ['outside-calendar', { receivedAt: '2101-01-03T09:00' }],
   ] as const)('no answer is %s', (code, changes) => {
-    const refused = answer({ ...FIRST, ...changes });
+    const refused = answer({ ...CHI_LANG, ...changes });
     expect(refused.state === 'refused' && refused.error.code).toBe(code);
   });
 
@@ -118,7 +115,10 @@ describe('the ladder, counted by hand', () => {
 });
 
 describe('the page says what the library says', () => {
-  const questions = EXAMPLES.map((example) => ({ ...FIRST, ...example }));
+  const questions = [
+    ...CASES.map((one) => ({ ...CHI_LANG, ...one })),
+    ...EXAMPLES.filter(({ limitText }) => limitText === undefined).map((one) => ({ ...firstAt(one.receivedAt), ...one })),
+  ];
 
   test.each(questions)('rulebook.receive: %#', (question) => {
     const { level, due, commitment, rungs } = answered({ ...question, stops: [] });
@@ -150,7 +150,7 @@ describe('the page says what the library says', () => {
 
   test.each(stops)('assess, with a stop: %#', (begins, ends) => {
     const then = begins.type === 'paused' ? 'resume' : 'restart';
-    const question: Question = { ...FIRST, stops: [{ from: begins.at as string, to: ends.at as string, then }] };
+    const question: Question = { ...CHI_LANG, stops: [{ from: begins.at as string, to: ends.at as string, then }] };
     const { level, due } = answered(question);
     const rulebook = createRulebook({
       calendar: vietnamCalendar(),
@@ -166,7 +166,7 @@ describe('the page says what the library says', () => {
 
 describe('which announcement moved the date', () => {
   const moves = (changes: Partial<Question>) =>
-    knowledgeOf({ ...FIRST, ...changes }).map(({ from, documents, due }) => [
+    knowledgeOf({ ...CHI_LANG, ...changes }).map(({ from, documents, due }) => [
       from,
       documents.map(({ document }) => document),
       due?.slice(0, 16),
@@ -194,4 +194,38 @@ describe('which announcement moved the date', () => {
   test('none, in a week without a day off', () => {
     expect(moves({ receivedAt: '2024-03-04T09:00' })).toEqual([]);
   });
+});
+
+describe('a limit in the words of a portal', () => {
+  const asked = (limitText: string, receivedAt: string, more: Partial<Question> = {}) => ({ ...firstAt(receivedAt), limitText, ...more });
+
+  test.each<[string, string, string, Partial<Question>, string]>([
+    // Thu 23, Fri 24 Apr; Mon 27 off for the Kings on Sunday 26; 28, 29; 30 April and 1 May off; 4, 5, 6 May.
+    ['working days over three days off', 'Không quá 07 ngày làm việc', '2026-04-22T09:00', {}, '2026-05-06T17:00'],
+    // The tenth day from Monday 2 March.
+    ['days, read as calendar days', '10 ngày', '2026-03-02T09:00', { bareDays: 'calendar' }, '2026-03-12T17:00'],
+    ['days, read as working days', '10 ngày', '2026-03-02T09:00', { bareDays: 'working' }, '2026-03-16T17:00'],
+  ])('%s', (_, text, receivedAt, more, due) => {
+    expect(answeredTo(asked(text, receivedAt, more)).due?.slice(0, 16)).toBe(due);
+  });
+
+  test('past the time of day that it names, the next working day', () => {
+    // Friday 21 August 2026; Saturday 22 is worked instead of Monday 31.
+    const text = 'Trong ngày làm việc; nhận sau 15 giờ thì trả trong ngày làm việc tiếp theo';
+    expect(answeredTo(asked(text, '2026-08-21T14:59')).due?.slice(0, 16)).toBe('2026-08-21T17:00');
+    expect(answeredTo(asked(text, '2026-08-21T15:01')).due?.slice(0, 16)).toBe('2026-08-22T17:00');
+  });
+
+  test('that says no length has no date, and is no promise', () => {
+    expect(readingOf(asked('Theo quy định', '2026-03-02T09:00'))?.state).toBe('refused');
+    expect(answeredTo(asked('Theo quy định', '2026-03-02T09:00')).rungs).toEqual([]);
+    const atOnce = answer(asked('Giải quyết ngay', '2026-03-02T09:00'));
+    expect(atOnce.state === 'refused' && atOnce.error.code).toBe('uncertain-limit');
+  });
+});
+
+test('without a time of receipt nothing is counted', () => {
+  const cleared = { ...CHI_LANG, receivedAt: '' };
+  expect(answer(cleared)).toEqual({ state: 'unasked' });
+  expect(knowledgeOf(cleared)).toEqual([]);
 });

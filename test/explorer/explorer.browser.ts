@@ -3,9 +3,10 @@ import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../explorer/examples.js';
-import { FIRST, toLink, type Question } from '../../explorer/question.js';
+import { firstAt, toLink, type Question } from '../../explorer/question.js';
 import { OUTPUT } from '../../scripts/build-explorer.js';
 import { PICTURES } from '../../scripts/build-pictures.js';
+import { CASES, CHI_LANG } from './cases.js';
 
 // The page as anyone opens it: from the disk, without a server.
 const PAGE = pathToFileURL(OUTPUT).href;
@@ -44,7 +45,7 @@ async function open(changes: Partial<Question> = {}, options: BrowserContextOpti
   page.on('request', (request) => {
     if (!request.url().startsWith(PAGE) && !/^(data|blob):/.test(request.url())) faults.push(request.url());
   });
-  await page.goto(`${PAGE}#${toLink({ ...FIRST, ...changes })}`);
+  await page.goto(`${PAGE}#${toLink({ ...CHI_LANG, ...changes })}`);
   await page.locator('h1').waitFor();
   return page;
 }
@@ -53,6 +54,78 @@ const due = (page: Page) => page.locator('#due').innerText();
 const rungs = (page: Page) => page.locator('.rung-due').allInnerTexts();
 const ids = (page: Page, selector: string) => page.evaluate<string[]>(`[...document.querySelectorAll('${selector}')].map(({ id }) => id)`);
 const linkOf = (page: Page) => new URL(page.url()).hash;
+
+/** The page without a link, by a clock that stands still. */
+async function openAt(clock: string, options: BrowserContextOptions = DESK): Promise<Page> {
+  const context = await browser.newContext({ ...options, locale: 'en-US', timezoneId: 'America/New_York' });
+  const page = await context.newPage();
+  page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await page.clock.setFixedTime(clock);
+  await page.goto(PAGE);
+  await page.locator('h1').waitFor();
+  return page;
+}
+
+describe('somebody of today', () => {
+  // Friday 21 August 2026, 09:00 in Vietnam; Saturday 22 is worked. Three working days: 22, 24 and 25 August.
+  const TODAY = '2026-08-21T02:00:00Z';
+
+  test('sees when a dossier handed in now is due by law, whatever the time zone of the machine', async () => {
+    const page = await openAt(TODAY);
+    expect(await page.locator('#at').inputValue()).toBe('2026-08-21T09:00');
+    expect(await due(page)).toBe('17:00 thứ Ba 25/08/2026');
+    expect(await page.locator('.rung').count()).toBe(1);
+    expect(await page.locator('#kind').innerText()).toBe('Đã đối chiếu với văn bản');
+    expect(linkOf(page)).toBe('');
+    await page.locator('#language').click();
+    expect(linkOf(page)).toBe('#lang=en&at=2026-08-21T09:00');
+  });
+
+  test('clears the time and with it the answer, and takes the present time again', async () => {
+    const page = await openAt(TODAY);
+    await page.locator('#at').fill('');
+    expect(await page.locator('#due').count()).toBe(0);
+    expect(await page.locator('.headline h2').innerText()).toBe('Hãy nhập ngày và giờ nộp hồ sơ.');
+    await page.locator('#at-now').click();
+    expect(await due(page)).toBe('17:00 thứ Ba 25/08/2026');
+  });
+
+  test('is told what the catalogue holds where nothing is found', async () => {
+    const page = await openAt(TODAY);
+    await page.locator('#procedure').fill('hộ chiếu');
+    expect(await page.locator('#found').innerText()).toContain('117 thủ tục, thuộc các lĩnh vực đất đai (48)');
+    await page.locator('#procedure').fill('bao hiem xa hoi');
+    expect(await page.locator('#found li').count()).toBeGreaterThan(5);
+  });
+
+  test('copies a limit from a portal, and sees how it is read', async () => {
+    const page = await openAt('2026-04-22T02:00:00Z');
+    await page.locator('#procedure').fill('Không quá 07 ngày làm việc');
+    await page.locator('#found-0').click();
+    expect(await page.locator('.read').innerText()).toContain('Đọc là 7 ngày làm việc.');
+    // 23, 24, 28, 29 April; 4, 5, 6 May.
+    expect(await due(page)).toBe('17:00 thứ Tư 06/05/2026');
+    expect(await page.locator('#kind').innerText()).toContain('chưa đối chiếu');
+    await page.locator('#limit-clear').click();
+    expect(await due(page)).toBe('17:00 thứ Ba 28/04/2026');
+  });
+
+  test('prints a slip', async () => {
+    const page = await openAt(TODAY);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.slip').innerText()).toContain('17:00 thứ Ba 25/08/2026');
+    expect(await page.locator('.slip').innerText()).toContain('Không thay cho Giấy tiếp nhận hồ sơ và hẹn trả kết quả.');
+    expect(await page.locator('.ask').isVisible()).toBe(false);
+  });
+
+  test('sees on a telephone that the time line goes on, until it ends', async () => {
+    const page = await openAt(TODAY, PHONE);
+    expect(await page.locator('#timeline-cut').isVisible()).toBe(true);
+    await page.evaluate("document.getElementById('timeline').scrollLeft = 9999");
+    await page.locator('#timeline.is-cut-left:not(.is-cut-right)').waitFor();
+  });
+});
 
 describe('a case', () => {
   test('is shown at once, in Vietnamese, whatever the clock and language of the machine', async () => {
@@ -76,7 +149,7 @@ describe('a case', () => {
     await page.locator('#at').fill('2025-08-18T08:30');
     // 19–22, 25–29 Aug, off until 2 Sep, 3–5 Sep: twelve days.
     expect(await due(page)).toBe('17:00 thứ Sáu 05/09/2025');
-    expect(linkOf(page)).toBe('#p=1.012784&at=2025-08-18T08:30&policy=law');
+    expect(linkOf(page)).toBe('#at=2025-08-18T08:30&p=1.012784&level=district');
   });
 
   test('finds a procedure with diacritics, without, and by code', async () => {
@@ -86,13 +159,13 @@ describe('a case', () => {
       expect(await page.locator('#found-0 .code').innerText()).toBe('1.003583');
     }
     await page.locator('#procedure').fill('zzzz');
-    expect(await page.locator('#found').innerText()).toBe('Không tìm thấy thủ tục nào.');
+    expect(await page.locator('#found').innerText()).toContain('Không thấy thủ tục nào có những chữ này.');
     await page.keyboard.press('Escape');
     expect(await page.locator('#found').isVisible()).toBe(false);
   });
 
   test('takes a stop, and starts again after it', async () => {
-    const page = await open({ ...EXAMPLES[3], stops: [] });
+    const page = await open({ ...CASES[3], stops: [] });
     await page.locator('#stops-part summary').click();
     await page.locator('#stop-add').click();
     await page.locator('#stop-from-0').fill('2025-08-21T09:00');
@@ -138,16 +211,18 @@ describe('a case', () => {
     expect(await page.locator('.moved-due').allInnerTexts()).toEqual(['17:00 thứ Hai 29/04/2024', '17:00 thứ Năm 02/05/2024']);
     await page.locator('#see-before').click();
     expect(await due(page)).toBe('17:00 thứ Hai 29/04/2024');
-    expect(linkOf(page)).toBe('#known=2024-04-11');
+    expect(linkOf(page)).toBe(`#${toLink({ ...CHI_LANG, knownOn: '2024-04-11' })}`);
     expect(await page.locator('#steps').innerText()).toContain('Đến 11/04/2024 chưa biết');
+    await page.locator('#past-part summary').click();
     await page.locator('#known').fill('2024-04-12');
     expect(await due(page)).toBe('17:00 thứ Năm 02/05/2024');
     await page.locator('#known-now').click();
-    expect(linkOf(page)).toBe('');
+    expect(linkOf(page)).toBe(`#${toLink(CHI_LANG)}`);
   });
 
   test('tries a promise of another authority, and the samples of Chi Lăng', async () => {
     const page = await open();
+    await page.locator('#policy-part summary').click();
     expect(await page.locator('.sample-note strong').innerText()).toBe('Số liệu mẫu');
     await page.locator('#policy-law').check();
     expect(await rungs(page)).toEqual(['17:00 thứ Hai 06/05/2024']);
@@ -164,6 +239,7 @@ describe('a case', () => {
 
   test('does not lose a date that is being typed', async () => {
     const page = await open();
+    await page.locator('#past-part summary').click();
     await page.locator('#known').focus();
     await page.keyboard.type('04112024', { delay: 20 });
     expect(await page.locator('#known').inputValue()).toBe('2024-04-11');
@@ -171,7 +247,7 @@ describe('a case', () => {
     await page.locator('#at').focus();
     await page.keyboard.type('04242024', { delay: 20 });
     expect(await page.locator('#at').inputValue()).toBe('2024-04-24T14:00');
-    expect(linkOf(page)).toBe('#at=2024-04-24T14:00&known=2024-04-11');
+    expect(linkOf(page)).toBe(`#${toLink({ ...CHI_LANG, receivedAt: '2024-04-24T14:00', knownOn: '2024-04-11' })}`);
   });
 
   test.each(EXAMPLES.map((_, i) => i))('example %i shows a date', async (i) => {
@@ -179,7 +255,7 @@ describe('a case', () => {
     await page.locator('.example-list summary').click();
     await page.locator(`#example-${i}`).click();
     expect(await due(page)).toMatch(/^(11:30|17:00) [A-Z][a-z]+day \d+ [A-Z][a-z]+ 20\d\d$/);
-    expect(linkOf(page)).toBe(`#${toLink({ ...FIRST, language: 'en', ...EXAMPLES[i] })}`.replace(/^#$/, ''));
+    expect(linkOf(page)).toBe(`#${toLink({ ...firstAt(EXAMPLES[i]?.receivedAt ?? ''), language: 'en', ...EXAMPLES[i] })}`);
   });
 
   test('that is refused says why', async () => {
@@ -191,6 +267,7 @@ describe('a case', () => {
 describe('a link', () => {
   test('reproduces the case', async () => {
     const first = await open();
+    await first.locator('#policy-part summary').click();
     await first.locator('#level-province').check();
     await first.locator('#policy-law').check();
     await first.locator('#at').fill('2024-05-03T16:59');
@@ -203,16 +280,18 @@ describe('a link', () => {
 
   test('that is changed by hand changes the page', async () => {
     const page = await open();
-    await page.evaluate("location.hash = '#lang=en&known=2024-04-11'");
+    await page.evaluate(`location.hash = '#${toLink({ ...CHI_LANG, language: 'en', knownOn: '2024-04-11' })}'`);
     await page.getByRole('heading', { name: 'When to come back' }).waitFor();
     expect(await due(page)).toBe('17:00 Monday 29 April 2024');
   });
 
   test('is text and nothing else', async () => {
     const page = await open();
-    await page.goto(`${PAGE}#p=<img src=x onerror=alert(1)>&at="><script>alert(1)</script>&variants=<b>`);
+    await page.goto(
+      `${PAGE}#at=2024-04-25T14:00&limit=2 ngày làm việc <img src=x onerror=alert(1)>&p="><script>alert(1)</script>&variants=<b>`,
+    );
     await page.reload();
-    expect(await due(page)).toBe('17:00 thứ Năm 02/05/2024');
+    expect(await page.locator('.chosen').innerText()).toContain('<img src=x onerror=alert(1)>');
     expect(await page.locator('img, body script').count()).toBe(1);
   });
 
@@ -220,7 +299,7 @@ describe('a link', () => {
     const page = await open({ knownOn: '2024-04-11' }, { ...DESK, permissions: ['clipboard-read', 'clipboard-write'] });
     await page.locator('#take-link').click();
     await page.locator('.toast').waitFor();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${PAGE}#known=2024-04-11`);
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${PAGE}#${toLink({ ...CHI_LANG, knownOn: '2024-04-11' })}`);
   });
 });
 
@@ -267,7 +346,7 @@ describe('a year', () => {
     const page = await open(year);
     await page.locator('#d2024-04-29').focus();
     expect(await ids(page, '.day.linked')).toEqual(['d2024-04-29', 'd2024-05-04']);
-    expect(await page.locator('.lines path').getAttribute('d')).toMatch(/^M /);
+    expect(await page.locator('.lines path').getAttribute('d')).toMatch(/^M [\d.]+ [\d.]+ H [\d.]+ V [\d.]+ H [\d.]+$/);
     await page.locator('#other-end').click();
     expect(await page.evaluate('document.activeElement.id')).toBe('d2024-05-04');
     expect(await page.locator('.day-panel h3').innerText()).toBe('Thứ Bảy 04/05/2024');
@@ -350,9 +429,9 @@ describe('everyone can use it', () => {
   ];
   const pages: [string, Partial<Question>][] = [
     ['the first case', {}],
-    ['a golden day', { ...EXAMPLES[2] }],
-    ['a stop, in English', { ...EXAMPLES[3], language: 'en' }],
-    ['a projected case', { ...EXAMPLES[5] }],
+    ['a golden day', { ...CASES[2] }],
+    ['a stop, in English', { ...CASES[3], language: 'en' }],
+    ['a projected case', { ...CASES[5] }],
     ['an incomplete dossier', { validDossier: false, policy: 'own' }],
     ['a refusal', { procedure: '9.999999' }],
     ['the year 2024', { view: 'year', year: 2024 }],
@@ -380,13 +459,44 @@ describe('everyone can use it', () => {
     expect(await page.locator('#due').isVisible()).toBe(true);
   });
 
+  test('a telephone shows the day below its month, and closes it', async () => {
+    const page = await open({ view: 'year', year: 2026 }, PHONE);
+    expect(await page.locator('.day-panel').count()).toBe(0);
+    for (const date of ['2026-08-22', '2026-02-17']) {
+      await page.locator(`#d${date}`).click();
+      expect(
+        await page.evaluate(`document.querySelector('.day-panel').previousElementSibling.contains(document.getElementById('d${date}'))`),
+      ).toBe(true);
+    }
+    await page.locator('#day-close').click();
+    expect(await page.locator('.day-panel').count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.id')).toBe('d2026-02-17');
+  });
+
+  test('the line between the ends of a swap runs through no number', async () => {
+    for (const options of [DESK, PHONE]) {
+      const page = await open({ view: 'year', year: 2024 }, options);
+      await page.locator('#d2024-04-29').click();
+      const crossed = await page.evaluate<string[]>(`(() => {
+        const path = document.querySelector('.lines path');
+        const { left, top } = document.querySelector('.wall').getBoundingClientRect();
+        const numbers = [...document.querySelectorAll('.day .number')].map((one) => [one.textContent, one.getBoundingClientRect()]);
+        const points = Array.from({ length: 400 }, (_, i) => path.getPointAtLength((path.getTotalLength() * i) / 399));
+        const isIn = ({ x, y }, box) => x + left > box.left && x + left < box.right && y + top > box.top && y + top < box.bottom;
+        return numbers.filter(([, box]) => points.some((point) => isIn(point, box))).map(([text]) => text);
+      })()`);
+      expect(crossed).toEqual([]);
+    }
+  });
+
   test('the first Tab leads to the content, and says nothing to the link', async () => {
     const page = await open();
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+    const link = linkOf(page);
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('content');
-    expect(linkOf(page)).toBe('');
+    expect(linkOf(page)).toBe(link);
   });
 
   test('the language is changed in place', async () => {
@@ -394,7 +504,7 @@ describe('everyone can use it', () => {
     await page.locator('#language').click();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await due(page)).toBe('17:00 Thursday 2 May 2024');
-    expect(linkOf(page)).toBe('#lang=en');
+    expect(linkOf(page)).toBe(`#${toLink({ ...CHI_LANG, language: 'en' })}`);
   });
 });
 

@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { computeDeadline, type CountingProfile, type TimeLimit } from 'tthc-rules';
 import { calendarFrom, vectors, type CalendarDescription, type VectorStop } from 'tthc-rules/testing';
-import { answer, calendarKnownOn, type Answer } from '../../explorer/answer.js';
-import { EXAMPLES } from '../../explorer/examples.js';
+import { calendarKnownOn } from '../../explorer/answer.js';
 import { caseCalendar, toJson, toVector, yearCalendar } from '../../explorer/exports.js';
-import { FIRST, type Question } from '../../explorer/question.js';
-
-function answered(question: Question): Answer {
-  const found = answer(question);
-  if (found.state === 'refused') throw found.error;
-  return found;
-}
+import type { Question } from '../../explorer/question.js';
+import { answered, CASES, CHI_LANG } from './cases.js';
 
 const more: Partial<Question>[] = [
   { knownOn: '2024-04-11' },
@@ -18,7 +12,7 @@ const more: Partial<Question>[] = [
   { stops: [{ from: '2024-04-26T08:00' }] },
   { receivedAt: '2024-04-30T09:00', policy: 'own', own: { unit: 'same-week', value: 1, weekdays: [], start: 'session-after' } },
 ];
-const questions = [...EXAMPLES, ...more].map((changes) => ({ ...FIRST, ...changes }));
+const questions = [...CASES, ...more].map((changes) => ({ ...CHI_LANG, ...changes }));
 
 interface Written {
   readonly calendars: Readonly<Record<string, CalendarDescription>>;
@@ -53,18 +47,18 @@ describe('a test vector', () => {
   });
 
   test('says that nobody has counted it by hand', () => {
-    const { cases } = JSON.parse(toVector(FIRST, answered(FIRST)) as string) as Written;
+    const { cases } = JSON.parse(toVector(CHI_LANG, answered(CHI_LANG)) as string) as Written;
     expect(cases.map(({ counted }) => counted)).toEqual(['library']);
   });
 
   test('there is none where nothing is due', () => {
-    const incomplete = { ...FIRST, validDossier: false };
+    const incomplete = { ...CHI_LANG, validDossier: false };
     expect(toVector(incomplete, answered(incomplete))).toBeNull();
   });
 });
 
 test('the JSON holds what was asked, the commitment and the ladder', () => {
-  const json = JSON.parse(toJson(FIRST, answered(FIRST), '1.2.3')) as Record<string, Record<string, unknown>>;
+  const json = JSON.parse(toJson(CHI_LANG, answered(CHI_LANG), '1.2.3')) as Record<string, Record<string, unknown>>;
   expect(json['library']).toBe('tthc-rules 1.2.3');
   expect(json['asked']).toMatchObject({ procedure: '1.002179', receivedAt: '2024-04-25T14:00:00+07:00', bareDays: 'working' });
   expect(json['commitment']).toMatchObject({ due: '2024-05-02T17:00:00.000+07:00' });
@@ -75,12 +69,12 @@ test('the JSON holds what was asked, the commitment and the ladder', () => {
 });
 
 test('the iCalendar of a case has the promise and the law, in UTC', () => {
-  const lines = caseCalendar(FIRST, answered(FIRST), 'vi').split('\r\n');
+  const lines = caseCalendar(CHI_LANG, answered(CHI_LANG), 'vi').split('\r\n');
   expect(lines.filter((line) => line.startsWith('DTSTART'))).toEqual(['DTSTART:20240502T100000Z', 'DTSTART:20240506T100000Z']);
 });
 
 test('the iCalendar of a year has its days off and the days worked instead', () => {
-  const text = yearCalendar({ ...FIRST, year: 2026 }, { calendar: calendarKnownOn(undefined) }, 'vi');
+  const text = yearCalendar({ ...CHI_LANG, year: 2026 }, { calendar: calendarKnownOn(undefined) }, 'vi');
   const days = text.split('\r\n').flatMap((line) => /^DTSTART;VALUE=DATE:(\d+)$/.exec(line)?.[1] ?? []);
   // By the Labour Code, Resolution 28/2026/QH16, Notice 9441/TB-BNV and Letter 12729/VPCP-KGVX.
   expect(days).toEqual(

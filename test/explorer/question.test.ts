@@ -1,33 +1,43 @@
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../explorer/examples.js';
-import { FIRST, fromLink, toLink, type Question } from '../../explorer/question.js';
+import { firstAt, fromLink, toLink, type Question } from '../../explorer/question.js';
+
+/** A Monday. */
+const NOW = '2026-11-30T09:00';
+const FIRST = firstAt(NOW);
 
 describe('a link', () => {
-  test('says nothing of the first case', () => {
-    expect(toLink(FIRST)).toBe('');
-    expect(fromLink('')).toEqual(FIRST);
-    expect(fromLink('#')).toEqual(FIRST);
+  test('that is empty asks of today, by law, at the commune', () => {
+    for (const empty of ['', '#']) expect(fromLink(empty, NOW)).toEqual(FIRST);
+    expect([FIRST.receivedAt, FIRST.year, FIRST.policy, FIRST.level]).toEqual([NOW, 2026, 'law', 'commune']);
+  });
+
+  test('always says when, so that it shows the same on another day', () => {
+    expect(toLink(FIRST)).toBe('at=2026-11-30T09:00');
+    expect(fromLink(toLink(FIRST), '2031-01-02T10:00')).toEqual(FIRST);
+  });
+
+  test('says that no time was given', () => {
+    const cleared = { ...FIRST, receivedAt: '' };
+    expect(fromLink(toLink(cleared), NOW).receivedAt).toBe('');
   });
 
   test('reads as what it asks', () => {
     const question: Question = {
-      ...FIRST,
+      ...firstAt('2025-08-18T08:30'),
       procedure: '1.012784',
       level: 'province',
-      receivedAt: '2025-08-18T08:30',
       stops: [{ from: '2025-08-21T09:00', to: '2025-08-28T10:00', then: 'restart' }],
-      policy: 'law',
     };
-    expect(toLink(question)).toBe(
-      'p=1.012784&level=province&at=2025-08-18T08:30&stops=2025-08-21T09:00~2025-08-28T10:00~restart&policy=law',
-    );
+    expect(toLink(question)).toBe('at=2025-08-18T08:30&p=1.012784&level=province&stops=2025-08-21T09:00~2025-08-28T10:00~restart');
   });
 
   const other: Question = {
     view: 'year',
     language: 'en',
     procedure: '2.000815',
-    level: 'commune',
+    limitText: '28 giờ & “hơn”',
+    level: 'district',
     receivedAt: '2026-08-21T15:20',
     channel: 'postal',
     validDossier: false,
@@ -38,6 +48,7 @@ describe('a link', () => {
       { from: '2026-08-26T08:00', then: 'restart' },
     ],
     bareDays: 'calendar',
+    bareHours: 'clock',
     policy: 'own',
     chiLang: {
       goldenDays: [1, 5],
@@ -53,9 +64,12 @@ describe('a link', () => {
     year: 2024,
   };
 
-  test.each([other, ...EXAMPLES.map((example) => ({ ...FIRST, ...example }))])('gives the same question back: %#', (question) => {
-    expect(fromLink(`#${toLink(question)}`)).toEqual(question);
-  });
+  test.each([other, ...EXAMPLES.map((example) => ({ ...firstAt(example.receivedAt), ...example }))])(
+    'gives the same question back: %#',
+    (question) => {
+      expect(fromLink(`#${toLink(question)}`, NOW)).toEqual(question);
+    },
+  );
 
   test('leaves nothing of the question out', () => {
     for (const key of Object.keys(FIRST)) {
@@ -70,6 +84,12 @@ describe('a link', () => {
     ['level=ward', 'level'],
     ['at=2024-04-25', 'receivedAt'],
     ['at=yesterday', 'receivedAt'],
+    ['at=2026-02-30T09:00', 'receivedAt'],
+    ['at=2026-02-03T24:00', 'receivedAt'],
+    ['since=2024-13-01', 'chiLang'],
+    ['known=2024-00-10', 'knownOn'],
+    [`limit=${'7 '.repeat(200)}`, 'limitText'],
+    ['hours=7', 'bareHours'],
     ['by=pigeon', 'channel'],
     ['stops=nonsense', 'stops'],
     ['stops=2024-04-25T14:00~~stop', 'stops'],
@@ -83,6 +103,6 @@ describe('a link', () => {
     ['year=2101', 'year'],
     ['variants=<b>', 'variants'],
   ] as const)('that is malformed, %s, counts as left out', (link, key) => {
-    expect(fromLink(link)[key]).toEqual(FIRST[key]);
+    expect(fromLink(link, NOW)[key]).toEqual(FIRST[key]);
   });
 });

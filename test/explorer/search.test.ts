@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nationalProcedures } from 'tthc-rules/procedures';
-import { searchProcedures } from '../../explorer/search.js';
+import { fieldsOf, searchProcedures } from '../../explorer/search.js';
 
 const found = (typed: string) => searchProcedures(nationalProcedures, typed).map(({ code }) => code);
 
@@ -44,4 +44,17 @@ describe('the search for a procedure', () => {
       expect(found(typed)).toEqual(expect.arrayContaining(whole));
     },
   );
+});
+
+test.each([
+  ['sổ đỏ', '1.012753'],
+  ['so do', '1.012753'],
+])('what people say finds the official name: %s', (typed, code) => {
+  expect(found(typed)).toContain(code);
+});
+
+test('the fields of the catalogue, each with its procedures', () => {
+  const fields = fieldsOf(nationalProcedures);
+  expect(fields.map(([field]) => field)).toEqual(['land', 'civil-status', 'social-insurance', 'certification']);
+  expect(fields.reduce((sum, [, n]) => sum + n, 0)).toBe(nationalProcedures.size);
 });

@@ -1,17 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../explorer/answer.js';
-import { EXAMPLES } from '../../explorer/examples.js';
-import { FIRST, type Question } from '../../explorer/question.js';
+import type { Question } from '../../explorer/question.js';
 import { timelineOf, type Cell } from '../../explorer/timeline.js';
+import { answered, CASES, CHI_LANG } from './cases.js';
 
 const SIGNS: Readonly<Record<Cell['state'], string>> = { counted: '', skipped: '·', off: '-', held: 'h', dropped: 'x', outside: '_' };
 
 /** A lane as text, a day each: `1 2` counted, `·` passed over, `-` off, `h` on hold, `x` before a restart, `_` outside; `!` due. */
 function lanes(changes: Partial<Question>): Record<string, string> {
-  const question = { ...FIRST, ...changes };
-  const answered = answer(question);
-  if (answered.state === 'refused') throw answered.error;
-  const line = timelineOf(answered, question.receivedAt, question.stops);
+  const question = { ...CHI_LANG, ...changes };
+  const line = timelineOf(answered(question), question.receivedAt, question.stops);
   const sign = ({ state, label, due }: Cell) => `${state === 'counted' ? label : SIGNS[state]}${due ? '!' : ''}`;
   return Object.fromEntries(line.lanes.map(({ rung, days }) => [rung.kind, days.map((cells) => cells.map(sign).join(' ')).join(' | ')]));
 }
@@ -27,7 +24,7 @@ describe('every half-day from receipt to the last day due', () => {
 
   test('a limit within the day among the days of its week', () => {
     //         6      7     8   9   10    11    12
-    expect(lanes({ ...EXAMPLES[2] })).toEqual({
+    expect(lanes({ ...CASES[2] })).toEqual({
       target: '1! _ | _ _ | _ | _ | _ _ | _ _ | _ _',
       promise: '1 2! | _ _ | _ | _ | _ _ | _ _ | _ _',
       law: '1 2! | _ _ | _ | _ | _ _ | _ _ | _ _',
@@ -47,7 +44,7 @@ describe('every half-day from receipt to the last day due', () => {
   });
 
   test('a restart drops what was counted before', () => {
-    const { law } = lanes({ ...EXAMPLES[3] });
+    const { law } = lanes({ ...CASES[3] });
     //                    18     19    20    21    22    23  24  25    26    27    28    29    30  31   1   2    3
     expect(law).toMatch(/^x x \| x x \| x x \| x x \| x x \| - \| - \| x x \| x x \| x x \| · · \| 1 2 \| - \| - \| - \| - \| 3 4 /);
     expect(law).toMatch(/23 24!$/);
