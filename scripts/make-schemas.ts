@@ -15,6 +15,7 @@ import { assessmentSchema } from '../src/interchange/schemas/assessment.js';
 import { commitmentSchema } from '../src/interchange/schemas/commitment.js';
 import { deadlineSchema, dueDeadlineSchema } from '../src/interchange/schemas/deadline.js';
 import { clockStopSchema, dayDecisionSchema, noticeSchema, officeHoursSchema } from '../src/interchange/schemas/inputs.js';
+import { portalDialectSchema } from '../src/interchange/schemas/portal-dialect.js';
 import { basisSchema, countedLimitSchema, dayReasonSchema, nameSchema } from '../src/interchange/schemas/parts.js';
 import {
   catalogSchema,
@@ -89,6 +90,11 @@ const SCHEMAS: Readonly<Record<string, { readonly schema: z.ZodType; readonly ti
     schema: dossierSchema,
     title: 'Dossier (hồ sơ)',
     description: 'One request and what happened to it, in order. The events make sense together.',
+  },
+  'portal-dialect': {
+    schema: portalDialectSchema,
+    title: 'Portal dialect (cách một cổng ghi hồ sơ)',
+    description: 'Which key of a record holds what, how times are written, and what channels and statuses mean.',
   },
   deadline: {
     schema: deadlineSchema,

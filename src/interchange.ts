@@ -14,6 +14,7 @@ export type { AnyCommitment, AnyDeadline, CalendarEvent, EventOptions, RangeOpti
 export { toICalendar } from './interchange/icalendar.js';
 export { clockStopSchema, dayDecisionSchema, noticeSchema, officeHoursSchema } from './interchange/schemas/inputs.js';
 export type { ClockStopJson } from './interchange/schemas/inputs.js';
+export { portalDialectSchema } from './interchange/schemas/portal-dialect.js';
 export { deadlineSchema } from './interchange/schemas/deadline.js';
 export type { AsJson, DeadlineJson } from './interchange/schemas/deadline.js';
 export { commitmentSchema } from './interchange/schemas/commitment.js';

@@ -2,6 +2,9 @@ export { readPortalDossier, readPortalDossiers } from './portal/dossier/read-dos
 export type { PortalReading, PortalReadingOptions } from './portal/dossier/read-dossier.js';
 export type { PortalDialect, PortalPath, PortalStatus } from './portal/dossier/dialect.js';
 export type { PortalNote, PortalNoteCode } from './portal/dossier/note.js';
+export { readPortalProcedure } from './portal/procedure/read-procedure.js';
+export type { PlacedReading, PortalProcedureReading } from './portal/procedure/read-procedure.js';
+export type { PortalProcedureNote, ProcedureConflict, ProcedureNoteCode } from './portal/procedure/procedure-note.js';
 export { sayAudit, slipReasons } from './portal/audit/audit-slips.js';
 export type { SlipAudit, SlipDifference } from './portal/audit/audit-slips.js';
 export type { SlipReason } from './portal/audit/because.js';

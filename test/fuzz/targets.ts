@@ -37,7 +37,18 @@ import {
   toJsonLines,
   toSql,
 } from '../../src/interchange.js';
-import { explainReading, readLimitText, toTimeLimit } from '../../src/portal.js';
+import {
+  auditSlips,
+  dueByHabit,
+  explainReading,
+  portalHabits,
+  portals,
+  readLimitText,
+  readPortalDossier,
+  readPortalProcedure,
+  sayAudit,
+  toTimeLimit,
+} from '../../src/portal.js';
 import { near, spoilt, type Dice } from './hostile.js';
 
 /** Draws the arguments of a call, each spoilt by itself, and calls with them: what comes back has been read to its end. */
@@ -97,7 +108,7 @@ const stops = [
   [{ from: '2025-03-04T09:00', to: '2025-03-05T09:00', then: 'restart' }, { from: '2025-03-06T09:00' }],
 ];
 
-const basis = { document: 'Quy chế một cửa', number: '01/QĐ-UBND', clause: 'Điều 5', issuer: 'Ủy ban nhân dân xã', issuedOn: '2025-01-02' };
+const basis = { document: 'Quy chế một cửa', number: '01/QĐ-UBND', clause: 'Điều 5', issuer: 'Ủy ban nhân dân xã', issuedOn: '2018-01-02' };
 const morning = { half: 'morning', opens: '07:30', closes: '11:30' };
 const afternoon = { half: 'afternoon', opens: '13:30', closes: '17:00' };
 const week = { 1: [morning, afternoon], 2: [morning, afternoon], 3: [morning], 5: [morning, afternoon], 6: [morning] };
@@ -215,6 +226,84 @@ const dossiers = [
     ],
   },
 ];
+
+const portalRecords: readonly (readonly [name: keyof typeof portals, record: object, steps: readonly object[]])[] = [
+  [
+    'dvcqg',
+    {
+      MaHoSo: 'H56.01-250310-00001',
+      MaTTHC: '2.001019.000.00.00.H56',
+      KenhThucHien: '1',
+      NgayNopHoSo: '20250310081500',
+      NgayTiepNhan: '20250310081500',
+      NgayHenTra: '20250312081500',
+      NgayKetThucXuLy: '20250318100000',
+      NgayTra: '',
+      DanhSachHoSoBoSung: [{ NgayBoSung: '20250311100000', NgayTiepNhanBoSung: '20250317100000', NgayHenTraMoi: '20250319081500' }],
+      TrangThaiHoSo: '9',
+    },
+    [
+      { TrangThai: '2', ThoiDiemXuLy: '20250310081500' },
+      { TrangThai: '5', ThoiDiemXuLy: '20250311100000', NoiDungXuLy: 'Cán bộ trả hồ sơ bổ sung' },
+      { TrangThai: '4', ThoiDiemXuLy: '20250317100000' },
+      { TrangThai: '9', ThoiDiemXuLy: '20250318100000' },
+    ],
+  ],
+  [
+    'openCps',
+    {
+      dossierNo: '1',
+      serviceCode: '1.001612',
+      receiveDate: '01/10/2020 09:05:00',
+      dueDate: '06/10/2020 09:15:00',
+      releaseDate: '05/10/2020 10:00:00',
+      extendDate: '05/10/2020 10:00:00',
+      lockState: 'PAUSE',
+      online: false,
+      dossierStatus: 'waiting',
+    },
+    [],
+  ],
+  [
+    'igate',
+    {
+      code: '000.00.53.H48-220921-0099',
+      procedure: { code: '1.001612.000.00.00.H48' },
+      dossierStatus: { id: 2, name: 'Đang xử lý' },
+      acceptedDate: '2022-09-21T02:15:00.000+0000',
+      appointmentDate: '2022-09-26T02:15:00.000+0000',
+    },
+    [{ TrangThai: 6, ThoiDiemXuLy: '2022-09-22T08:00:00.000' }],
+  ],
+  [
+    'dvclt',
+    { maHoSo: 'LT-1', maTTHC: '1.001193', trangThai: 5, thoiGianThucHien: '12/03/2025 08:00:00' },
+    [
+      { maHoSo: 'LT-1', trangThai: 3, thoiGianThucHien: '10/03/2025 09:00:00' },
+      { maHoSo: 'LT-1', trangThai: 2, thoiGianThucHien: '10/03/2025 10:00:00' },
+      { maHoSo: 'LT-1', trangThai: 3, thoiGianThucHien: '11/03/2025 10:00:00' },
+    ],
+  ],
+];
+const portalProcedure = {
+  code: '1.001194',
+  name: 'Thủ tục',
+  executionMethods: [
+    { submissionMethod: 'ONLINE', processingTime: 5, processingTimeUnit: 'WORKING_DAY', description: '05 ngày làm việc' },
+    { submissionMethod: 'DIRECT', processingTime: '5', processingTimeUnit: 'WORKING_DAY', description: null },
+  ],
+  cases: [{ code: '1.001194.01', processingDay: { qty: 5, type: 'WORKING_DAY' } }],
+};
+
+/** A dossier may be about another procedure, but never be out of order. */
+function fitsTogether(dossier: Parameters<typeof assess>[0]): void {
+  try {
+    assess(dossier, { rulebook, at: '9999-12-31T00:00' });
+  } catch (error) {
+    if (!isRuleError(error)) throw error;
+    if (error.code === 'invalid-dossier') throw new Error(`not a dossier: ${error.message}`, { cause: error });
+  }
+}
 
 const plain = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer));
 const asDossier = dossiers[1] as unknown as Parameters<typeof assess>[0];
@@ -455,6 +544,43 @@ export const targets: readonly Target[] = [
         () => read(readLimitText(text)),
         () => read(explainReading(readLimitText(text), 'vi')),
         () => read(toTimeLimit(written, options)),
+      );
+    },
+  },
+  {
+    name: 'portal record',
+    draw: (dice) => {
+      const [name, record, steps] = dice.oneOf(portalRecords);
+      const dialect = portals[name];
+      return [
+        spoilt(record, dice),
+        dice.roll() < 0.8 ? { dialect, steps: spoilt(steps, dice) } : spoilt({ dialect, steps, level: 'commune' }, dice),
+      ];
+    },
+    ask: (record: Any, options: Any) => {
+      const reading = readPortalDossier(record, options);
+      read(reading);
+      // What is read is a dossier: its events make sense together.
+      if (reading.dossier !== null) fitsTogether(reading.dossier);
+    },
+  },
+  {
+    name: 'portal procedure',
+    draw: (dice) => [spoilt(portalProcedure, dice)],
+    ask: (details: Any) => read(readPortalProcedure(details)),
+  },
+  {
+    name: 'slips',
+    draw: (dice) => [
+      [spoilt(dice.oneOf(dossiers), dice), spoilt(dice.oneOf(dossiers), dice)],
+      dice.roll() < 0.9 ? { rulebook } : spoilt({ rulebook }, dice),
+      spoilt(dice.oneOf(portalHabits).habit, dice),
+      spoilt({ receivedAt: '2025-03-03T09:00', days: 3, calendar: ownCalendar }, dice),
+    ],
+    ask: (list: Any, options: Any, habit: Any, question: Any) => {
+      both(
+        () => sayAudit(auditSlips(list, options), 'vi'),
+        () => dueByHabit(habit, question),
       );
     },
   },

@@ -40,6 +40,8 @@ export interface SlipAudit {
 }
 
 const MOST_DIFFERENCES = 1000;
+/** A habit shows in so many slips; in fewer, each is explained by itself. */
+const ENOUGH = 10;
 /** Slips are asked of each habit together. */
 const BATCH = 1024;
 
@@ -215,16 +217,19 @@ class Audit {
     });
   }
 
-  /** The departures of the habit that explains the most, where it explains this one; else the fewest that do. */
+  /**
+   * The departures of the habit that explains the most, where it explains this one; else the fewest that do. Of as few, a day off that was
+   * not known comes first: it explains one week, another way of counting would have shown in every other.
+   */
   #because(slip: Slip, explainedBy: readonly number[], best: number | null): readonly SlipReason[] {
-    const departuresOf = (place: number) => departures((this.#candidates[place] as Candidate).habit, slip.binding.profile);
-    const all = explainedBy.map(departuresOf);
-    const fewest = all.reduce<readonly SlipReason[] | null>(
-      (found, one) => (found === null || one.length < found.length ? one : found),
-      null,
-    );
-    const common = best !== null && explainedBy.includes(best) ? departuresOf(best) : fewest;
-    return (common ?? []).map((reason) => (reason === 'swap-not-known' && this.#announcedLater(slip) ? 'swap-announced-later' : reason));
+    const habitAt = (place: number) => (this.#candidates[place] as Candidate).habit;
+    const weigh = (place: number) =>
+      departures(habitAt(place), slip.binding.profile).length * 2 - (habitAt(place).daysOff === 'all' ? 0 : 1);
+    const fewest = [...explainedBy].sort((a, b) => weigh(a) - weigh(b))[0];
+    const isHabit = best !== null && explainedBy.includes(best) && (this.#scores[best] as Score).day >= ENOUGH;
+    const chosen = isHabit ? best : fewest;
+    const reasons = chosen === undefined ? [] : departures(habitAt(chosen), slip.binding.profile);
+    return reasons.map((reason) => (reason === 'swap-not-known' && this.#announcedLater(slip) ? 'swap-announced-later' : reason));
   }
 
   /** Whether every swapped day that the two dates differ by was announced after the receipt. */

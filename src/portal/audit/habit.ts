@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import type { WorkingCalendar } from '../../calendar/working-calendar.js';
+import { indexOf, type WorkingCalendar } from '../../calendar/working-calendar.js';
 import type { OfficeHours } from '../../calendar/office-hours.js';
 import { computeDeadlines } from '../../deadline/compute-deadlines.js';
 import type { CountingProfile } from '../../deadline/counting-profile.js';
@@ -115,6 +115,7 @@ export function dueByHabit(
     if (!isRecord(habit) || !isRecord(habit.count)) refuse('invalid-input', 'habit', habit, '{ count, daysOff, clock }');
     if (!isRecord(question)) refuse('invalid-input', 'question', question, '{ receivedAt, days, calendar }');
     const receivedAt = Float64Array.of(readInstant('receivedAt', question.receivedAt));
+    indexOf(question.calendar);
     const [due] = duesByHabit(habit, receivedAt, question.days, question.calendar);
     return due === undefined || Number.isNaN(due) ? null : toDateTime(due);
   });

@@ -8,6 +8,9 @@ import { formatMinutes } from '../../time/vietnam-time.js';
 /** Which days off a system knows. */
 export type KnownDays = 'all' | 'no-swaps' | 'weekends-only';
 
+/** The habits of known systems are a handful; one who tries hours without end must not fill the memory. */
+const MOST_REMEMBERED = 30;
+
 /** Past the decided days a habit is asked for so many years. */
 const YEARS_AHEAD = 10;
 
@@ -25,6 +28,7 @@ export function calendarAsKnown(calendar: WorkingCalendar, known: KnownDays, off
   const cached = made.get(calendar) ?? new Map<string, WorkingCalendar>();
   made.set(calendar, cached);
   const found = cached.get(key) ?? lessened(calendar, known, officeHours);
+  if (cached.size >= MOST_REMEMBERED) cached.clear();
   cached.set(key, found);
   return found;
 }

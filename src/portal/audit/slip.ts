@@ -40,13 +40,18 @@ export function slipsOf(dossier: unknown, rulebook: Rulebook): readonly (Slip | 
   }
 }
 
+/** As many as a dossier may have. */
+const MOST_EVENTS = 1000;
+/** Nobody prints more slips for one dossier; each takes a count with all stops before it. */
+const MOST_SLIPS = 20;
+
 function read(dossier: unknown, rulebook: Rulebook): readonly (Slip | null)[] {
-  if (!isRecord(dossier) || !Array.isArray(dossier['events'])) return [null];
+  if (!isRecord(dossier) || !Array.isArray(dossier['events']) || dossier['events'].length > MOST_EVENTS) return [null];
   const { id, procedure, level, events } = dossier as unknown as Dossier;
   if (typeof id !== 'string') return [null];
   const received = events.find(({ type }) => type === 'received') as ReceivedEvent | undefined;
-  const printed = events.filter((event) => printedOn(event) !== undefined);
-  if (received === undefined || printed.length === 0) return [null];
+  const printed = events.filter((event) => (event.type !== 'received' || event === received) && printedOn(event) !== undefined);
+  if (received === undefined || printed.length === 0 || printed.length > MOST_SLIPS) return [null];
   const { channel, validDossier, needsVerification, variants } = received;
   const commitment = rulebook.receive({
     procedure,

@@ -1,6 +1,6 @@
 import type { DossierEvent } from '../../dossier/dossier.js';
 import { isRecord, reading, refuse, refuseUnknownKeys } from '../../errors.js';
-import type { Channel } from '../../sla/channel.js';
+import { CHANNELS, type Channel } from '../../sla/channel.js';
 import { NOTE_CODES, type PortalNoteCode } from './note.js';
 import { timeReader, type TimeReader } from './times.js';
 
@@ -8,7 +8,7 @@ import { timeReader, type TimeReader } from './times.js';
 export type PortalPath = string | readonly string[];
 
 /** What a status of a portal means: an event; nothing that moves a deadline; or that the desk did not take the dossier. */
-export type PortalStatus = Exclude<DossierEvent['type'], 'extended'> | 'none' | 'not-received';
+export type PortalStatus = Exclude<DossierEvent['type'], 'extended' | 'reopened'> | 'none' | 'not-received';
 
 /**
  * Cách một cổng ghi hồ sơ: how one portal writes its dossiers, as plain data. Anyone can write another one.
@@ -131,8 +131,8 @@ const KEYS: readonly (keyof PortalDialect)[] = [
   'noted',
   'suspect',
 ];
-const CHANNELS: readonly Channel[] = ['direct', 'online', 'postal'];
-const STATUSES: readonly PortalStatus[] = [
+/** Every meaning of a status. */
+export const PORTAL_STATUSES = [
   'submitted',
   'received',
   'supplement-requested',
@@ -147,7 +147,7 @@ const STATUSES: readonly PortalStatus[] = [
   'withdrawn',
   'none',
   'not-received',
-];
+] as const satisfies readonly PortalStatus[];
 const MOST = 1000;
 
 /**
@@ -157,7 +157,25 @@ const MOST = 1000;
  * @internal
  */
 export function checkDialect(dialect: unknown): CheckedDialect {
-  return reading('invalid-input', 'dialect', dialect, read);
+  const known = typeof dialect === 'object' && dialect !== null ? frozen.get(dialect) : undefined;
+  if (known !== undefined) return known;
+  return reading('invalid-input', 'dialect', dialect, (given) => {
+    const taken = read(given);
+    if (isFrozen(given)) frozen.set(given as object, taken);
+    return taken;
+  });
+}
+
+// A dialect that nobody can change is taken apart once.
+const frozen = /* @__PURE__ */ new WeakMap<object, CheckedDialect>();
+
+/** Whether plain data is frozen with everything in it; anything with a getter counts as not. */
+function isFrozen(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'function';
+  if (!Object.isFrozen(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== Array.prototype) return false;
+  return Object.values(Object.getOwnPropertyDescriptors(value)).every((part) => 'value' in part && isFrozen(part.value));
 }
 
 function read(dialect: unknown): CheckedDialect {
@@ -165,7 +183,7 @@ function read(dialect: unknown): CheckedDialect {
   refuseUnknownKeys('invalid-input', 'dialect', dialect, KEYS);
   const { id, times, fields, steps, supplements, channels, statuses, unclear, noted, suspect } = dialect;
   if (typeof id !== 'string' || id === '' || id.length > 100) refuse('invalid-input', 'dialect.id', id, 'a name of 1 to 100 characters');
-  const meanings = table('dialect.statuses', statuses, STATUSES);
+  const meanings = table<PortalStatus>('dialect.statuses', statuses, PORTAL_STATUSES);
   return {
     time: timeReader('dialect.times', texts('dialect.times', times, 1)),
     fields: readFields(fields),

@@ -1,7 +1,7 @@
 import type { Dossier, ReceivedEvent } from '../../dossier/dossier.js';
 import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys, type RuleError } from '../../errors.js';
 import { nationalCode } from '../../procedure/code.js';
-import type { Level } from '../../procedure/procedure.js';
+import { LEVELS, type Level } from '../../procedure/procedure.js';
 import { formatInstant } from '../../time/vietnam-time.js';
 import { courseAfter, Notes } from './course.js';
 import { checkDialect, type CheckedDialect, type PortalDialect } from './dialect.js';
@@ -170,9 +170,6 @@ function receipt(record: PortalRecord, received: Stated, notes: Notes): Received
 }
 
 // ── options ──────────────────────────────────────────────────────────────────
-
-// Written here as well as beside the schema, which brings zod.
-const LEVELS: readonly Level[] = ['province', 'district', 'commune'];
 
 function checkReadingOptions(options: unknown): { dialect: CheckedDialect; steps: readonly unknown[]; level: Level | undefined } {
   return reading('invalid-input', 'options', options, () => {
