@@ -94,11 +94,12 @@ export { nextGoldenDay } from './sla/golden-day.js';
 export { lawProfileSchema } from './sla/law-profile.js';
 export type { LawProfile } from './sla/law-profile.js';
 export type { AppliedPromise, Commitment, ReceiveInput } from './sla/commitment.js';
+export type { PartDate } from './sla/part-dates.js';
 export type { Rulebook } from './sla/rulebook.js';
 export type { CommitmentReason, SaidLimit, SaidPromise, SlipGround } from './explanation/commitment-reason.js';
 export { assess } from './dossier/assess.js';
 export type { AssessOptions } from './dossier/assess.js';
-export type { Assessment, Breach, DossierStatus, NextDate, WorkingTime } from './dossier/assessment.js';
+export type { Assessment, Breach, DossierStatus, NextDate, PastJudgement, WorkingTime } from './dossier/assessment.js';
 export { dossierSchema } from './dossier/dossier.js';
 export type {
   Dossier,
@@ -109,6 +110,9 @@ export type {
   ReceivedEvent,
   SubmittedEvent,
   SupplementRequestedEvent,
+  ContinuedEvent,
+  PrintedPart,
+  ReopenedEvent,
 } from './dossier/dossier.js';
 export { movedBy } from './dossier/moved-by.js';
 export type { ChangedDay, MovedDossier } from './dossier/moved-by.js';

@@ -3,7 +3,7 @@ import { indexOf, standingOf, type WorkingCalendar } from '../calendar/working-c
 import { isRecord, reading, refuse } from '../errors.js';
 import { DAY_MS, formatInstant, formatMinutes, readInstant, type InstantInput } from '../time/vietnam-time.js';
 import { mergeStops, type ClockStop, type Hold } from './clock-stop.js';
-import { count, countingOf, receiptOf, type Count, type Counting } from './count.js';
+import { count, countingOf, lastDayOf, receiptOf, type Count, type Counting } from './count.js';
 import { checkProfile, type CountingProfile } from './counting-profile.js';
 import { CountedDeadline, type Deadline, type DueDeadline, type DueSession } from './deadline.js';
 import { legalEndOf } from './measure.js';
@@ -102,10 +102,19 @@ export function countFrom(index: SessionIndex, counting: Counting, receivedAt: n
  * @internal
  */
 export function deadlineOf(index: SessionIndex, counting: Counting, receivedAt: number, holds: readonly Hold[]): Deadline {
-  const counted = countFrom(index, counting, receivedAt, holds);
-  const { receipt, legs, last, onHoldSince } = counted;
+  return deadlineOfCount(index, counting, receivedAt, countFrom(index, counting, receivedAt, holds));
+}
+
+/**
+ * A count as a deadline.
+ *
+ * @param receivedAt - milliseconds since 1970
+ * @internal
+ */
+export function deadlineOfCount(index: SessionIndex, counting: Counting, receivedAt: number, counted: Count): Deadline {
+  const { receipt, last, onHoldSince } = counted;
   const { origin } = index;
-  const lastDay = legs.length === 1 ? last.lastDay : Math.max(...legs.map((leg) => leg.lastDay));
+  const lastDay = lastDayOf(counted);
   const undecided = index.undecidedIn(Math.floor(receipt.at / DAY_MS), lastDay);
   const isDue = onHoldSince === undefined;
   return new CountedDeadline({

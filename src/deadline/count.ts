@@ -108,6 +108,11 @@ export function count(index: SessionIndex, counting: Counting, receipt: Receipt,
   return legs && { receipt, restarts, legs, last: lastOf(legs), onHoldSince };
 }
 
+/** The last day that a count had to look at. */
+export function lastDayOf({ legs, last }: Count): number {
+  return legs.length === 1 ? last.lastDay : Math.max(...legs.map(({ lastDay }) => lastDay));
+}
+
 function lastOf(legs: readonly CountedLeg[]): CountedLeg {
   return legs[legs.length - 1] as CountedLeg;
 }

@@ -72,7 +72,7 @@ export const MEASURES: Readonly<Record<Measure, Rule>> = {
     end(index, _, target, receipt) {
       const session = index.sessionOfOpen(target);
       if (!index.has(session)) return undefined;
-      return endIn(index.opensAt(session) + target - index.openBeforeSession(session), session, receipt);
+      return endIn(index, index.opensAt(session) + target - index.openBeforeSession(session), session, receipt);
     },
   },
   days: {
@@ -98,7 +98,7 @@ export const MEASURES: Readonly<Record<Measure, Rule>> = {
     end(index, leg, target, receipt, holds) {
       const day = Math.floor(target / DAY_MS);
       if (day >= index.days) return undefined;
-      return index.isWorked(day) ? endIn(target, sessionOpenBefore(index, target), receipt) : endOfWorkedDay(index, leg, day, holds);
+      return index.isWorked(day) ? endIn(index, target, sessionOpenBefore(index, target), receipt) : endOfWorkedDay(index, leg, day, holds);
     },
   },
 };
@@ -173,9 +173,9 @@ function endAtClose(index: SessionIndex, session: number): End | undefined {
   return index.has(session) ? { due: index.closesAt(session), session, lastDay: index.dayOf(session) } : undefined;
 }
 
-function endIn(due: number, session: number, { day }: Receipt): End | undefined {
+function endIn(index: SessionIndex, due: number, session: number, { day }: Receipt): End | undefined {
   // A day met before the office first opens has no session that opened before.
-  return session < 0 ? undefined : { due, session, lastDay: Math.max(Math.floor(due / DAY_MS), day) };
+  return !index.has(session) ? undefined : { due, session, lastDay: Math.max(Math.floor(due / DAY_MS), day) };
 }
 
 /** The last session that opened before an instant. */

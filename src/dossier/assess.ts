@@ -1,17 +1,14 @@
-import type { DeadlineStatus } from '../deadline/status-of.js';
+import { readDueSoon, type DueSoon } from '../deadline/due-soon.js';
 import { isRecord, reading, refuse } from '../errors.js';
 import { termsBookOf, type Rulebook } from '../sla/rulebook.js';
 import type { TermsBook } from '../sla/terms.js';
-import { dateOf, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
-import type { Assessment, Breach, NextDate, PastJudgement, WorkingTime } from './assessment.js';
-import { assessmentReasons } from './assessment-reasons.js';
-import type { BrokenRule } from './breaches.js';
+import { dateOf, readInstant, type InstantInput } from '../time/vietnam-time.js';
+import type { Assessment } from './assessment.js';
+import { assessmentOf, type JudgedRun } from './assessment-of.js';
 import type { Dossier } from './dossier.js';
 import { readDossier, type DossierLog, type LawOf } from './dossier-log.js';
-import { againstLaw, againstPromise, judge, readDueSoon, type DueSoon, type Judgement } from './judgement.js';
-import { JudgedDossier } from './judged-dossier.js';
-import { nextDates } from './next-dates.js';
-import { dueOf, Reckoning } from './reckoning.js';
+import { judge } from './judgement.js';
+import { Reckoning } from './reckoning.js';
 
 /** How a dossier is judged. */
 export interface AssessOptions {
@@ -52,7 +49,7 @@ export function assess(dossier: Dossier, options: AssessOptions): Assessment {
 }
 
 /** Options of an assessment, checked once for any number of dossiers. */
-interface CheckedOptions {
+export interface CheckedOptions {
   readonly book: TermsBook;
   readonly at: number;
   readonly dueSoon: DueSoon;
@@ -80,8 +77,8 @@ function readAssessOptions(options: unknown): CheckedOptions {
  * @internal
  */
 export function assessWith({ book, at, dueSoon }: CheckedOptions, dossier: unknown): Assessment {
-  const reckoning = new Reckoning(book, readDossier(dossier, at, lawUnder(book)));
-  return assessmentOf(reckoning, judge(reckoning, at, dueSoon), { at, dueSoon, before: judgedBefore(book, reckoning.log, dueSoon) });
+  const run = judgedRun(book, readDossier(dossier, at, lawUnder(book)), at, dueSoon);
+  return assessmentOf(run, judgedBefore(book, run.reckoning.log, dueSoon), at, dueSoon);
 }
 
 /** The law of a receipt, by the day of it. */
@@ -89,114 +86,14 @@ export function lawUnder(book: TermsBook): LawOf {
   return (receivedAt) => book.lawOn(dateOf(receivedAt));
 }
 
-/** A run that ended in a result which was taken back, and how it was judged then. */
-interface PastRun {
-  readonly reckoning: Reckoning;
-  readonly judgement: Judgement;
+function judgedRun(book: TermsBook, log: DossierLog, at: number, dueSoon: DueSoon): JudgedRun {
+  const reckoning = new Reckoning(book, log);
+  return { reckoning, judgement: judge(reckoning, at, dueSoon) };
 }
 
-/** The runs before the last reopening, the first of them first. */
-function judgedBefore(book: TermsBook, { before }: DossierLog, dueSoon: DueSoon): readonly PastRun[] {
-  const runs: PastRun[] = [];
-  for (let log = before; log !== null; log = log.before) {
-    const reckoning = new Reckoning(book, log);
-    runs.push({ reckoning, judgement: judge(reckoning, log.countedFrom, dueSoon) });
-  }
+/** The runs that ended in a result which was taken back, the first of them first. */
+function judgedBefore(book: TermsBook, { before }: DossierLog, dueSoon: DueSoon): readonly JudgedRun[] {
+  const runs: JudgedRun[] = [];
+  for (let log = before; log !== null; log = log.before) runs.push(judgedRun(book, log, log.end?.at ?? log.countedFrom, dueSoon));
   return runs.reverse();
-}
-
-interface Circumstances {
-  readonly at: number;
-  readonly dueSoon: DueSoon;
-  readonly before: readonly PastRun[];
-}
-
-/** A judgement as an answer. */
-function assessmentOf(reckoning: Reckoning, judgement: Judgement, { at, dueSoon, before }: Circumstances): Assessment {
-  const { log, terms } = reckoning;
-  const { promise, statute, status, moment, judgedAt, due, newDate } = judgement;
-  const judgedDue = judgedAt === null ? due : (judgement.bound?.due ?? null);
-  const isLate = status === 'overdue' || status === 'late';
-  const isOpen = log.end === null;
-  const remaining = isOpen && due !== null && at <= due ? workingTime(reckoning, at, due) : null;
-  const overdueBy = isLate && judgedDue !== null ? workingTime(reckoning, judgedDue, moment) : null;
-  const promiseMissed = promise !== null && promise.due !== null && moment > promise.due;
-  const legallyOverdue = statute !== null && moment > statute.legalEnd;
-  const targetMet = isTargetMet(reckoning, judgement);
-  const againstStatute = againstLaw(reckoning, judgement);
-  const breaches = before.length === 0 ? judgement.breaches : [...before.flatMap((run) => run.judgement.breaches), ...judgement.breaches];
-  return new JudgedDossier(
-    {
-      id: log.id,
-      procedure: terms.procedure.code,
-      field: terms.procedure.field,
-      level: terms.level,
-      status,
-      outcome: log.end?.type ?? null,
-      due: due === null ? null : toDateTime(due),
-      remaining,
-      overdueBy,
-      promiseMissed,
-      legallyOverdue,
-      targetMet,
-      againstPromise: againstPromise(reckoning, judgement),
-      againstStatute,
-      score: judgedAt === null ? null : scoreOf(againstStatute),
-      policy: promise?.applying.policy.id ?? null,
-      breaches: Object.freeze(breaches.map(breachOf)),
-      next: isOpen ? nextDates(reckoning, judgement, at, dueSoon) : NOTHING_NEXT,
-      ...(before.length === 0 ? {} : { judgedBefore: Object.freeze(before.map(pastOf)) }),
-    },
-    { at, receivedAt: log.receivedAt, judgedAt, extendedUntil: newDate?.until ?? null, printedDue: lastPrinted(log) },
-    {
-      promised: () => (promise === null ? null : reckoning.deadline(promise.term)),
-      statutory: () => (terms.statutory === null ? null : reckoning.deadline(terms.statutory)),
-      reasons: () => assessmentReasons(reckoning, { judgement, remaining, overdueBy, promiseMissed, legallyOverdue, targetMet, breaches }),
-    },
-  );
-}
-
-const NOTHING_NEXT: readonly NextDate[] = Object.freeze([]);
-
-/** The date on the latest slip, of an earlier run where none was printed since. */
-function lastPrinted(log: DossierLog): number | null {
-  for (let run: DossierLog | null = log; run !== null; run = run.before) {
-    const slip = run.slips.at(-1);
-    if (slip !== undefined) return slip.due;
-  }
-  return null;
-}
-
-/** Sessions that close in (from, to] and open minutes in it. */
-function workingTime(reckoning: Reckoning, from: number, to: number): WorkingTime {
-  const { index } = reckoning;
-  const minutes = (index.openBefore(index.place('at', to)) - index.openBefore(index.place('at', from))) / MINUTE_MS;
-  return Object.freeze({ sessions: reckoning.sessionsClosing(from, to), minutes });
-}
-
-function isTargetMet(reckoning: Reckoning, { promise, judgedAt }: Judgement): boolean | null {
-  const target = promise?.applying.target ?? null;
-  return target === null || judgedAt === null ? null : judgedAt <= dueOf(reckoning.reckon(target));
-}
-
-function scoreOf(status: DeadlineStatus | null): 0 | 1 | 2 | null {
-  if (status === 'early') return 2;
-  if (status === 'on-time') return 1;
-  return status === 'late' ? 0 : null;
-}
-
-function breachOf({ code, index, at, limit, basis }: BrokenRule): Breach {
-  return Object.freeze({ code, index, at: toDateTime(at), ...(limit === null ? {} : { limit: toDateTime(limit) }), basis });
-}
-
-function pastOf({ reckoning, judgement }: PastRun): PastJudgement {
-  const { status, judgedAt, moment, bound } = judgement;
-  const due = bound?.due ?? null;
-  return Object.freeze({
-    status: status as PastJudgement['status'],
-    judgedAt: toDateTime(judgedAt ?? moment),
-    due: due === null ? null : toDateTime(due),
-    againstPromise: againstPromise(reckoning, judgement),
-    againstStatute: againstLaw(reckoning, judgement),
-  });
 }

@@ -1,5 +1,4 @@
-import type { DateTime } from 'luxon';
-import { deadlineOf } from '../deadline/compute-deadline.js';
+import { countFrom } from '../deadline/compute-deadline.js';
 import { countingOf } from '../deadline/count.js';
 import { profiles } from '../deadline/counting-profile.js';
 import type { AssessmentReason } from '../explanation/assessment-reason.js';
@@ -52,8 +51,7 @@ function submission({ index, log }: Reckoning): AssessmentReason[] {
   const { submittedAt, receivedAt } = log;
   // A submission before the calendar has no count; the receipt is what is judged.
   if (submittedAt === null || submittedAt < index.origin) return [];
-  const { due } = deadlineOf(index, ANSWER, submittedAt, []);
-  const answerDue = (due as DateTime<true>).toMillis();
+  const answerDue = index.origin + countFrom(index, ANSWER, submittedAt, []).last.due;
   return [
     {
       code: 'submitted-online',

@@ -4,6 +4,7 @@ import type { DeadlineStatus } from '../deadline/status-of.js';
 import type { AssessmentReason, BreachCode } from '../explanation/assessment-reason.js';
 import type { Citation } from '../law/citation.js';
 import type { FieldName, Level } from '../procedure/procedure.js';
+import type { PartDate } from '../sla/part-dates.js';
 
 /**
  * Where a dossier stands. Open: `running`, `due-soon`, `overdue`, `on-hold` · judged: `early`, `on-time`, `late` · ended without
@@ -91,6 +92,8 @@ export interface Assessment {
   readonly next: readonly NextDate[];
   /** How the results were judged that were taken back, in order; left out where the dossier was never reopened. */
   readonly judgedBefore?: readonly PastJudgement[];
+  /** When each named part of a limit in sequence was due, those of the law first; left out where no part has a name. */
+  readonly parts?: readonly PartDate[];
   /** The deadline by the promise that binds, with the stops; worked out when first read. */
   readonly promised: Deadline | null;
   /** The deadline by law, with the stops; worked out when first read. */

@@ -1,7 +1,7 @@
-import type { DateTime } from 'luxon';
-import { deadlineOf } from '../deadline/compute-deadline.js';
+import { countFrom } from '../deadline/compute-deadline.js';
 import { countingOf } from '../deadline/count.js';
 import { profiles } from '../deadline/counting-profile.js';
+import { legalEndOf } from '../deadline/measure.js';
 import type { BreachCode } from '../explanation/assessment-reason.js';
 import type { Citation } from '../law/citation.js';
 import { isAtOnce } from '../sla/terms.js';
@@ -36,14 +36,10 @@ export function breachesOf(reckoning: Reckoning, bound: Reckoned | null): readon
 /** A supplement is asked for once, within some working days of the latest receipt. */
 function supplementBreaches({ index: calendar, log, terms }: Reckoning): BrokenRule[] {
   const { withinWorkingDays, basis } = terms.law.supplement;
+  const allowed = countingOf({ unit: 'working-days', value: withinWorkingDays }, profiles.civilCode);
   return log.requests.flatMap(({ index, at, since }, i) => {
-    const { legalEnd } = deadlineOf(
-      calendar,
-      countingOf({ unit: 'working-days', value: withinWorkingDays }, profiles.civilCode),
-      since,
-      [],
-    );
-    const latest = (legalEnd as DateTime<true>).toMillis();
+    const { last } = countFrom(calendar, allowed, since, []);
+    const latest = calendar.origin + legalEndOf(last.leg.limit, last.due);
     const breaches: BrokenRule[] = i === 0 ? [] : [breach('second-supplement-request', index, at, basis)];
     return at > latest ? [breach('late-supplement-request', index, at, basis, latest), ...breaches] : breaches;
   });

@@ -3,7 +3,8 @@ import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys, RuleError, s
 import { LEVELS, type Level } from '../procedure/procedure.js';
 import type { LawProfile } from '../sla/law-profile.js';
 import { CHANNELS, type Channel } from '../sla/channel.js';
-import { isVariantId } from '../sla/receive.js';
+import { readList } from '../sla/read-list.js';
+import { isVariantId } from '../sla/receipt.js';
 import { formatInstant, readInstant } from '../time/vietnam-time.js';
 import type { Dossier, DossierEvent } from './dossier.js';
 
@@ -40,6 +41,8 @@ export interface DossierLog {
   readonly variants: readonly string[];
   /** The dates printed for this run of the limit, in order. */
   readonly slips: readonly Slip[];
+  /** The dates printed for parts of the limit, in order; `index` is that of the event. */
+  readonly printedParts: readonly { readonly name: string; readonly due: number; readonly index: number }[];
   /** The stretches on hold, `to` infinite while one lasts; not merged, in no order. */
   readonly holds: readonly Hold[];
   /** Requests for a supplement, each with the receipt that its time runs from. */
@@ -56,16 +59,18 @@ export interface DossierLog {
 export type LawOf = (receivedAt: number) => Pick<LawProfile, 'supplement' | 'closing'>;
 
 const MOST_EVENTS = 1000;
+// A sequence has no more parts.
+const MOST_PARTS = 10;
 const DOSSIER_KEYS: readonly (keyof Dossier)[] = ['id', 'procedure', 'level', 'events'];
 const NO_VARIANTS: readonly string[] = Object.freeze([]);
 
 const KEYS: Readonly<Record<DossierEvent['type'], readonly string[]>> = {
   submitted: ['type', 'at'],
-  received: ['type', 'at', 'channel', 'validDossier', 'needsVerification', 'variants', 'printedDue'],
+  received: ['type', 'at', 'channel', 'validDossier', 'needsVerification', 'variants', 'printedDue', 'printedParts'],
   'supplement-requested': ['type', 'at', 'then'],
-  supplemented: ['type', 'at', 'printedDue'],
+  supplemented: ['type', 'at', 'printedDue', 'printedParts'],
   paused: ['type', 'at', 'reason'],
-  resumed: ['type', 'at', 'printedDue'],
+  resumed: ['type', 'at', 'printedDue', 'printedParts'],
   extended: ['type', 'at', 'until', 'apology', 'reason'],
   'result-ready': ['type', 'at'],
   returned: ['type', 'at'],
@@ -73,7 +78,7 @@ const KEYS: Readonly<Record<DossierEvent['type'], readonly string[]>> = {
   stopped: ['type', 'at'],
   closed: ['type', 'at'],
   withdrawn: ['type', 'at'],
-  reopened: ['type', 'at', 'printedDue'],
+  reopened: ['type', 'at', 'printedDue', 'printedParts'],
 };
 
 /**
@@ -111,7 +116,7 @@ function read(dossier: unknown, until: number, lawOf: LawOf): DossierLog {
       last = at;
     } catch (error) {
       if (isRuleError(error)) throw error;
-      throw invalid(`events[${index}]`, event, 'plain data that can be read', index);
+      throw invalidEvent(`events[${index}]`, event, 'plain data that can be read', index);
     }
   }
   return reader.log(index, until);
@@ -119,15 +124,19 @@ function read(dossier: unknown, until: number, lawOf: LawOf): DossierLog {
 
 /** When an event happened; one after the moment of judging is not looked at. */
 function instantOf(event: unknown, index: number, last: number): number {
-  if (!isRecord(event)) throw invalid(`events[${index}]`, event, '{ type, at, … }', index);
+  if (!isRecord(event)) throw invalidEvent(`events[${index}]`, event, '{ type, at, … }', index);
   const { at } = event;
   const ms = readAt(at, 'at', index);
-  if (ms < last) throw invalid(`events[${index}].at`, at, 'an instant not before the event before it', index);
+  if (ms < last) throw invalidEvent(`events[${index}].at`, at, 'an instant not before the event before it', index);
   return ms;
 }
 
-/** A refusal that names the event by its index, too. */
-function invalid(field: string, value: unknown, expected: string, index: number): RuleError {
+/**
+ * A refusal that names the event by its index, too.
+ *
+ * @internal
+ */
+export function invalidEvent(field: string, value: unknown, expected: string, index: number): RuleError {
   return new RuleError('invalid-dossier', `${field} is ${shown(value)}: expected ${expected}.`, {
     field,
     value: shown(value),
@@ -150,6 +159,7 @@ class Reader {
   #countedFrom = 0;
   #before: DossierLog | null = null;
   #slips: Slip[] = [];
+  #printedParts: { name: string; due: number; index: number }[] = [];
   #holds: Hold[] = [];
   #requests: { index: number; at: number; since: number }[] = [];
   #extensions: Extension[] = [];
@@ -171,11 +181,12 @@ class Reader {
   read(event: Record<string, unknown>, index: number, at: number): void {
     const type = event['type'];
     if (typeof type !== 'string' || !Object.hasOwn(KEYS, type)) {
-      throw invalid(`events[${index}].type`, type, `one of ${Object.keys(KEYS).join(', ')}`, index);
+      throw invalidEvent(`events[${index}].type`, type, `one of ${Object.keys(KEYS).join(', ')}`, index);
     }
     const known = type as DossierEvent['type'];
     for (const key of Object.keys(event)) {
-      if (!KEYS[known].includes(key)) throw invalid(`events[${index}].${shown(key)}`, event[key], `only ${KEYS[known].join(', ')}`, index);
+      if (!KEYS[known].includes(key))
+        throw invalidEvent(`events[${index}].${shown(key)}`, event[key], `only ${KEYS[known].join(', ')}`, index);
     }
     this.#order(known, index);
     switch (known) {
@@ -193,11 +204,11 @@ class Reader {
         return;
       case 'paused':
         text(event, 'reason', index);
-        if (this.#pausedSince !== null) throw invalid(`events[${index}].type`, type, 'no second pause before it is resumed', index);
+        if (this.#pausedSince !== null) throw invalidEvent(`events[${index}].type`, type, 'no second pause before it is resumed', index);
         this.#pausedSince = at;
         return;
       case 'resumed':
-        if (this.#pausedSince === null) throw invalid(`events[${index}].type`, type, 'a pause before it', index);
+        if (this.#pausedSince === null) throw invalidEvent(`events[${index}].type`, type, 'a pause before it', index);
         this.#holds.push({ from: this.#pausedSince, to: at, restart: false });
         this.#pausedSince = null;
         this.#print(event, index, at);
@@ -238,6 +249,7 @@ class Reader {
       needsVerification: this.#needsVerification,
       variants: this.#variants,
       slips: this.#slips,
+      printedParts: this.#printedParts,
       holds: this.#holdsSoFar(),
       requests: this.#requests,
       extensions: this.#extensions,
@@ -281,28 +293,29 @@ class Reader {
   #order(type: DossierEvent['type'], index: number): void {
     const field = `events[${index}].type`;
     if (type === 'reopened') {
-      if (!this.#closed || this.#end?.type !== 'result') throw invalid(field, type, 'a result that was returned before it', index);
+      if (!this.#closed || this.#end?.type !== 'result') throw invalidEvent(field, type, 'a result that was returned before it', index);
       return;
     }
-    if (this.#closed) throw invalid(field, type, 'no event after the end of the dossier', index);
-    if (this.#end !== null && type !== 'returned') throw invalid(field, type, 'only "returned" after "result-ready"', index);
+    if (this.#closed) throw invalidEvent(field, type, 'no event after the end of the dossier', index);
+    if (this.#end !== null && type !== 'returned') throw invalidEvent(field, type, 'only "returned" after "result-ready"', index);
     if (type === 'submitted') {
-      if (this.#submittedAt !== null || this.#receivedAt !== null) throw invalid(field, type, 'one submission, before the receipt', index);
+      if (this.#submittedAt !== null || this.#receivedAt !== null)
+        throw invalidEvent(field, type, 'one submission, before the receipt', index);
     } else if (type === 'received') {
-      if (this.#receivedAt !== null) throw invalid(field, type, 'one receipt', index);
-    } else if (this.#receivedAt === null) throw invalid(field, type, 'a receipt before it', index);
+      if (this.#receivedAt !== null) throw invalidEvent(field, type, 'one receipt', index);
+    } else if (this.#receivedAt === null) throw invalidEvent(field, type, 'a receipt before it', index);
   }
 
   #receive(event: Record<string, unknown>, index: number, at: number): void {
     const { channel = 'direct', validDossier = true, needsVerification = false, variants = NO_VARIANTS } = event;
     const field = `events[${index}]`;
     if (!CHANNELS.includes(channel as Channel)) {
-      throw invalid(`${field}.channel`, channel, `one of ${CHANNELS.join(', ')}`, index);
+      throw invalidEvent(`${field}.channel`, channel, `one of ${CHANNELS.join(', ')}`, index);
     }
-    if (typeof validDossier !== 'boolean') throw invalid(`${field}.validDossier`, validDossier, 'true or false', index);
-    if (typeof needsVerification !== 'boolean') throw invalid(`${field}.needsVerification`, needsVerification, 'true or false', index);
+    if (typeof validDossier !== 'boolean') throw invalidEvent(`${field}.validDossier`, validDossier, 'true or false', index);
+    if (typeof needsVerification !== 'boolean') throw invalidEvent(`${field}.needsVerification`, needsVerification, 'true or false', index);
     if (!isListOfVariants(variants)) {
-      throw invalid(`${field}.variants`, variants, 'a list of variant ids, lower-case letters and digits joined by hyphens', index);
+      throw invalidEvent(`${field}.variants`, variants, 'a list of variant ids, lower-case letters and digits joined by hyphens', index);
     }
     this.#receivedAt = at;
     this.#countedFrom = at;
@@ -317,9 +330,9 @@ class Reader {
   #requestSupplement(event: Record<string, unknown>, index: number, at: number): void {
     const { then } = event;
     if (then !== undefined && then !== 'restart' && then !== 'resume')
-      throw invalid(`events[${index}].then`, then, '"restart" or "resume"', index);
+      throw invalidEvent(`events[${index}].then`, then, '"restart" or "resume"', index);
     if (this.#requests.some((request) => request.at === at))
-      throw invalid(`events[${index}].type`, 'supplement-requested', 'no event twice', index);
+      throw invalidEvent(`events[${index}].type`, 'supplement-requested', 'no event twice', index);
     const { supplement, closing } = this.#lawOf(this.#receivedAt ?? at);
     this.#requests.push({ index, at, since: this.#completeSince });
     const { from = at, restart = false, notice = null } = this.#waiting ?? {};
@@ -330,7 +343,7 @@ class Reader {
   }
 
   #supplement(event: Record<string, unknown>, index: number, at: number): void {
-    if (this.#waiting === null) throw invalid(`events[${index}].type`, 'supplemented', 'a request for a supplement before it', index);
+    if (this.#waiting === null) throw invalidEvent(`events[${index}].type`, 'supplemented', 'a request for a supplement before it', index);
     this.#holds.push({ from: this.#waiting.from, to: at, restart: this.#waiting.restart });
     this.#waiting = null;
     this.#completeSince = at;
@@ -343,6 +356,7 @@ class Reader {
     this.#countedFrom = at;
     this.#completeSince = at;
     this.#slips = [];
+    this.#printedParts = [];
     this.#holds = [];
     this.#requests = [];
     this.#extensions = [];
@@ -353,19 +367,32 @@ class Reader {
     this.#print(event, index, at);
   }
 
-  /** The date on a slip, where the event brought one. */
-  #print({ printedDue }: Record<string, unknown>, index: number, at: number): void {
+  /** The dates on a slip, where the event brought one: of the whole, and of parts. */
+  #print({ printedDue, printedParts }: Record<string, unknown>, index: number, at: number): void {
     if (printedDue !== undefined) this.#slips.push({ due: readAt(printedDue, 'printedDue', index), at });
+    if (printedParts === undefined) return;
+    const parts = readList(printedParts, MOST_PARTS);
+    if (parts === undefined) {
+      throw invalidEvent(`events[${index}].printedParts`, printedParts, `a list of at most ${MOST_PARTS} { name, due }`, index);
+    }
+    for (const [place, part] of parts.entries()) {
+      const field = `printedParts[${place}]`;
+      const { name, due, ...rest } = isRecord(part) ? part : {};
+      if (typeof name !== 'string' || name.length === 0 || name.length > 300 || Object.keys(rest).length > 0) {
+        throw invalidEvent(`events[${index}].${field}`, part, '{ name, due }: the Vietnamese name of a part, and an instant', index);
+      }
+      this.#printedParts.push({ name, due: readAt(due, `${field}.due`, index), index });
+    }
   }
 
   #extend(event: Record<string, unknown>, index: number, at: number): void {
     const { apology, until: given } = event;
-    if (typeof apology !== 'boolean') throw invalid(`events[${index}].apology`, apology, 'true or false', index);
+    if (typeof apology !== 'boolean') throw invalidEvent(`events[${index}].apology`, apology, 'true or false', index);
     text(event, 'reason', index);
     const until = readAt(given, 'until', index);
-    if (until < at) throw invalid(`events[${index}].until`, given, 'an instant not before the event', index);
+    if (until < at) throw invalidEvent(`events[${index}].until`, given, 'an instant not before the event', index);
     if (this.#extensions.some((extension) => extension.at === at && extension.until === until)) {
-      throw invalid(`events[${index}].type`, 'extended', 'no event twice', index);
+      throw invalidEvent(`events[${index}].type`, 'extended', 'no event twice', index);
     }
     this.#extensions.push({ index, at, until, apology });
   }
@@ -383,13 +410,13 @@ function readAt(value: unknown, key: string, index: number): number {
   try {
     return readInstant(key, value);
   } catch {
-    throw invalid(`events[${index}].${key}`, value, 'an instant', index);
+    throw invalidEvent(`events[${index}].${key}`, value, 'an instant', index);
   }
 }
 
 function text(event: Record<string, unknown>, key: string, index: number): void {
   const value = event[key];
   if (value !== undefined && (typeof value !== 'string' || value.length > 2000)) {
-    throw invalid(`events[${index}].${key}`, value, 'a text of at most 2000 characters', index);
+    throw invalidEvent(`events[${index}].${key}`, value, 'a text of at most 2000 characters', index);
   }
 }

@@ -9,6 +9,12 @@ interface EventAt {
   readonly at: InstantInput;
 }
 
+/** The date that a slip prints for one part of a limit, named as the limit names it in Vietnamese. */
+export interface PrintedPart {
+  readonly name: string;
+  readonly due: InstantInput;
+}
+
 /** Nộp trực tuyến: handed in online; not received until the desk accepts it. */
 export interface SubmittedEvent extends EventAt {
   readonly type: 'submitted';
@@ -26,6 +32,8 @@ export interface ReceivedEvent extends EventAt {
   readonly variants?: readonly string[];
   /** The date on the slip; never recomputed. */
   readonly printedDue?: InstantInput;
+  /** The dates on a slip that prints one for each part of a limit in sequence ("Hẹn lần 1", "Hẹn lần 2"). */
+  readonly printedParts?: readonly PrintedPart[];
 }
 
 /** Yêu cầu bổ sung hồ sơ: the clock stops; after the supplement the limit restarts, or goes on with `resume`. */
@@ -40,6 +48,7 @@ export interface ContinuedEvent extends EventAt {
   readonly type: 'supplemented' | 'resumed';
   /** The date on the slip that was issued anew, where one was. */
   readonly printedDue?: InstantInput;
+  readonly printedParts?: readonly PrintedPart[];
 }
 
 /** Mở lại hồ sơ: a result that was wrong is taken back after its return, and the whole limit runs again. */
@@ -47,6 +56,7 @@ export interface ReopenedEvent extends EventAt {
   readonly type: 'reopened';
   /** The date on the slip that was issued anew, where one was. */
   readonly printedDue?: InstantInput;
+  readonly printedParts?: readonly PrintedPart[];
 }
 
 /** Tạm dừng: the clock stops. */
@@ -86,6 +96,7 @@ const INSTANT =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
 // That the day exists is beyond a pattern, and so beyond the JSON Schema.
 const instant = z.string().max(64).regex(INSTANT).refine(isInstant);
+const printedParts = z.array(z.strictObject({ name: z.string().min(1).max(300), due: instant })).max(10);
 const reason = z.string().max(2000).exactOptional();
 
 function isInstant(text: string): boolean {
@@ -126,11 +137,17 @@ export const dossierSchema: z.ZodType<Dossier> = z.strictObject({
           needsVerification: z.boolean().exactOptional(),
           variants: z.array(kebabCaseSchema).max(100).exactOptional(),
           printedDue: instant.exactOptional(),
+          printedParts: printedParts.exactOptional(),
         }),
         z.strictObject({ type: z.literal('supplement-requested'), at: instant, then: z.enum(['restart', 'resume']).exactOptional() }),
         z.strictObject({ type: z.literal('paused'), at: instant, reason }),
         z.strictObject({ type: z.literal('extended'), at: instant, until: instant, apology: z.boolean(), reason }),
-        z.strictObject({ type: z.enum(['supplemented', 'resumed', 'reopened']), at: instant, printedDue: instant.exactOptional() }),
+        z.strictObject({
+          type: z.enum(['supplemented', 'resumed', 'reopened']),
+          at: instant,
+          printedDue: instant.exactOptional(),
+          printedParts: printedParts.exactOptional(),
+        }),
         z.strictObject({
           type: z.enum(['result-ready', 'returned', 'refused', 'stopped', 'closed', 'withdrawn']),
           at: instant,

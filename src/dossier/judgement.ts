@@ -1,29 +1,9 @@
+import { sessionsCounted, soonFrom, type DueSoon } from '../deadline/due-soon.js';
 import type { DeadlineStatus } from '../deadline/status-of.js';
-import { refuse } from '../errors.js';
 import type { DossierStatus } from './assessment.js';
 import { breachesOf, type BrokenRule } from './breaches.js';
 import { newDateOf, type NewDate } from './extension.js';
 import { dueOf, earlierOf, type Reckoned, type ReckonedPromise, type Reckoning } from './reckoning.js';
-
-/** From when an open dossier is due soon: when so many sessions or fewer remain, or once such a share of them has closed. */
-export type DueSoon = { readonly sessions: number } | { readonly share: number };
-
-/**
- * Reads from when a dossier is due soon; undefined where neither is given.
- *
- * @throws RuleError `invalid-input`
- * @internal
- */
-export function readDueSoon(sessions: unknown, share: unknown): DueSoon | undefined {
-  if (share === undefined) {
-    if (sessions === undefined) return undefined;
-    if (typeof sessions === 'number' && Number.isInteger(sessions) && sessions >= 0 && sessions <= 1000) return { sessions };
-    return refuse('invalid-input', 'dueSoonSessions', sessions, 'a whole number of sessions from 0 to 1000');
-  }
-  if (sessions !== undefined) refuse('invalid-input', 'dueSoonShare', share, 'only one of dueSoonSessions and dueSoonShare');
-  if (typeof share === 'number' && share >= 0 && share <= 1) return { share };
-  return refuse('invalid-input', 'dueSoonShare', share, 'a share of the sessions of the limit from 0 to 1, such as 0.8');
-}
 
 /**
  * What became of one run of a dossier at one moment, in numbers: everything that an assessment or a report says of it follows from
@@ -62,8 +42,10 @@ export function judge(reckoning: Reckoning, now: number, dueSoon: DueSoon): Judg
   const newDate = newDateOf(reckoning, bound, breaches);
   const onHold = isOnHold(reckoning, bound, newDate);
   const due = onHold ? null : newDate === null ? (bound?.due ?? null) : newDate.due;
-  const facts = { moment: end?.at ?? now, judgedAt, promise, statute, bound, breaches, newDate, due };
-  return { ...facts, status: statusOf(reckoning, facts, onHold, dueSoon) };
+  const moment = end?.at ?? now;
+  const status = statusOf(reckoning, { moment, judgedAt, bound, newDate, due }, onHold, dueSoon);
+  // Every field by name: a spread here costs as much as the count.
+  return { moment, judgedAt, promise, statute, bound, breaches, newDate, due, status };
 }
 
 /** On hold while a stop lasts that began before the deadline so far. */
@@ -72,7 +54,12 @@ function isOnHold(reckoning: Reckoning, bound: Reckoned | null, newDate: NewDate
   return newDate === null ? (bound?.due ?? null) === null : newDate.due === null;
 }
 
-function statusOf(reckoning: Reckoning, facts: Omit<Judgement, 'status'>, onHold: boolean, dueSoon: DueSoon): DossierStatus {
+function statusOf(
+  reckoning: Reckoning,
+  facts: Pick<Judgement, 'moment' | 'judgedAt' | 'bound' | 'newDate' | 'due'>,
+  onHold: boolean,
+  dueSoon: DueSoon,
+): DossierStatus {
   const { end } = reckoning.log;
   const { bound, due, judgedAt, moment } = facts;
   if (judgedAt !== null) return bound === null ? 'on-time' : judgedStatus(bound, judgedAt, dueOf(bound));
@@ -80,7 +67,7 @@ function statusOf(reckoning: Reckoning, facts: Omit<Judgement, 'status'>, onHold
   if (onHold) return 'on-hold';
   if (due === null) return 'running';
   if (moment > due) return 'overdue';
-  return reckoning.sessionsClosing(moment, due) <= soonFrom(reckoning, facts, due, dueSoon) ? 'due-soon' : 'running';
+  return reckoning.sessionsClosing(moment, due) <= soonFromOf(reckoning, facts, due, dueSoon) ? 'due-soon' : 'running';
 }
 
 /**
@@ -99,22 +86,15 @@ export function judgedStatus({ opens }: Reckoned, judgedAt: number, latest: numb
  * @param due - when it is due
  * @internal
  */
-export function soonFrom(reckoning: Reckoning, judgement: Pick<Judgement, 'bound' | 'newDate'>, due: number, dueSoon: DueSoon): number {
-  if ('sessions' in dueSoon) return dueSoon.sessions;
-  // None need have closed: soon from the receipt on, whose own day may not be counted.
-  if (dueSoon.share === 0) return Infinity;
-  const sessions = sessionsOfLimit(reckoning, judgement, due);
-  // A share is a decimal fraction: what it leaves of a whole number may miss that by a hair.
-  return Math.floor(sessions - sessions * dueSoon.share + 1e-9);
+export function soonFromOf(reckoning: Reckoning, judgement: Pick<Judgement, 'bound' | 'newDate'>, due: number, dueSoon: DueSoon): number {
+  return soonFrom(dueSoon, () => sessionsOfLimit(reckoning, judgement, due));
 }
 
 /** The sessions that the limit counts: two for a working day, else those from its beginning to its end that are not on hold. */
 function sessionsOfLimit(reckoning: Reckoning, { bound, newDate }: Pick<Judgement, 'bound' | 'newDate'>, due: number): number {
   const running = newDate === null ? bound : newDate.anew;
-  if (running !== null) {
-    const { limit, profile } = running.term;
-    if (limit.unit === 'working-days' && profile.start !== 'elapsed') return limit.value * 2;
-  }
+  const counted = running === null ? undefined : sessionsCounted(running.term);
+  if (counted !== undefined) return counted;
   const began = (running ?? bound)?.began ?? reckoning.log.countedFrom;
   const lost = reckoning.holds
     .map(({ from, to }) => reckoning.sessionsClosing(Math.max(from, began), Math.min(to, due)))

@@ -1,14 +1,15 @@
-import type { DateTime } from 'luxon';
-import { deadlineOf } from '../deadline/compute-deadline.js';
+import { countFrom } from '../deadline/compute-deadline.js';
 import { countingOf } from '../deadline/count.js';
 import { profiles } from '../deadline/counting-profile.js';
+import type { DueSoon } from '../deadline/due-soon.js';
+import { legalEndOf } from '../deadline/measure.js';
 import { findModelDay, openingOf } from '../sla/golden-day.js';
 import type { SlaPolicy } from '../sla/policy.js';
 import { isAtOnce } from '../sla/terms.js';
 import { DAY_MS, toDateTime } from '../time/vietnam-time.js';
 import type { NextDate } from './assessment.js';
 import { latestApology } from './extension.js';
-import { soonFrom, type DueSoon, type Judgement } from './judgement.js';
+import { soonFromOf, type Judgement } from './judgement.js';
 import type { Reckoning } from './reckoning.js';
 
 /**
@@ -16,7 +17,13 @@ import type { Reckoning } from './reckoning.js';
  *
  * @internal
  */
-export function nextDates(reckoning: Reckoning, judgement: Judgement, now: number, dueSoon: DueSoon): readonly NextDate[] {
+export function nextDates(
+  reckoning: Reckoning,
+  judgement: Judgement,
+  now: number,
+  dueSoon: DueSoon,
+  closing: number | null,
+): readonly NextDate[] {
   const { due, statute } = judgement;
   const dates: NextDate[] = [];
   const add = (code: NextDate['code'], at: number | null): void => {
@@ -24,13 +31,13 @@ export function nextDates(reckoning: Reckoning, judgement: Judgement, now: numbe
   };
   add('due', due);
   if (due !== null) {
-    add('due-soon-from', dueSoonFrom(reckoning, due, soonFrom(reckoning, judgement, due, dueSoon)));
+    add('due-soon-from', dueSoonFrom(reckoning, due, soonFromOf(reckoning, judgement, due, dueSoon)));
     const golden = nextGoldenOpening(reckoning, now);
     // Past the deadline any golden day is welcome; before it only one that is in time.
     if (golden !== null && (golden < due || now > due)) add('golden-day', golden);
   }
   if (statute !== null && mayExtend(reckoning)) add('apology-by', latestApology(reckoning, statute));
-  add('closing', closingOf(reckoning));
+  add('closing', closing);
   return Object.freeze(dates.sort((a, b) => a.at.toMillis() - b.at.toMillis()));
 }
 
@@ -66,15 +73,15 @@ function mayExtend({ log, terms }: Reckoning): boolean {
   return log.extensions.length < terms.law.extension.most && terms.stated !== null && !isAtOnce(terms.stated.limit);
 }
 
-/** When a dossier that waits for its supplement is closed. */
-function closingOf({ index, log, terms }: Reckoning): number | null {
+/**
+ * When a dossier that waits for its supplement is closed; null for one that does not wait, or that has ended.
+ *
+ * @internal
+ */
+export function closingOf({ index, log, terms }: Reckoning): number | null {
   const { closing } = terms.law;
-  if (closing === undefined || log.waitingSince === null) return null;
-  const { legalEnd } = deadlineOf(
-    index,
-    countingOf({ unit: 'calendar-days', value: closing.calendarDays }, profiles.civilCode),
-    log.waitingSince,
-    [],
-  );
-  return (legalEnd as DateTime<true>).toMillis();
+  if (closing === undefined || log.waitingSince === null || log.end !== null) return null;
+  const wait = countingOf({ unit: 'calendar-days', value: closing.calendarDays }, profiles.civilCode);
+  const { last } = countFrom(index, wait, log.waitingSince, []);
+  return index.origin + legalEndOf(last.leg.limit, last.due);
 }

@@ -3,7 +3,7 @@ import { dateOf } from '../time/vietnam-time.js';
 import type { DeadlineStatus } from '../deadline/status-of.js';
 import { deepFreeze } from '../explanation/reason.js';
 import { isRecord, isRuleError, reading, refuse, type RuleError, type RuleErrorCode } from '../errors.js';
-import { assessWith, checkAssessOptions, type AssessOptions } from './assess.js';
+import { assessWith, checkAssessOptions, type AssessOptions, type CheckedOptions } from './assess.js';
 import type { Assessment, DossierStatus } from './assessment.js';
 import type { Dossier } from './dossier.js';
 
@@ -47,8 +47,12 @@ export interface OnTimeReport extends OnTimeCounts {
   readonly byProcedure: Readonly<Record<string, OnTimeCounts>>;
   /** By the policy whose promise binds; dossiers without a promise are under no policy. */
   readonly byPolicy: Readonly<Record<string, OnTimeCounts>>;
+  /** By the office that `officeOf` names; without it, or where it names none, empty. */
+  readonly byOffice: Readonly<Record<string, OnTimeCounts>>;
   /** By the month of receipt in Vietnam, `YYYY-MM`. */
   readonly byMonth: Readonly<Record<string, OnTimeCounts>>;
+  /** By the month in Vietnam in which the result was ready or the dossier refused, `YYYY-MM`; only those that were judged. */
+  readonly byMonthSettled: Readonly<Record<string, OnTimeCounts>>;
   /** What is not in the rate against the statute, and why. */
   readonly leftOut: {
     /** Open and not overdue. */
@@ -83,25 +87,61 @@ const STATUSES: readonly DossierStatus[] = [
  * Báo cáo tỷ lệ giải quyết đúng hạn: one pass over any number of assessments, in memory that does not grow with them. An error
  * in their place is counted and does not stop it.
  *
- * @param assessments - what `assess` gave, or the `RuleError` that it threw
- * @throws RuleError `invalid-input` for anything else, naming its place
+ * @param assessments - what `assess` gave, or the `RuleError` that it threw; or dossiers, with the options of `assess`
+ * @param options - `officeOf` names the office of an assessment, or of a dossier where dossiers are given; undefined: none
+ * @throws RuleError `invalid-input` for anything else, naming its place, and for an office that is no text of 1 to 300 characters
  *
  * @example
  * ```ts
  * import { onTimeReport } from 'tthc-rules';
  *
  * onTimeReport([]).againstStatute.rate; // => null
+ * onTimeReport([], { officeOf: ({ id }) => id.slice(0, 3) }).byOffice; // => {}
  * ```
  */
-export function onTimeReport(assessments: Iterable<Assessment | RuleError>): OnTimeReport {
+export function onTimeReport(
+  assessments: Iterable<Assessment | RuleError>,
+  options?: { readonly officeOf?: (assessment: Assessment) => string | undefined },
+): OnTimeReport;
+export function onTimeReport(
+  dossiers: Iterable<Dossier>,
+  options: AssessOptions & { readonly officeOf?: (dossier: Dossier) => string | undefined },
+): OnTimeReport;
+export function onTimeReport(items: Iterable<Assessment | RuleError | Dossier>, options: unknown = {}): OnTimeReport {
+  const { officeOf, judged } = reading('invalid-input', 'options', options, readReportOptions);
   const report = new Report();
+  const name = judged === null ? 'assessments' : 'dossiers';
   let place = 0;
-  for (const each of checkIterable('assessments', assessments)) {
-    if (isRuleError(each)) report.refuse(each);
-    else reading('invalid-input', `assessments[${place}]`, each, (given, field) => report.add(given, field));
-    place++;
+  for (const each of checkIterable(name, items)) {
+    const answer = judged === null ? each : assessedOr(judged, each);
+    const field = `${name}[${place++}]`;
+    if (isRuleError(answer)) report.refuse(answer);
+    else reading('invalid-input', field, answer, (given) => report.add(given, field, officeOf === undefined ? undefined : officeOf(each)));
   }
   return report.result();
+}
+
+interface ReportOptions {
+  readonly officeOf: ((item: unknown) => unknown) | undefined;
+  /** How dossiers are to be judged; null where assessments are given. */
+  readonly judged: CheckedOptions | null;
+}
+
+function readReportOptions(options: unknown): ReportOptions {
+  if (!isRecord(options)) refuse('invalid-input', 'options', options, '{ officeOf? }, or with dossiers { rulebook, at, officeOf? }');
+  const { officeOf, rulebook } = options;
+  if (officeOf !== undefined && typeof officeOf !== 'function') refuse('invalid-input', 'officeOf', officeOf, 'a function, or nothing');
+  return { officeOf: officeOf as ReportOptions['officeOf'], judged: rulebook === undefined ? null : checkAssessOptions(options) };
+}
+
+/** The assessment of a dossier, or why there is none. */
+function assessedOr(options: CheckedOptions, dossier: unknown): Assessment | RuleError {
+  try {
+    return assessWith(options, dossier);
+  } catch (error) {
+    if (!isRuleError(error)) throw error;
+    return error;
+  }
 }
 
 /**
@@ -123,12 +163,7 @@ export function onTimeReport(assessments: Iterable<Assessment | RuleError>): OnT
 export function* assessEach(dossiers: Iterable<Dossier>, options: AssessOptions): Generator<Assessment | RuleError, void, undefined> {
   const checked = checkAssessOptions(options);
   for (const dossier of checkIterable('dossiers', dossiers)) {
-    try {
-      yield assessWith(checked, dossier);
-    } catch (error) {
-      if (!isRuleError(error)) throw error;
-      yield error;
-    }
+    yield assessedOr(checked, dossier);
   }
 }
 
@@ -227,7 +262,7 @@ class RateTally {
   }
 }
 
-type GroupName = 'field' | 'level' | 'procedure' | 'policy' | 'month';
+type GroupName = 'field' | 'level' | 'procedure' | 'policy' | 'office' | 'month' | 'monthSettled';
 
 class Report {
   readonly #all = new Tally();
@@ -236,22 +271,26 @@ class Report {
     level: new Map(),
     procedure: new Map(),
     policy: new Map(),
+    office: new Map(),
     month: new Map(),
+    monthSettled: new Map(),
   };
   readonly #refused = new Map<RuleErrorCode, number>();
   #open = 0;
   #withoutLimit = 0;
   #worst: Delay[] = [];
 
-  add(assessment: unknown, place: string): void {
+  add(assessment: unknown, place: string, office: unknown): void {
     if (!isAssessment(assessment)) refuse('invalid-input', place, assessment, 'an assessment, or the RuleError in its place');
-    const { field, level, procedure, policy, receivedAt } = assessment;
+    const { field, level, procedure, policy, receivedAt, judgedAt } = assessment;
     this.#all.add(assessment);
     this.#group('field', field, assessment);
     this.#group('level', level, assessment);
     this.#group('procedure', procedure, assessment);
     if (policy !== null) this.#group('policy', policy, assessment);
+    if (office !== undefined) this.#group('office', checkOffice(office, place), assessment);
     this.#group('month', monthOf(receivedAt), assessment);
+    if (judgedAt !== null) this.#group('monthSettled', monthOf(judgedAt), assessment);
     this.#leaveOut(assessment);
     this.#compareWorst(assessment);
   }
@@ -271,7 +310,9 @@ class Report {
       byLevel: this.#counts('level'),
       byProcedure: this.#counts('procedure'),
       byPolicy: this.#counts('policy'),
+      byOffice: this.#counts('office'),
       byMonth: this.#counts('month'),
+      byMonthSettled: this.#counts('monthSettled'),
       leftOut: {
         open: this.#open,
         stopped,
@@ -310,7 +351,12 @@ class Report {
   }
 }
 
-/** The month of receipt in Vietnam; an assessment that was stored has its instants as text at +07:00. */
-function monthOf(receivedAt: DateTime | string): string {
-  return typeof receivedAt === 'string' ? receivedAt.slice(0, 7) : dateOf(receivedAt.toMillis()).slice(0, 7);
+function checkOffice(office: unknown, place: string): string {
+  if (typeof office === 'string' && office.length > 0 && office.length <= 300) return office;
+  return refuse('invalid-input', `officeOf(${place})`, office, 'a text of 1 to 300 characters, or undefined for none');
+}
+
+/** The month of an instant in Vietnam; an assessment that was stored has its instants as text at +07:00. */
+function monthOf(instant: DateTime | string): string {
+  return typeof instant === 'string' ? instant.slice(0, 7) : dateOf(instant.toMillis()).slice(0, 7);
 }

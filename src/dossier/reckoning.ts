@@ -1,7 +1,9 @@
 import type { SessionIndex } from '../calendar/session-index.js';
 import { mergeHolds, type Hold } from '../deadline/clock-stop.js';
 import { countFrom, deadlineOf } from '../deadline/compute-deadline.js';
+import { receiptOf, type Count } from '../deadline/count.js';
 import type { Deadline } from '../deadline/deadline.js';
+import { sessionsClosing } from '../deadline/due-soon.js';
 import { legalEndOf } from '../deadline/measure.js';
 import { promiseOn, termUnder, type PromiseTerm, type Term, type Terms, type TermsBook } from '../sla/terms.js';
 import { dateOf } from '../time/vietnam-time.js';
@@ -10,6 +12,7 @@ import type { DossierLog } from './dossier-log.js';
 /** A deadline in numbers: milliseconds since 1970; `due` is null on hold. */
 export interface Reckoned {
   readonly term: Term;
+  readonly count: Count;
   readonly due: number | null;
   readonly opens: number;
   readonly legalEnd: number;
@@ -56,10 +59,10 @@ export class Reckoning {
     let best: ReckonedPromise | null = null;
     const received = this.index.place('receivedAt', this.log.receivedAt);
     for (const applying of promises) {
-      const outcome = promiseOn(this.index, applying, received);
+      const outcome = promiseOn(this.index, applying, receiptOf(this.index, applying.term, received));
       if (outcome === 'not-a-model-day') continue;
       const reckoned = this.reckon(termUnder(outcome, applying));
-      if (best === null || dueOf(reckoned) < dueOf(best)) best = { ...reckoned, applying };
+      if (best === null || dueOf(reckoned) < dueOf(best)) best = { applying, ...reckoned };
     }
     return best;
   }
@@ -72,17 +75,18 @@ export class Reckoning {
   /** One limit; counted from the receipt with all stops if nothing else is said. */
   reckon(term: Term, { from, holds }: Run = { from: this.log.countedFrom, holds: this.holds }): Reckoned {
     const { index } = this;
-    const { origin } = index;
-    const { legs, last, restarts, onHoldSince } = countFrom(index, term, from, holds);
+    const count = countFrom(index, term, from, holds);
+    const { last, legs, restarts, onHoldSince } = count;
+    const began = index.origin + (legs[0] ?? last).receipt.deemed;
     const restart = restarts.at(-1);
-    const began = origin + (legs[0] ?? last).receipt.deemed;
-    const restartedAt = restart === undefined ? null : origin + restart.to;
-    if (onHoldSince !== undefined) return { term, due: null, opens: Infinity, legalEnd: Infinity, began, restartedAt };
+    const restartedAt = restart === undefined ? null : index.origin + restart.to;
+    if (onHoldSince !== undefined) return { term, count, due: null, opens: Infinity, legalEnd: Infinity, began, restartedAt };
     return {
       term,
-      due: origin + last.due,
-      opens: origin + index.opensAt(last.session),
-      legalEnd: origin + legalEndOf(last.leg.limit, last.due),
+      count,
+      due: index.origin + last.due,
+      opens: index.origin + index.opensAt(last.session),
+      legalEnd: index.origin + legalEndOf(last.leg.limit, last.due),
       began,
       restartedAt,
     };
@@ -100,8 +104,7 @@ export class Reckoning {
 
   /** How many sessions close in (from, to]. */
   sessionsClosing(from: number, to: number): number {
-    const { index } = this;
-    return index.sessionAtOrAfter(index.place('at', to)) - index.sessionAtOrAfter(index.place('at', from));
+    return sessionsClosing(this.index, from, to);
   }
 }
 

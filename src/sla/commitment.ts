@@ -5,6 +5,7 @@ import type { CommitmentReason, SlipGround } from '../explanation/commitment-rea
 import type { Level, LimitStanding } from '../procedure/procedure.js';
 import type { InstantInput } from '../time/vietnam-time.js';
 import type { Channel } from './channel.js';
+import type { PartDate } from './part-dates.js';
 import type { SlaPolicy, SlaPromise } from './policy.js';
 
 /** What is known when a dossier is received. */
@@ -59,6 +60,8 @@ export interface Commitment {
   /** The next golden day, on which to work on the dossier, `YYYY-MM-DD`; the reasons say where it lies after `due` or is not known. */
   readonly goldenDay: string | null;
   readonly standing: Standing;
+  /** When each named part of a limit in sequence is due, those of the law first; left out where no part has a name. */
+  readonly parts?: readonly PartDate[];
   /** Why, as data, worked out when first read; `explain` says it. */
   readonly reasons: readonly CommitmentReason[];
   /** Plain data with ISO 8601 instants at +07:00, reasons included; `explain` takes it after parsing, too. */

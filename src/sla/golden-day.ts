@@ -50,6 +50,42 @@ function readModel(policy: unknown): Pick<SlaPolicy, 'days' | 'inForce'> {
   return { days: checkedDays.data, inForce: checkedPeriod.data };
 }
 
+/** The golden day on which to work on a dossier. */
+export interface GoldenDay {
+  readonly policy: SlaPolicy;
+  /** Null where the calendar has no answer from some day on, so that none is known. */
+  readonly place: number | null;
+}
+
+/**
+ * The first golden day on or after a receipt, of several policies the first to come; null where there is none.
+ *
+ * @param session - the session of receipt
+ * @internal
+ */
+export function goldenDayFor(index: SessionIndex, policies: readonly SlaPolicy[], session: number): GoldenDay | null {
+  let first: (GoldenDay & { readonly place: number }) | null = null;
+  let unknown: GoldenDay | null = null;
+  for (const policy of policies) {
+    const from = firstOpenDay(index, policy, session);
+    const place = findModelDay(index, policy, from);
+    if (place === undefined) {
+      if (ranOutOfDays(index, policy, from)) unknown ??= { policy, place: null };
+    } else if (first === null || place < first.place) first = { policy, place };
+  }
+  return first ?? unknown;
+}
+
+/**
+ * The day of a session, or the next one where the model's half of that day is over.
+ *
+ * @internal
+ */
+export function firstOpenDay(index: SessionIndex, { days }: Pick<SlaPolicy, 'days'>, session: number): number {
+  const day = index.dayOf(session);
+  return days.half === 'morning' && index.halfOf(session) === 'afternoon' ? day + 1 : day;
+}
+
 /**
  * The first model day on or after a place while the policy is in force.
  *

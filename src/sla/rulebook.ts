@@ -3,9 +3,11 @@ import { refuse } from '../errors.js';
 import { checkCatalog, type Catalog } from '../procedure/catalog.js';
 import { checkDate } from '../time/local-date.js';
 import type { Commitment, ReceiveInput } from './commitment.js';
+import { commitmentOf } from './commitment-of.js';
 import { checkLawProfiles, type LawProfile } from './law-profile.js';
 import { checkPolicies, type SlaPolicy } from './policy.js';
-import { checkReceipt, Receiver } from './receive.js';
+import { checkReceipt } from './receipt.js';
+import { receive } from './receive.js';
 import { TermsBook } from './terms.js';
 
 /** Bộ quy tắc: the rules of one settling authority. */
@@ -62,7 +64,7 @@ export function rulebookOf(parts: RulebookParts): Rulebook {
     calendar,
     catalog,
     policies,
-    receive: (input: ReceiveInput) => new Receiver(terms, checkReceipt(input)).commitment(),
+    receive: (input: ReceiveInput) => commitmentOf(receive(terms, checkReceipt(input))),
     lawProfileOn: (date: string) => {
       checkDate('date', date);
       return terms.lawOn(date);

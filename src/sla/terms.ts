@@ -1,6 +1,7 @@
 import type { SessionIndex } from '../calendar/session-index.js';
 import { readCounting } from '../deadline/compute-deadline.js';
-import { receiptOf, type Counting } from '../deadline/count.js';
+import type { Counting } from '../deadline/count.js';
+import type { Receipt } from '../deadline/deem.js';
 import type { SingleLimit, TimeLimit } from '../deadline/time-limit.js';
 import { refuse, RuleError } from '../errors.js';
 import type { CommitmentReason, SaidPromise } from '../explanation/commitment-reason.js';
@@ -12,7 +13,7 @@ import { knownField, type Level, type PublishedLimit, type PublishedPart, type S
 import { weekdayOf } from '../time/local-date.js';
 import { DAY_MS } from '../time/vietnam-time.js';
 import { PROMISE_CHANNELS, promiseChannel, type Channel, type PromiseChannel } from './channel.js';
-import { isModelDay } from './golden-day.js';
+import { firstOpenDay, isModelDay } from './golden-day.js';
 import type { LawProfile } from './law-profile.js';
 import type { SlaPolicy, SlaPromise } from './policy.js';
 
@@ -56,8 +57,6 @@ export interface Terms {
   readonly policies: readonly SlaPolicy[];
   /** Those of them that concentrate work on golden days. */
   readonly golden: readonly SlaPolicy[];
-  /** How a receipt is deemed as the law counts, whatever the limit. */
-  readonly receipt: Term;
 }
 
 /** The parts of a rulebook that terms are worked out from. */
@@ -141,7 +140,6 @@ function termsOf(source: TermsSource, date: string, kind: ReceiptKind): Terms {
     excluded: excluded.filter((reason) => reason !== undefined),
     policies,
     golden: policies.filter(concentratesWork),
-    receipt: readCounting({ limit: { unit: 'same-session' }, profile: law.counting }),
   };
 }
 
@@ -274,10 +272,9 @@ export type PromiseOutcome = 'applies' | 'not-a-model-day' | 'after-last-golden-
  * Whether a promise applies to a receipt. The model goes by the deemed receipt: its day, and its half where the model has
  * only one.
  *
- * @param at - milliseconds since the first midnight of the calendar
+ * @param receipt - as the promise deems it
  */
-export function promiseOn(index: SessionIndex, { policy, promise, term }: PromiseTerm, at: number): PromiseOutcome {
-  const receipt = receiptOf(index, term, at);
+export function promiseOn(index: SessionIndex, { policy, promise }: PromiseTerm, receipt: Receipt | undefined): PromiseOutcome {
   // A receipt without an answer is refused when its deadline is asked for.
   if (receipt === undefined) return 'applies';
   const day = Math.floor(receipt.deemed / DAY_MS);
@@ -306,12 +303,6 @@ function hasModelDayLeft(index: SessionIndex, policy: SlaPolicy, session: number
   const sunday = Math.min(day + 7 - weekdayOf(index.plan.from + day), index.days - 1);
   for (let place = firstOpenDay(index, policy, session); place <= sunday; place++) if (isModelDayInForce(index, policy, place)) return true;
   return false;
-}
-
-/** The day of a session, or the next one where the model's half of that day is over. */
-export function firstOpenDay(index: SessionIndex, { days }: SlaPolicy, session: number): number {
-  const day = index.dayOf(session);
-  return days.half === 'morning' && index.sessionAt(session).half === 'afternoon' ? day + 1 : day;
 }
 
 /** Golden days concentrate work; a policy that promises something on every working day does so unless it says otherwise. */

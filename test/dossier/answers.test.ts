@@ -358,19 +358,8 @@ describe('what comes out', () => {
       promised: { state: 'due', due: '2025-03-04T17:00:00.000+07:00' },
       statutory: { state: 'due', due: '2025-03-06T17:00:00.000+07:00' },
     });
-    expect(Object.keys(parsed).sort()).toEqual(
-      [
-        ...Object.keys(assessment),
-        'at',
-        'receivedAt',
-        'judgedAt',
-        'extendedUntil',
-        'printedDue',
-        'promised',
-        'statutory',
-        'reasons',
-      ].sort(),
-    );
+    expect(Object.keys(parsed)).toEqual(Object.keys(assessment));
+    expect(Object.keys({ ...assessment })).toEqual(Object.keys(parsed));
   });
 
   test('is the same for the same question, whatever was asked between', () => {

@@ -49,7 +49,9 @@ describe('options that cannot be read', () => {
   });
 
   test('a moment of judging without a time', () => {
-    expect(refusalTextOf(() => assess(one, { ...good, at: '2025-03-04' }))).toMatch(/^invalid-date-time: at is "2025-03-04", a day without a time: /);
+    expect(refusalTextOf(() => assess(one, { ...good, at: '2025-03-04' }))).toMatch(
+      /^invalid-date-time: at is "2025-03-04", a day without a time: /,
+    );
   });
 });
 

@@ -1,6 +1,17 @@
 /** What stops, supplements and a reopening make of a new date, of a printed one and of the deadline, counted by hand. */
 import { describe, expect, test } from 'vitest';
-import { assess, explain, type Assessment, type Level } from '../../src/index.js';
+import {
+  assess,
+  computeDeadline,
+  explain,
+  profiles,
+  statusOf,
+  vietnamCalendar,
+  workingDays,
+  type Assessment,
+  type Level,
+  type TimeLimit,
+} from '../../src/index.js';
 import { at, shownEnd } from '../support/day.js';
 import { refusalTextOf } from '../support/refusal.js';
 import { assessed, dossier, law, promising, rowOf, type Row } from './support.js';
@@ -568,4 +579,51 @@ test('a dossier handed in partly online is promised what one handed in online is
     ).policy;
   };
   expect([promise(''), promise('online'), promise('partly-online')]).toEqual(['chi-lang-no-appointment-day-civil-status', null, null]);
+});
+
+describe('statusOf tells due soon as assess does, for systems that keep their own deadlines', () => {
+  const calendar = vietnamCalendar();
+  const deadline = (limit: TimeLimit) =>
+    computeDeadline({ receivedAt: at('Mon 2026-03-02 09:00'), limit, profile: profiles.civilCode, calendar });
+  const status = (limit: TimeLimit, moment: string, soon: object) => statusOf({ ...deadline(limit), calendar, at: at(moment), ...soon });
+
+  test.each<[string, TimeLimit, string, object, string]>([
+    ['four fifths of ten sessions, a minute before', workingDays(5), 'Fri 2026-03-06 16:59', { dueSoonShare: 0.8 }, 'running'],
+    ['and when the eighth has closed', workingDays(5), 'Fri 2026-03-06 17:00', { dueSoonShare: 0.8 }, 'due-soon'],
+    ['two sessions left', workingDays(5), 'Fri 2026-03-06 17:00', { dueSoonSessions: 2 }, 'due-soon'],
+    ['three left are not two', workingDays(5), 'Fri 2026-03-06 16:59', { dueSoonSessions: 2 }, 'running'],
+    ['at the deadline itself', workingDays(5), 'Mon 2026-03-09 17:00', { dueSoonShare: 1 }, 'due-soon'],
+    ['past it', workingDays(5), 'Mon 2026-03-09 17:00:00.001', { dueSoonShare: 0.5 }, 'overdue'],
+    ['neither asked for', workingDays(5), 'Mon 2026-03-09 16:00', {}, 'running'],
+    [
+      'half of the 24 sessions of fifteen days',
+      { unit: 'calendar-days', value: 15 },
+      'Mon 2026-03-09 17:00',
+      { dueSoonShare: 0.5 },
+      'due-soon',
+    ],
+    ['and before', { unit: 'calendar-days', value: 15 }, 'Mon 2026-03-09 16:59', { dueSoonShare: 0.5 }, 'running'],
+    [
+      'a result is judged all the same',
+      workingDays(5),
+      'Mon 2026-03-09 16:00',
+      { dueSoonShare: 0, finishedAt: at('Tue 2026-03-03 08:00') },
+      'early',
+    ],
+  ])('%s', (_note, limit, moment, soon, expected) => {
+    expect(status(limit, moment, soon)).toBe(expected);
+  });
+
+  test.each<[string, object, RegExp]>([
+    ['no calendar', { calendar: undefined, dueSoonSessions: 2 }, /^invalid-calendar/],
+    ['the name of a calendar', { calendar: 'vietnam', dueSoonShare: 0.8 }, /^invalid-calendar/],
+    ['both', { dueSoonSessions: 2, dueSoonShare: 0.8 }, /^invalid-input: dueSoonShare is 0.8: expected only one/],
+    [
+      'no receipt to count from',
+      { limit: undefined, receivedAt: undefined, deemedReceivedAt: undefined, dueSoonShare: 0.8 },
+      /^invalid-date-time: receivedAt/,
+    ],
+  ])('%s is refused', (_what, given, said) => {
+    expect(refusalTextOf(() => status(workingDays(5), 'Fri 2026-03-06 16:59', given))).toMatch(said);
+  });
 });

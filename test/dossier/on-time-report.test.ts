@@ -10,7 +10,7 @@ import {
   type OnTimeRate,
 } from '../../src/index.js';
 import { at } from '../support/day.js';
-import { refusalOf } from '../support/refusal.js';
+import { refusalOf, refusalTextOf } from '../support/refusal.js';
 import { dossier, law, promising } from './support.js';
 
 const NOON = at('Wed 2025-03-12 12:00');
@@ -393,5 +393,54 @@ describe('an assessment from elsewhere', () => {
     ['status', 'lost'],
   ])('is refused where its %s is %j', (key, value) => {
     expect(refusalOf(() => onTimeReport([{ ...stored(), [key]: value } as unknown as Assessment]))).toBe('invalid-input');
+  });
+});
+
+describe('offices, months of settling, and dossiers in place of assessments', () => {
+  const dossiers = [
+    { ...dossier('CERT-2', 'commune', 'Mon 2025-02-24 09:00 received', 'Mon 2025-03-03 09:00 result-ready'), id: 'A-1' },
+    { ...dossier('CERT-2', 'commune', 'Mon 2025-03-03 09:00 received', 'Tue 2025-03-04 09:00 refused'), id: 'A-2' },
+    { ...dossier('CERT-2', 'commune', 'Mon 2025-03-03 09:00 received', 'Tue 2025-03-04 09:00 withdrawn'), id: 'B-1' },
+    { ...dossier('CERT-2', 'commune', 'Mon 2025-03-31 09:00 received'), id: 'B-2' },
+  ];
+  const options = { rulebook: law, at: at('Mon 2025-04-07 09:00') };
+  const officeOf = ({ id }: { readonly id: string }) => (id === 'B-2' ? undefined : id.slice(0, 1));
+  const counts = (groups: Readonly<Record<string, { readonly dossiers: number }>>) =>
+    Object.fromEntries(Object.entries(groups).map(([key, { dossiers: n }]) => [key, n]));
+
+  test('by office, where one is named, and by the month in which the result was ready', () => {
+    const report = onTimeReport(assessEach(dossiers, options), { officeOf });
+    expect(counts(report.byOffice)).toEqual({ A: 2, B: 1 });
+    expect(counts(report.byMonth)).toEqual({ '2025-02': 1, '2025-03': 3 });
+    expect(counts(report.byMonthSettled)).toEqual({ '2025-03': 2 });
+    expect(onTimeReport(assessEach(dossiers, options)).byOffice).toEqual({});
+  });
+
+  test('dossiers with the options of assess give the same report, what cannot be judged counted', () => {
+    const all = [...dossiers, { ...dossiers[0]!, procedure: '?' }];
+    expect(onTimeReport(all, { ...options, officeOf })).toEqual(onTimeReport(assessEach(all, options), { officeOf }));
+    expect(onTimeReport(all, options).leftOut.refused).toEqual({ 'unknown-procedure': 1 });
+  });
+
+  test('assessments that were stored and read back group alike', () => {
+    const stored = JSON.parse(JSON.stringify([...assessEach(dossiers, options)])) as Assessment[];
+    expect(counts(onTimeReport(stored, { officeOf }).byMonthSettled)).toEqual({ '2025-03': 2 });
+  });
+
+  test.each<[string, unknown, string]>([
+    ['no function', { officeOf: 'A' }, 'officeOf is "A": expected a function, or nothing.'],
+    [
+      'an office that is a number',
+      { officeOf: () => 7 },
+      'officeOf(assessments[0]) is 7: expected a text of 1 to 300 characters, or undefined for none.',
+    ],
+    [
+      'an empty one',
+      { officeOf: () => '' },
+      'officeOf(assessments[0]) is "": expected a text of 1 to 300 characters, or undefined for none.',
+    ],
+    ['no options', null, 'options is null: expected { officeOf? }, or with dossiers { rulebook, at, officeOf? }.'],
+  ])('%s is refused', (_what, given, said) => {
+    expect(refusalTextOf(() => onTimeReport(assessEach(dossiers, options), given as object))).toBe(`invalid-input: ${said}`);
   });
 });

@@ -3,12 +3,12 @@ import type { Assessment, Breach, NextDate, PastJudgement } from '../../dossier/
 import type { AssessmentReason, BreachCode } from '../../explanation/assessment-reason.js';
 import { LEVELS } from '../../procedure/procedure.js';
 import { deadlineSchema, type AsJson, type DeadlineJson } from './deadline.js';
-import { basisSchema, instantSchema } from './parts.js';
+import { basisSchema, instantSchema, partDatesSchema, type PartDateJson } from './parts.js';
 
 /** An assessment as `toJSON` gives it. */
 export type AssessmentJson = Omit<
   AsJson<Assessment>,
-  'judgedAt' | 'due' | 'extendedUntil' | 'printedDue' | 'breaches' | 'next' | 'judgedBefore' | 'promised' | 'statutory'
+  'judgedAt' | 'due' | 'extendedUntil' | 'printedDue' | 'breaches' | 'next' | 'judgedBefore' | 'parts' | 'promised' | 'statutory'
 > & {
   readonly judgedAt: string | null;
   readonly due: string | null;
@@ -16,6 +16,7 @@ export type AssessmentJson = Omit<
   readonly printedDue: string | null;
   readonly breaches: readonly (Omit<AsJson<Breach>, 'limit'> & { readonly limit?: string })[];
   readonly next: readonly AsJson<NextDate>[];
+  readonly parts?: readonly PartDateJson[];
   readonly judgedBefore?: readonly (Omit<AsJson<PastJudgement>, 'due'> & { readonly due: string | null })[];
   readonly promised: DeadlineJson | null;
   readonly statutory: DeadlineJson | null;
@@ -131,6 +132,7 @@ export const assessmentSchema: z.ZodType<AssessmentJson> = z.strictObject({
     )
     .min(1)
     .exactOptional(),
+  parts: partDatesSchema.exactOptional(),
   promised: deadlineSchema.nullable(),
   statutory: deadlineSchema.nullable(),
   reasons: z.array(reasonSchema),

@@ -6,13 +6,24 @@ import { CHANNELS, PROMISE_CHANNELS } from '../../sla/channel.js';
 import { countingProfileSchema, slaPolicySchema, type SlaPromise } from '../../sla/policy.js';
 import type { AppliedPromise, Commitment } from '../../sla/commitment.js';
 import { dueDeadlineSchema, type AsJson, type DeadlineJson } from './deadline.js';
-import { basisSchema, dateSchema, dayReasonSchema, instantSchema, nameSchema, standingSchema, timeOfDaySchema } from './parts.js';
+import {
+  basisSchema,
+  dateSchema,
+  dayReasonSchema,
+  instantSchema,
+  nameSchema,
+  partDatesSchema,
+  standingSchema,
+  timeOfDaySchema,
+  type PartDateJson,
+} from './parts.js';
 
 /** A deadline that is due, as JSON. */
 export type DueDeadlineJson = Extract<DeadlineJson, { readonly state: 'due' }>;
 
 /** A commitment as `toJSON` gives it. */
-export type CommitmentJson = Omit<AsJson<Commitment>, 'due' | 'promised' | 'target' | 'statutory' | 'promises'> & {
+export type CommitmentJson = Omit<AsJson<Commitment>, 'due' | 'promised' | 'target' | 'statutory' | 'promises' | 'parts'> & {
+  readonly parts?: readonly PartDateJson[];
   readonly due: string | null;
   readonly promised: DueDeadlineJson | null;
   readonly target: DueDeadlineJson | null;
@@ -170,5 +181,6 @@ export const commitmentSchema: z.ZodType<CommitmentJson> = z.strictObject({
   appointmentSlip: z.strictObject({ duty: z.enum(['issue', 'only-if-not-returned-at-once']), reason: ground }).nullable(),
   goldenDay: dateSchema.nullable(),
   standing: standingSchema,
+  parts: partDatesSchema.exactOptional(),
   reasons: z.array(reasonSchema),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { PartDate } from '../../sla/part-dates.js';
 import type { Half, SessionHours } from '../../calendar/session.js';
 import type { TimeLimit } from '../../deadline/time-limit.js';
 import type { DayReason, Name, UndecidedFact } from '../../explanation/reason.js';
@@ -81,3 +82,18 @@ export const countedLimitSchema: z.ZodType<TimeLimit> = z.union([
   timeLimitSchema,
   z.strictObject({ unit: z.literal('same-week'), nextWeek: z.boolean() }),
 ]);
+
+/** A named part of a limit in sequence, as JSON: instants are texts at +07:00. */
+export type PartDateJson = Pick<PartDate, 'by' | 'name'> & { readonly due: string | null; readonly printedDue?: string };
+
+/** When each named part of a limit in sequence is due. */
+export const partDatesSchema: z.ZodType<readonly PartDateJson[]> = z
+  .array(
+    z.strictObject({
+      by: z.enum(['law', 'promise']),
+      name: nameSchema,
+      due: instantSchema.nullable(),
+      printedDue: instantSchema.exactOptional(),
+    }),
+  )
+  .min(1);
