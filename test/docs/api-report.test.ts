@@ -32,7 +32,7 @@ describe('docs/api-report', () => {
   });
 
   test('shows a signature as it is called', () => {
-    expect(reports.get('calendar.md')).toContain('declare function workingDays(days: number): TimeLimit;');
+    expect(reports.get('calendar.md')).toContain('declare function workingDays(days: number): SingleLimit;');
     expect(reports.get('calendar.md')).toContain("export type RuleErrorCode =\n  | 'invalid-date-time'\n");
     expect(reports.get('index.md')).toContain('export interface Commitment {');
   });
