@@ -76,7 +76,7 @@ export const commitmentVi: CommitmentSentences = {
     `Không áp dụng cam kết trả kết quả ${within(limit)} của ${modelName(said, again)}: hồ sơ cần xác minh.`,
   'verification-variant': ({ variants }) => `Hồ sơ cần xác minh: thủ tục có trường hợp riêng (${variants.join(', ')}) chưa được chọn.`,
   'model-day-off': ({ date, reason, reading, takenBy, ...said }, again) => {
-    const by = takenBy === null ? 'không ngày nào thay' : `${dayInVietnamese(takenBy)} thay`;
+    const by = takenBy === null ? 'không bố trí ngày khác thay thế' : `${dayInVietnamese(takenBy)} thay`;
     return `${dayInVietnamese(date)} là ngày của ${modelName(said, again)} nhưng ${phraseOf(vi.reasons, reason)}: ${by} (cách hiểu: ${READINGS[reading]}).`;
   },
   'after-last-golden-day': ({ reading, ...said }, again) =>

@@ -98,7 +98,7 @@ describe('the one-stop decrees, each rule with its article', () => {
     expect(decree118.note?.vi).toContain('09/06/2025');
     expect(decree118.note?.en).toContain('2025-06-09');
     expect(amended.note?.vi).toMatch(
-      /309\/2026\/NĐ-CP sửa đổi; chưa xem được Nghị định 367\/2025\/NĐ-CP\. .*không phụ thuộc địa giới hành chính/,
+      /309\/2026\/NĐ-CP sửa đổi; chưa tiếp cận được toàn văn Nghị định 367\/2025\/NĐ-CP\. .*không phụ thuộc địa giới hành chính/,
     );
     expect(amended.note?.en).toMatch(
       /^As amended by Decree 309\/2026; Decree 367\/2025 was not seen\. .*regardless of administrative boundaries/,

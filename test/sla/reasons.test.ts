@@ -264,7 +264,7 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
       book: chiLang({ goldenDays: [1, 4] }),
       receipt: { ...COPIES, received: 'Fri 2024-05-03 09:00' },
       holds: { date: day('Mon 2024-04-29'), reading: 'skip', takenBy: null },
-      vi: ['Thứ Hai 29/04/2024', MODEL.vi, 'nghỉ hoán đổi', 'thứ Bảy 04/05/2024', '2450/VPCP-KGVX', 'không ngày nào thay'],
+      vi: ['Thứ Hai 29/04/2024', MODEL.vi, 'nghỉ hoán đổi', 'thứ Bảy 04/05/2024', '2450/VPCP-KGVX', 'không bố trí ngày khác thay thế'],
       en: ['Monday 29 April 2024', MODEL.en, 'day off by swap', 'Saturday 4 May 2024', '2450/VPCP-KGVX', 'no day takes its role'],
     },
     {
@@ -621,7 +621,7 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
     {
       when: 'every answer under Decree 118/2025',
       receipt: { ...BIRTH, received: 'Mon 2025-07-07 09:00' },
-      vi: ['09/06/2025', 'chưa xem được', '367/2025/NĐ-CP'],
+      vi: ['09/06/2025', 'chưa tiếp cận được toàn văn', '367/2025/NĐ-CP'],
       en: ['2025-06-09', '367/2025', 'not seen'],
     },
     {

@@ -22,7 +22,7 @@ export const oneStopProfile2025: LawProfile = {
   closing: { calendarDays: 15, basis: /* @__PURE__ */ cite(oneStopDecree2025, 'Điều 19 khoản 5') },
   extension: { most: 1, leadDays: 1, basis: /* @__PURE__ */ cite(oneStopDecree2025, 'Điều 19 khoản 6') },
   note: {
-    vi: 'Theo văn bản ban hành ngày 09/06/2025; chưa xem được Nghị định sửa đổi 367/2025/NĐ-CP.',
+    vi: 'Theo văn bản ban hành ngày 09/06/2025; chưa tiếp cận được toàn văn Nghị định sửa đổi 367/2025/NĐ-CP.',
     en: 'As issued on 2025-06-09; its amendment 367/2025 was not seen.',
   },
 };
@@ -45,7 +45,7 @@ export const oneStopProfile2026: LawProfile = {
     /* @__PURE__ */ cite(civilCode2015, 'Điều 147 khoản 1'),
   ],
   note: {
-    vi: 'Theo Nghị định 118/2025/NĐ-CP được Nghị định 309/2026/NĐ-CP sửa đổi; chưa xem được Nghị định 367/2025/NĐ-CP. Hồ sơ tiếp nhận không phụ thuộc địa giới hành chính tính thời hạn từ khi cơ quan có thẩm quyền giải quyết tiếp nhận.',
+    vi: 'Theo Nghị định 118/2025/NĐ-CP được Nghị định 309/2026/NĐ-CP sửa đổi; chưa tiếp cận được toàn văn Nghị định 367/2025/NĐ-CP. Hồ sơ tiếp nhận không phụ thuộc địa giới hành chính tính thời hạn từ khi cơ quan có thẩm quyền giải quyết tiếp nhận.',
     en: 'As amended by Decree 309/2026; Decree 367/2025 was not seen. A dossier taken in regardless of administrative boundaries runs from when the authority competent to settle it has received it.',
   },
 };
