@@ -175,7 +175,7 @@ function endAtClose(index: SessionIndex, session: number): End | undefined {
 
 function endIn(index: SessionIndex, due: number, session: number, { day }: Receipt): End | undefined {
   // A day met before the office first opens has no session that opened before.
-  return !index.has(session) ? undefined : { due, session, lastDay: Math.max(Math.floor(due / DAY_MS), day) };
+  return index.has(session) ? { due, session, lastDay: Math.max(Math.floor(due / DAY_MS), day) } : undefined;
 }
 
 /** The last session that opened before an instant. */
