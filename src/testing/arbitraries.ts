@@ -7,6 +7,7 @@ import {
   type DeadlineInput,
   type Dossier,
   type Level,
+  type MinimalRecord,
   type OfficeHours,
   type TimeLimit,
   type WorkingCalendar,
@@ -121,6 +122,11 @@ export const arbitraries = {
   dossier(fc: FastCheck, options: CalendarRange & { readonly procedures: readonly string[]; readonly level?: Level }): Drawn<Dossier> {
     return given(dossier(kitOf(fc), options));
   },
+
+  /** Records as portals list them, none of which is refused: each alone in a catalogue, for codes may come twice. */
+  minimalRecord(fc: FastCheck): Drawn<MinimalRecord> {
+    return given(minimalRecord(kitOf(fc)));
+  },
 } as const;
 
 function kitOf(fc: FastCheck): Kit {
@@ -199,6 +205,39 @@ function limit(kit: Kit): Arb<TimeLimit> {
         .map(({ value, exceptHolidays }) => ({ unit: 'calendar-days', value, ...(exceptHolidays ? { exceptHolidays } : {}) })),
     },
   );
+}
+
+const NAMES = ['Chứng thực chữ ký', 'Đăng ký khai sinh', 'Tách thửa hoặc hợp thửa đất', 'Cấp lại giấy phép lái xe', 'Xác nhận hộ nghèo'];
+const FIELDS_PRINTED = ['Đất đai', 'Hộ tịch', 'Chứng thực', 'Lâm nghiệp', 'Bảo hiểm xã hội'];
+
+/** What a portal may leave out, and what it prints where it does not. */
+function minimalRecord(kit: Kit): Arb<MinimalRecord> {
+  const said = <T>(...values: T[]): Arb<T | undefined> => kit.constantFrom(undefined, ...values);
+  return kit
+    .record<{ number: number; own: boolean; name: string; days: number; limited: number } & Omit<MinimalRecord, 'code' | 'limit'>>({
+      number: kit.integer({ min: 0, max: 999_999 }),
+      own: kit.boolean(),
+      name: kit.constantFrom(...NAMES),
+      days: kit.integer({ min: 1, max: 120 }),
+      limited: kit.integer({ min: 0, max: 4 }),
+      level: said<NonNullable<MinimalRecord['level']>>('ministry', 'province', 'commune', ['commune', 'province']),
+      field: said(...FIELDS_PRINTED),
+      standing: said<NonNullable<MinimalRecord['standing']>>('stated', 'fallback', 'published', 'unverified'),
+      basis: said<NonNullable<MinimalRecord['basis']>>('Quyết định 12/QĐ-UBND', { document: 'Quyết định 3/QĐ-UBND', clause: 'Phụ lục I' }),
+      from: said('2025-01-01', '2025-07-01', '2026-07-01'),
+    } as never)
+    .map(({ number, own, days, limited, ...said }) => {
+      const code = own ? `X-${number}` : `1.${String(number).padStart(6, '0')}`;
+      const limits = [
+        undefined,
+        null,
+        { unit: 'working-days', value: days / 2 },
+        { unit: 'days', value: days / 4 },
+        { unit: 'hours', value: days },
+      ] as const;
+      const record = { code, limit: limits[limited], ...said };
+      return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as unknown as MinimalRecord;
+    });
 }
 
 const STARTS = ['day-after', 'session-after', 'receipt-session', 'elapsed'] as const;

@@ -173,6 +173,18 @@ describe('dossiers', () => {
   });
 });
 
+describe('minimal records', () => {
+  const records = sample(arbitraries.minimalRecord(fc));
+
+  test('each is taken, and everything that can be left out is, now and then', () => {
+    for (const one of records) expect(createCatalog([one]).size).toBe(1);
+    for (const key of ['level', 'field', 'limit', 'standing', 'basis', 'from'] as const) {
+      expect(share(records, (one) => one[key] === undefined)).toBeGreaterThan(0.05);
+      expect(share(records, (one) => one[key] !== undefined)).toBeGreaterThan(0.05);
+    }
+  });
+});
+
 test('anything but fast-check is refused', () => {
   for (const value of [undefined, null, {}, { constant: () => 1 }]) {
     expect(() => arbitraries.limit(value as unknown as typeof fc)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
