@@ -96,7 +96,7 @@ export type { LawProfile } from './sla/law-profile.js';
 export type { AppliedPromise, Commitment, ReceiveInput } from './sla/commitment.js';
 export type { PartDate } from './sla/part-dates.js';
 export type { Rulebook } from './sla/rulebook.js';
-export type { CommitmentReason, SaidLimit, SaidPromise, SlipGround } from './explanation/commitment-reason.js';
+export type { CommitmentReason, SaidLimit, SaidPart, SaidPromise, SlipGround } from './explanation/commitment-reason.js';
 export { assess } from './dossier/assess.js';
 export type { AssessOptions } from './dossier/assess.js';
 export type { Assessment, Breach, DossierStatus, NextDate, PastJudgement, WorkingTime } from './dossier/assessment.js';

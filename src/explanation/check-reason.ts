@@ -1,7 +1,7 @@
 import type { AssessmentReason, BreachCode } from './assessment-reason.js';
 import { coded, date, flag, instant, listOf, maybe, number, oneOf, orNull, shape, text, time, type Check, type Parts } from './check.js';
 import { citation, dayReason, name } from './check-step.js';
-import type { CommitmentReason, SaidLimit, SaidPromise, SlipGround } from './commitment-reason.js';
+import type { CommitmentReason, SaidLimit, SaidPart, SaidPromise, SlipGround } from './commitment-reason.js';
 
 type Of<Kind extends { readonly code: string }, Code extends Kind['code']> = Extract<Kind, { readonly code: Code }>;
 
@@ -60,11 +60,17 @@ const ground = oneOf<SlipGround>({
 const absent: Check = (value) => value === undefined;
 const wordLimit = shape({ unit: oneOf({ 'same-session': 1, 'same-day': 1, 'same-week': 1 }), value: absent, nextWeek: maybe(flag) });
 const numberLimit = shape({
-  unit: oneOf({ 'working-days': 1, 'working-hours': 1, 'clock-hours': 1, 'calendar-days': 1, days: 1 }),
+  unit: oneOf({ 'working-days': 1, 'working-hours': 1, 'clock-hours': 1, 'calendar-days': 1, 'calendar-months': 1, days: 1, hours: 1 }),
   value: number,
   exceptHolidays: maybe(flag),
 } satisfies Partial<Parts<SaidLimit>>);
-const limit: Check = (value) => wordLimit(value) || numberLimit(value);
+const single: Check = (value) => wordLimit(value) || numberLimit(value);
+const named = shape({ name: maybe((value) => text(value) || name(value)), limit: single } satisfies Parts<Exclude<SaidPart, SaidLimit>>);
+const sequence = shape({
+  unit: oneOf({ sequence: 1 }),
+  parts: (value) => listOf((part) => single(part) || named(part))(value) && (value as readonly unknown[]).length > 1,
+});
+const limit: Check = (value) => single(value) || sequence(value);
 const due = { limit, due: instant };
 const someOf =
   (check: Check): Check =>

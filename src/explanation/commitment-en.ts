@@ -1,5 +1,5 @@
 import { formatCitation, type Citation } from '../law/citation.js';
-import type { SaidChannel, SaidLimit, SaidPromise, SlipGround } from './commitment-reason.js';
+import type { SaidChannel, SaidLimit, SaidPart, SaidPromise, SlipGround } from './commitment-reason.js';
 import type { CommitmentSentences } from './commitment-sentences.js';
 import { dayInEnglish, en, instantInEnglish, limitInEnglish } from './en.js';
 import { phraseOf } from './sentences.js';
@@ -39,9 +39,17 @@ function modelName({ title, authority }: SaidPromise, again = false): string {
 
 /** A limit as it is published, also a bare number of days or hours. */
 export function publishedLimitInEnglish(limit: SaidLimit): string {
+  if (limit.unit === 'sequence') return (limit.parts ?? []).map(partIn).join(', then ');
   if (limit.unit === 'days') return `${limit.value ?? 0} ${limit.value === 1 ? 'day' : 'days'}`;
   if (limit.unit === 'hours') return `${limit.value ?? 0} ${limit.value === 1 ? 'hour' : 'hours'}`;
-  return limitInEnglish(limit as Parameters<typeof limitInEnglish>[0]);
+  const { parts: _, ...single } = limit;
+  return limitInEnglish(single as Parameters<typeof limitInEnglish>[0]);
+}
+
+function partIn(part: SaidPart): string {
+  if (!('limit' in part)) return publishedLimitInEnglish(part);
+  const { name, limit } = part;
+  return `${publishedLimitInEnglish(limit)}${name === undefined ? '' : ` (${typeof name === 'string' ? name : name.en})`}`;
 }
 
 /** When a result is promised: `in the day`, `within 1.5 working days`. */

@@ -1,13 +1,18 @@
 import type { Citation } from '../law/citation.js';
 import type { DayReason, Name } from './reason.js';
 
-/** A limit as it is said: a time limit, or a bare number of days. */
+/** A limit as it is said: a time limit, or a bare number of days or hours; or several of them, one after another. */
 export interface SaidLimit {
   readonly unit: string;
   readonly value?: number;
   readonly exceptHolidays?: boolean;
   readonly nextWeek?: boolean;
+  /** Of a sequence. */
+  readonly parts?: readonly SaidPart[];
 }
+
+/** A limit of a sequence, by itself or with the name of its part. */
+export type SaidPart = SaidLimit | { readonly name?: string | Name; readonly limit: SaidLimit };
 
 /** How a dossier was handed in. */
 export type SaidChannel = 'direct' | 'online' | 'postal' | 'partly-online';

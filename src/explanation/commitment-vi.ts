@@ -1,5 +1,5 @@
 import { formatCitation, type Citation } from '../law/citation.js';
-import type { SaidChannel, SaidLimit, SaidPromise, SlipGround } from './commitment-reason.js';
+import type { SaidChannel, SaidLimit, SaidPart, SaidPromise, SlipGround } from './commitment-reason.js';
 import type { CommitmentSentences } from './commitment-sentences.js';
 import { phraseOf } from './sentences.js';
 import { dayInVietnamese, instantInVietnamese, limitInVietnamese, numberInVietnamese, vi } from './vi.js';
@@ -41,9 +41,17 @@ function modelName({ title, authority }: SaidPromise, again = false): string {
 
 /** A limit as it is published, also a bare number of days or hours. */
 export function publishedLimitInVietnamese(limit: SaidLimit): string {
+  if (limit.unit === 'sequence') return (limit.parts ?? []).map(partIn).join(', sau đó ');
   if (limit.unit === 'days') return `${numberInVietnamese(limit.value ?? 0)} ngày`;
   if (limit.unit === 'hours') return `${numberInVietnamese(limit.value ?? 0)} giờ`;
-  return limitInVietnamese(limit as Parameters<typeof limitInVietnamese>[0]);
+  const { parts: _, ...single } = limit;
+  return limitInVietnamese(single as Parameters<typeof limitInVietnamese>[0]);
+}
+
+function partIn(part: SaidPart): string {
+  if (!('limit' in part)) return publishedLimitInVietnamese(part);
+  const { name, limit } = part;
+  return `${publishedLimitInVietnamese(limit)}${name === undefined ? '' : ` (${typeof name === 'string' ? name : name.vi})`}`;
 }
 
 /** When a result is promised: `trong ngày`, `trong 1,5 ngày làm việc`. */

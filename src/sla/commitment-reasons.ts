@@ -3,7 +3,7 @@ import { made } from '../explanation/check.js';
 import type { CommitmentReason } from '../explanation/commitment-reason.js';
 import { deepFreeze, type Name } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
-import type { PublishedLimit, Variant } from '../procedure/procedure.js';
+import type { PublishedLimit, PublishedPart, Variant } from '../procedure/procedure.js';
 import { readDay, weekdayOf } from '../time/local-date.js';
 import { DAY_MS, dateOf, formatInstant } from '../time/vietnam-time.js';
 import { isWorked, openingOf } from './golden-day.js';
@@ -91,10 +91,11 @@ function law(received: Received): CommitmentReason[] {
     ...(stated.cutOff === undefined ? {} : { cutOff: stated.cutOff }),
     ...(stated.lawMaximum === undefined ? {} : { lawMaximum: stated.lawMaximum }),
   });
-  const { limit } = stated;
-  if (limit.unit === 'days') reasons.push({ code: 'bare-days', value: limit.value, readAs: reads.bareDays });
-  if (limit.unit === 'hours' && reads.bareHours !== undefined) {
-    reasons.push({ code: 'bare-hours', value: limit.value, readAs: reads.bareHours });
+  for (const limit of singleLimits(stated.limit)) {
+    if (limit.unit === 'days') reasons.push({ code: 'bare-days', value: limit.value, readAs: reads.bareDays });
+    if (limit.unit === 'hours' && reads.bareHours !== undefined) {
+      reasons.push({ code: 'bare-hours', value: limit.value, readAs: reads.bareHours });
+    }
   }
   if (stated.standing === 'fallback') reasons.push({ code: 'fallback-limit' });
   if (stated.standing === 'published') reasons.push({ code: 'published-limit' });
@@ -262,4 +263,9 @@ function dueOf({ index }: Received, { count }: Counted): string {
 
 function legalEndIn({ index }: Received, { count }: Counted): string {
   return formatInstant(index.origin + legalEndOf(count.last.leg.limit, count.last.due));
+}
+
+/** A limit, or the limits of a sequence. */
+function singleLimits(limit: PublishedLimit): readonly PublishedPart[] {
+  return limit.unit === 'sequence' ? limit.parts.map((part) => ('limit' in part ? part.limit : part)) : [limit];
 }

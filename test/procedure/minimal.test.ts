@@ -6,7 +6,7 @@ import type { Fault } from '../../src/procedure/fault.js';
 import { isPlainlyRight, minimalFaults } from '../../src/procedure/minimal.js';
 import type { MinimalRecord } from '../../src/procedure/procedure.js';
 import { minimalRecordSchema } from '../../src/procedure/schemas.js';
-import { createRulebook, vietnamCalendar } from '../../src/index.js';
+import { createRulebook, explain, vietnamCalendar } from '../../src/index.js';
 import { nationalProcedures } from '../../src/procedures.js';
 import { record, version } from './records.js';
 
@@ -400,4 +400,56 @@ test('6 700 minimal records are read quickly', { timeout: 20_000 }, () => {
 test('versions of full records keep their rules', () => {
   expect(faultsOf([record({ versions: [version({ level: [] })] })])).toHaveLength(1);
   expect(faultsOf([record({ sources: [] })])).toHaveLength(1);
+});
+
+describe('a sequence that a portal prints: 15 days for the tax notice, then 8 working days', () => {
+  const limit = {
+    unit: 'sequence',
+    parts: [
+      { name: 'Thông báo thuế', limit: { unit: 'days', value: 15 } },
+      { unit: 'working-days', value: 8 },
+    ],
+  } as const;
+  const rulebook = createRulebook({
+    calendar: vietnamCalendar(),
+    catalog: createCatalog([minimal({ limit, level: 'commune' })]),
+    policies: [],
+    bareDays: 'calendar',
+  });
+  // Monday 2 March 2026 and 15 days is Tuesday 17 March; 8 working days after it is Friday 27 March.
+  const commitment = rulebook.receive({ procedure: '1.013978', receivedAt: '2026-03-02T09:00' });
+
+  test('it is counted part by part', () => {
+    expect(commitment.due?.toISO()).toBe('2026-03-27T17:00:00.000+07:00');
+  });
+
+  test('it is said with the names of its parts, also from its JSON, and its bare part is told', () => {
+    for (const answer of [commitment, JSON.parse(JSON.stringify(commitment)) as typeof commitment]) {
+      const text = explain(answer, 'vi').join('\n');
+      expect(text).toContain('Thời hạn theo luật: 15 ngày (Thông báo thuế), sau đó 8 ngày làm việc, hết hạn lúc 17:00 thứ Sáu 27/03/2026');
+      expect(text).toContain('Nguồn chỉ ghi “15 ngày”; ở đây hiểu là ngày theo lịch.');
+      expect(explain(answer, 'en').join('\n')).toContain('By law: 15 days (Thông báo thuế), then 8 working days, until');
+    }
+  });
+
+  test.each([
+    { what: 'no part', parts: [], path: 'records[0].limit.parts' },
+    { what: 'one part', parts: [{ unit: 'days', value: 1 }], path: 'records[0].limit.parts' },
+    { what: 'a bad part', parts: [{ unit: 'days', value: 0.3 }, { unit: 'same-day' }], path: 'records[0].limit.parts[0].value' },
+    {
+      what: 'a bad named part',
+      parts: [{ unit: 'same-day' }, { name: 'x', limit: { unit: 'x' } }],
+      path: 'records[0].limit.parts[1].limit.unit',
+    },
+  ])('$what is refused', ({ parts, path }) => {
+    expect(faultsOf([minimal({ limit: { unit: 'sequence', parts } })]).map((fault) => fault.path)).toEqual([path]);
+  });
+});
+
+test('bare hours are said again from their JSON', () => {
+  const catalog = createCatalog([minimal({ limit: { unit: 'hours', value: 4 }, level: 'commune' })]);
+  const rulebook = createRulebook({ calendar: vietnamCalendar(), catalog, policies: [], bareDays: 'calendar', bareHours: 'working' });
+  const commitment = rulebook.receive({ procedure: '1.013978', receivedAt: '2026-03-02T09:00' });
+  expect(explain(JSON.parse(JSON.stringify(commitment)) as typeof commitment, 'vi')).toEqual(explain(commitment, 'vi'));
+  expect(explain(commitment, 'vi').join('\n')).toContain('Thời hạn theo luật: 4 giờ,');
 });

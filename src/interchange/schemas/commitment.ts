@@ -46,13 +46,35 @@ const ground = z.enum([
   'needs-verification',
 ]);
 
-const saidLimitSchema: z.ZodType<SaidLimit> = z.strictObject({
-  unit: z.enum(['same-session', 'same-day', 'same-week', 'working-days', 'working-hours', 'clock-hours', 'calendar-days', 'days', 'hours']),
+const saidSingle = z.strictObject({
+  unit: z.enum([
+    'same-session',
+    'same-day',
+    'same-week',
+    'working-days',
+    'working-hours',
+    'clock-hours',
+    'calendar-days',
+    'calendar-months',
+    'days',
+    'hours',
+  ]),
   value: z.number().positive().exactOptional(),
   minLeadMinutes: z.int().min(0).exactOptional(),
   exceptHolidays: z.boolean().exactOptional(),
   nextWeek: z.boolean().exactOptional(),
 });
+const saidPart = z.strictObject({ name: z.union([z.string(), nameSchema]).exactOptional(), limit: saidSingle });
+const saidLimitSchema: z.ZodType<SaidLimit> = z.union([
+  saidSingle,
+  z.strictObject({
+    unit: z.literal('sequence'),
+    parts: z
+      .array(z.union([saidSingle, saidPart]))
+      .min(2)
+      .max(10),
+  }),
+]);
 
 /** Which promise is spoken of. */
 const promise = { policy: z.string(), promise: z.string().exactOptional(), title: nameSchema, authority: nameSchema };
