@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What: any-date-parser 2.2.4: "20250304080000", as portals send it, gives the year 2025 and nothing else; in en-US "13/03/2025" gives 3 March.
 # Guess: the first is read whole or refused; the second is refused, or 13 March.
-# For users: docs/how-to/write-a-dialect.md: name the forms of time that a portal sends; nothing is guessed.
+# For users: docs/how-to/write-a-dialect.md: the forms of time are named and never guessed.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What: Papa Parse 5.7.1 (dynamicTyping) and csv-parse 7.0.3 (cast) make the quoted field "1.012790" the number 1.01279.
 # Guess: what stands in quotes stays a text, so that quoting saves the last zero of a procedure code.
-# For users: docs/how-to/bring-your-procedures-in.md and use-from-sql.md: read the column of codes without types. find() names the codes that a lost zero may stand for.
+# For users: docs/how-to/bring-your-procedures-in.md: read the file without types; find() names the code that was meant.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What: DuckDB 1.5.4: INTERVAL (0.5) DAY is no time at all, while INTERVAL '0.5 day' is twelve hours.
 # Guess: both are twelve hours.
-# For users: docs/how-to/use-from-sql.md, where the engines differ: half a working day is a session of the table, never an interval.
+# For users: docs/how-to/use-from-sql.md: half a working day is a session of the table, never an interval.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What: ics 3.12.0 writes a duration of whole days as "P1DT": RFC 5545 has a time after T, or no T.
 # Guess: "P1D".
-# For users: docs/how-to/calendar-feed.md: the feed of this library writes DTEND for days.
+# For users: docs/how-to/calendar-feed.md: the feeds of this library write DTEND for days.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What: SheetJS (xlsx 0.18.5) reads 04/03/2025 in a CSV as 3 April and leaves 13/03/2025 a text: one column of Vietnamese dates becomes two kinds, the first of them wrong.
 # Guess: one order for the whole column: all texts, or none.
-# For users: docs/how-to/from-a-sync-log.md: read dates of a CSV as text ({ raw: true }) and name their form.
+# For users: docs/how-to/audit-a-year-of-slips.md: read dates of a CSV as text and name their form.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What: SheetJS (xlsx 0.18.5) in the zone of Vietnam writes 17:00:00 as 17:00:30 and midnight as 00:00:30: the offset of 1899 there was +07:06:30 in its arithmetic.
 # Guess: a whole minute stays one; so a due time of 17:00 can be compared with a session that closes at 17:00.
-# For users: docs/how-to/audit-a-year-of-slips.md: times from spreadsheets are rounded to the minute before they are compared.
+# For users: docs/how-to/audit-a-year-of-slips.md: round times from spreadsheets to the minute.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What: ExcelJS 4.4.0 and write-excel-file 4.1.1 write the instant 17:00 in Vietnam as the cell 10:00, on a machine in Vietnam, too.
 # Guess: a Date is written as the wall time of the machine, which the reader of the sheet then sees.
-# For users: docs/how-to/official-report.md: write a deadline into a sheet as text, or as a Date whose UTC fields are those of Vietnam.
+# For users: docs/how-to/official-report.md: a deadline goes into a sheet as text.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

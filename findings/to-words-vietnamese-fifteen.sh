@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What: to-words 5.7.0, locale vi-VN, writes 15 as "Mười Năm", 21 as "Hai Mươi Một" and 105 as "Một Trăm Năm".
 # Guess: as the language has it: mười lăm, hai mươi mốt, một trăm linh (lẻ) năm. "Mười năm" is ten years, "một trăm năm" a hundred years or, in speech, 150.
-# For users: docs/limit-texts.md: a limit that is written in digits and in words, "Mười năm (15) ngày", is read from the digits only where the word says the same.
+# For users: docs/limit-texts.md: where digits and word differ the text is refused.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

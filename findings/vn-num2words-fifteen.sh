@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What: vn-num2words 1.0.4 writes 15 as "muời năm": another tone mark than "mười", and "năm" where "lăm" is said.
 # Guess: "mười lăm". The package writes Vietnamese only.
-# For users: docs/limit-texts.md: numbers in words are read with the misspellings that portals have.
+# For users: docs/limit-texts.md: numbers in words are read by a vocabulary of our own.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
