@@ -11,9 +11,10 @@ export function nationalCode(code: unknown): string | undefined {
 // A code whose last zeros are gone: a spreadsheet takes 1.012790 for a number.
 const NUMBER_FORM = /^(\d)\.(\d{1,5})(?:\.H\d{2})?$/;
 
-/** The national code that a number was made of, or undefined. */
+/** The national code that a number, or the text of one, was made of, or undefined. */
 export function codeWithZeros(code: unknown): string | undefined {
-  if (typeof code !== 'string' || code.length > LONGEST_FORM) return undefined;
-  const [, type, digits] = NUMBER_FORM.exec(code) ?? [];
+  const written = typeof code === 'number' ? String(code) : code;
+  if (typeof written !== 'string' || written.length > LONGEST_FORM) return undefined;
+  const [, type, digits] = NUMBER_FORM.exec(written) ?? [];
   return digits === undefined ? undefined : `${type}.${digits.padEnd(6, '0')}`;
 }

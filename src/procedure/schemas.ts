@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import type { Citation, LegalDocument } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
+import { shown } from '../errors.js';
+import { codeWithZeros } from './code.js';
 import { expecting, MAX_TEXT, oneOf, quoted } from './expected.js';
+import { fault, type Fault, type Path } from './fault.js';
 import { publishedLimitFaults } from './limit-faults.js';
 import {
   CODE,
@@ -123,11 +126,25 @@ export const publishedLimitSchema: z.ZodType<PublishedLimit> = expecting(
   publishedLimitFaults,
 );
 
-const code = expecting(
-  z.string().max(40).regex(CODE),
-  'mã quốc gia như "2.000815" (bỏ phần đuôi), hoặc mã riêng gồm chữ in hoa không dấu (ít nhất một) và chữ số, nối bằng dấu chấm hoặc gạch ngang, tối đa 40 ký tự',
-  'a national code such as "2.000815" with nothing after it, or an own code of capital letters (one at least) and digits joined by dots or hyphens, of at most 40 characters',
-);
+const CODE_VI =
+  'mã quốc gia như "2.000815" (bỏ phần đuôi), hoặc mã riêng gồm chữ in hoa không dấu (ít nhất một) và chữ số, nối bằng dấu chấm hoặc gạch ngang, tối đa 40 ký tự';
+const CODE_EN =
+  'a national code such as "2.000815" with nothing after it, or an own code of capital letters (one at least) and digits joined by dots or hyphens, of at most 40 characters';
+const code = expecting(z.string().max(40).regex(CODE), CODE_VI, CODE_EN, numberFaults);
+
+/** A code that a spreadsheet took for a number: it is told with the zeros that were lost. */
+function numberFaults(value: unknown, path: Path): readonly Fault[] {
+  const meant = codeWithZeros(value);
+  if (meant === undefined) return [];
+  return [
+    fault(
+      path,
+      `${shown(value)} không đúng; hãy ghi "${meant}" nếu mã đã mất số 0 ở cuối, hoặc ${CODE_VI}.`,
+      `${shown(value)} is not accepted: write "${meant}" if the code lost a zero at its end, or ${CODE_EN}.`,
+    ),
+  ];
+}
+
 const levelSchema = oneOf(...LEVELS);
 const standing = expecting(
   z.enum(STANDINGS),

@@ -66,6 +66,27 @@ describe('find: by code', () => {
   });
 });
 
+describe('find: a code that lost its last zeros', () => {
+  const catalog = createCatalog([record({ code: '1.012790' }), record({ code: '1.000800' }), record({ code: 'X-10' })]);
+  test.each<{ code: unknown; didYouMean: string[] }>([
+    { code: '1.01279', didYouMean: ['1.012790'] },
+    { code: '1.0008', didYouMean: ['1.000800'] },
+    { code: 1.01279, didYouMean: ['1.012790'] },
+    { code: '1.01279.H37', didYouMean: ['1.012790'] },
+    // One zero, but no such code.
+    { code: '1.01280', didYouMean: [] },
+    { code: 'X-1', didYouMean: [] },
+    { code: '', didYouMean: [] },
+    { code: null, didYouMean: [] },
+  ])('$code: $didYouMean', ({ code, didYouMean }) => {
+    expect(() => catalog.find(code as string, { on: '2026-02-02' })).toThrow(
+      expect.objectContaining({ code: 'unknown-procedure', details: expect.objectContaining({ didYouMean }) as unknown }),
+    );
+    if (didYouMean.length > 0)
+      expect(() => catalog.find(code as string, { on: '2026-02-02' })).toThrow(`Did you mean ${didYouMean.join()}?`);
+  });
+});
+
 describe('find: by day', () => {
   const catalog = createCatalog([
     record({

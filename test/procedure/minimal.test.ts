@@ -118,7 +118,18 @@ describe('all faults at once', () => {
       path: 'records[0].name',
       en: 'write a text',
     },
-    { what: 'a code that lost its last zero', given: minimal({ code: '1.01279' }), path: 'records[0].code', en: 'a national code such as' },
+    {
+      what: 'a code as a number',
+      given: minimal({ code: 1.01279 as never }),
+      path: 'records[0].code',
+      en: '1.01279 is not accepted: write "1.012790"',
+    },
+    {
+      what: 'a code that lost its last zero',
+      given: minimal({ code: '1.01279' }),
+      path: 'records[0].code',
+      en: 'write "1.012790" if the code lost a zero at its end, or a national code such as',
+    },
     { what: 'a level of our own making', given: minimal({ level: 'xã' }), path: 'records[0].level', en: 'one of "ministry", "province"' },
     {
       what: 'a level of our own making in a list',
