@@ -1,7 +1,7 @@
 import type { SessionIndex } from '../calendar/session-index.js';
 import { DAY_MS } from '../time/vietnam-time.js';
 import type { Hold } from './clock-stop.js';
-import type { CountingProfile } from './counting-profile.js';
+import type { CountingProfile, CountStart } from './counting-profile.js';
 import { deem, deemAfter, deemByClock, type Receipt } from './deem.js';
 import { MEASURES, type End, type Leg, type Span } from './measure.js';
 import { partsOf, type SingleLimit, type TimeLimit } from './time-limit.js';
@@ -43,19 +43,22 @@ export interface Count {
 
 /** Makes a limit under a profile ready to be counted. Both are checked already. */
 export function countingOf(limit: TimeLimit, profile: CountingProfile): Counting {
-  return { limit, profile, legs: partsOf(limit).flatMap((part, i) => legsOf(part.limit, i, profile)) };
+  const { start } = profile;
+  const legs = limit.unit === 'sequence' ? partsOf(limit).flatMap((part, i) => legsOf(part.limit, i, start)) : legsOf(limit, 0, start);
+  return { limit, profile, legs };
 }
 
 const HOUR_MS = 3_600_000;
 
-function legsOf(limit: SingleLimit, part: number, { start }: CountingProfile): readonly Leg[] {
+function legsOf(limit: SingleLimit, part: number, start: CountStart | undefined): readonly Leg[] {
   const leg = (measure: Leg['measure'], amount: number): Leg => ({ part, limit, measure, amount, start });
   switch (limit.unit) {
     case 'working-days': {
       if (start === 'elapsed') return [leg('open-time', limit.value)];
       const sessions = Math.floor(limit.value * 2);
       const quarter = limit.value - sessions / 2;
-      return [...(sessions > 0 ? [leg('sessions', sessions)] : []), ...(quarter > 0 ? [leg('open-time', quarter)] : [])];
+      if (quarter === 0) return [leg('sessions', sessions)];
+      return sessions === 0 ? [leg('open-time', quarter)] : [leg('sessions', sessions), leg('open-time', quarter)];
     }
     case 'working-hours':
       return [leg('open-time', Math.round(limit.value * HOUR_MS))];
@@ -90,7 +93,7 @@ export function receiptOf(index: SessionIndex, { legs, profile }: Counting, at: 
  */
 export function count(index: SessionIndex, counting: Counting, receipt: Receipt, holds: readonly Hold[] = []): Count | undefined {
   const restarts: Hold[] = [];
-  let legs = runLegs(index, counting, [], receipt);
+  let legs = runLegs(index, counting, NONE, receipt);
   let onHoldSince: number | undefined;
   for (const { from, to, restart } of holds) {
     const hold = { from: from - index.origin, to: to - index.origin, restart };
@@ -102,7 +105,7 @@ export function count(index: SessionIndex, counting: Counting, receipt: Receipt,
     if (restart) {
       restarts.push(hold);
       const again = receiptOf(index, counting, index.place('clockStops', to));
-      legs = again && runLegs(index, counting, [], again);
+      legs = again && runLegs(index, counting, NONE, again);
     } else legs = stopLegs(index, counting, legs, hold);
   }
   return legs && { receipt, restarts, legs, last: lastOf(legs), onHoldSince };
@@ -125,14 +128,16 @@ function runLegs(
   receipt: Receipt | undefined,
   hold?: Hold,
 ): readonly CountedLeg[] | undefined {
-  const counted = [...done];
+  const counted = done.length === 0 ? [] : [...done];
   let from = receipt;
-  for (const leg of legs.slice(done.length)) {
-    const before = counted[counted.length - 1];
+  // By number: most limits have one leg, and to copy lists would cost more than the count.
+  for (let i = done.length; i < legs.length; i++) {
+    const leg = legs[i] as Leg;
+    const before = counted[i - 1];
     if (before !== undefined)
       from = leg.measure === 'clock' ? deemByClock(index, before.due) : deemAfter(index, before.due, before.session);
     if (from === undefined) return undefined;
-    let run = settle(index, leg, from, MEASURES[leg.measure].span(index, leg, from), []);
+    let run = settle(index, leg, from, MEASURES[leg.measure].span(index, leg, from), NO_STOPS);
     // A hold that outlasts a leg goes on in the next.
     if (run !== undefined && hold !== undefined && hold.to > from.at) run = stopLeg(index, run, hold);
     if (run === undefined) return undefined;
@@ -140,6 +145,10 @@ function runLegs(
   }
   return counted;
 }
+
+const NONE: readonly CountedLeg[] = Object.freeze([]);
+const NO_STOPS: readonly CountedStop[] = Object.freeze([]);
+const NO_HOLDS: readonly Hold[] = Object.freeze([]);
 
 /** A stop acts on the leg that runs when it begins; those after it begin later for it. */
 function stopLegs(index: SessionIndex, counting: Counting, legs: readonly CountedLeg[], hold: Hold): readonly CountedLeg[] | undefined {
@@ -164,12 +173,7 @@ function settle(
   { from, target }: Span,
   stops: readonly CountedStop[],
 ): CountedLeg | undefined {
-  const end = MEASURES[leg.measure].end(
-    index,
-    leg,
-    target,
-    receipt,
-    stops.map(({ hold }) => hold),
-  );
+  const holds = stops.length === 0 ? NO_HOLDS : stops.map(({ hold }) => hold);
+  const end = MEASURES[leg.measure].end(index, leg, target, receipt, holds);
   return end && { leg, receipt, from, target, stops, due: end.due, session: end.session, lastDay: end.lastDay };
 }
