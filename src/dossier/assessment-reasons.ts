@@ -1,5 +1,4 @@
-import { countFrom } from '../deadline/compute-deadline.js';
-import { countingOf } from '../deadline/count.js';
+import { count, countingOf, receiptOf } from '../deadline/count.js';
 import { profiles } from '../deadline/counting-profile.js';
 import type { AssessmentReason } from '../explanation/assessment-reason.js';
 import { made } from '../explanation/check.js';
@@ -51,7 +50,11 @@ function submission({ index, log }: Reckoning): AssessmentReason[] {
   const { submittedAt, receivedAt } = log;
   // A submission before the calendar has no count; the receipt is what is judged.
   if (submittedAt === null || submittedAt < index.origin) return [];
-  const answerDue = index.origin + countFrom(index, ANSWER, submittedAt, []).last.due;
+  const receipt = receiptOf(index, ANSWER, submittedAt - index.origin);
+  const counted = receipt && count(index, ANSWER, receipt);
+  // Nor has one whose hours run past the calendar: reading the reasons refuses nothing.
+  if (counted === undefined) return [];
+  const answerDue = index.origin + counted.last.due;
   return [
     {
       code: 'submitted-online',
