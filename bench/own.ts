@@ -14,7 +14,7 @@ import {
   type Dossier,
 } from '../src/index.js';
 import { nationalProcedures } from '../src/procedures.js';
-import { readLimitText } from '../src/portal.js';
+import { auditSlips, portals, readLimitText, readPortalDossier } from '../src/portal.js';
 import { epochDay, formatDay } from '../src/time/local-date.js';
 import { DAY_MS, formatInstant, OFFSET_MS } from '../src/time/vietnam-time.js';
 import { randomFrom } from './random.js';
@@ -125,6 +125,36 @@ const limitTexts = [
 ];
 const longText = 'Trong thời hạn 05 ngày làm việc, Sở Tư pháp trình Ủy ban nhân dân cấp tỉnh; '.repeat(300).slice(0, 20_000);
 
+/** What a portal sends of a dossier that had to be supplemented. */
+const portalRecord = {
+  MaHoSo: 'H56.01-250310-00001',
+  MaTTHC: '2.001019.000.00.00.H56',
+  KenhThucHien: '1',
+  NgayNopHoSo: '20250310081400',
+  NgayTiepNhan: '20250310081500',
+  NgayHenTra: '20250312081500',
+  NgayKetThucXuLy: '20250318100000',
+  NgayTra: '',
+  DanhSachHoSoBoSung: [],
+  TrangThaiHoSo: '9',
+};
+const portalSteps = [
+  ['2', '20250310081500'],
+  ['5', '20250311100000'],
+  ['4', '20250317100000'],
+  ['9', '20250318100000'],
+].map(([TrangThai, ThoiDiemXuLy]) => ({ TrangThai, ThoiDiemXuLy, NoiDungXuLy: '' }));
+
+/** Printed for the day of receipt, so that every one differs. */
+const printed: readonly Dossier[] = deskTimes([1, 2, 3, 4, 5])
+  .slice(0, 1000)
+  .map((at, place) => ({
+    id: String(place),
+    procedure: '2.001019',
+    level: 'commune',
+    events: [{ type: 'received', at, printedDue: `${at.slice(0, 10)}T17:00` }],
+  }));
+
 const US = 1000;
 export const own: readonly Own[] = [
   { title: '`addWorkingDays(date, 1)`', bar: 250, run: each(dates, (date) => calendar.addWorkingDays(date, 1)) },
@@ -133,6 +163,12 @@ export const own: readonly Own[] = [
   { title: '`workingDaysBetween`, ten years', bar: 250, run: eachPair(3650) },
   { title: '`readLimitText`, a phrase of a portal', bar: 20 * US, run: each(limitTexts, readLimitText) },
   { title: '`readLimitText`, 20,000 characters', run: each([longText], readLimitText) },
+  {
+    title: '`readPortalDossier`, a record of the national portal with four steps',
+    bar: 100 * US,
+    run: each([portalRecord], (record) => readPortalDossier(record, { dialect: portals.dvcqg, steps: portalSteps })),
+  },
+  { title: '`auditSlips`, a thousand printed dates', run: each([printed], (slips) => auditSlips(slips, { rulebook: plain })) },
   { title: '`isWorkingDay`', run: each(dates, (date) => calendar.isWorkingDay(date)) },
   { title: '`addWorkingMinutes(at, 720)`', run: each(texts, (at) => calendar.addWorkingMinutes(at, 720)) },
   {

@@ -242,9 +242,7 @@ function publishedOf(limit: WrittenLimit): PublishedLimit | null {
   const { unit, value } = limit;
   switch (unit) {
     case 'months':
-      return Number.isInteger(value) && value >= 1 && value <= 1200
-        ? ({ unit: 'calendar-months', value } as unknown as PublishedLimit)
-        : null;
+      return Number.isInteger(value) && value >= 1 && value <= 1200 ? { unit: 'calendar-months', value } : null;
     case 'working-days':
     case 'days':
       return Number.isInteger(value * 4) && value > 0 && value <= 10_000 ? { unit, value } : null;
@@ -253,7 +251,7 @@ function publishedOf(limit: WrittenLimit): PublishedLimit | null {
     case 'hours':
     case 'working-hours':
     case 'clock-hours':
-      return value > 0 && value <= 10_000 ? ({ unit, value } as PublishedLimit) : null;
+      return value > 0 && value <= 10_000 ? { unit, value } : null;
     case 'minutes':
       return null;
   }
