@@ -13,7 +13,7 @@ import { isRecord, reading, refuse, refuseUnknownKeys } from './errors.js';
 import { deepFreeze } from './explanation/reason.js';
 import type { Catalog } from './procedure/catalog.js';
 import { MAX_ELEMENTS } from './procedure/plain-data.js';
-import type { LawProfile } from './sla/law-profile.js';
+import { checkLawProfiles, type LawProfile } from './sla/law-profile.js';
 import { readList } from './sla/read-list.js';
 import { checkPolicies, type OnDayOff, type SlaPolicy, type SlaPromise } from './sla/policy.js';
 import { rulebookOf, type Rulebook } from './sla/rulebook.js';
@@ -69,9 +69,11 @@ type RulebookOptions = Parameters<typeof createRulebook>[0];
 
 function readRulebookOptions(options: RulebookOptions): RulebookOptions & { readonly lawProfiles: readonly LawProfile[] } {
   refuseUnknownKeys('invalid-input', 'options', options, RULEBOOK_KEYS);
-  const { lawProfiles: profiles = lawProfiles, ...rest } = options;
-  return { ...rest, lawProfiles: profiles };
+  const { lawProfiles: profiles, ...rest } = options;
+  return { ...rest, lawProfiles: profiles === undefined ? (checkedLaw ??= checkLawProfiles(lawProfiles)) : profiles };
 }
+
+let checkedLaw: readonly LawProfile[] | undefined;
 
 const RULEBOOK_KEYS = ['calendar', 'catalog', 'policies', 'bareDays', 'bareHours', 'refuseUncertainLimits', 'lawProfiles'];
 

@@ -129,7 +129,12 @@ function planOf(parts: PlanParts, made: readonly LawfulChoice[]): CalendarPlan {
   const { name, notices, knownOn, decidedUntil, local, hours } = parts;
   const regimes = knownRegimes(holidayRegimes, knownOn);
   const choices = (year: number) => choicesOf(year, notices, knownOn, made);
-  const daysOff = (year: number) => deriveDaysOff(regimes, choices(year), year);
+  const known = new Map<number, DaysOff>();
+  const daysOff = (year: number) => {
+    let days = known.get(year);
+    if (days === undefined) known.set(year, (days = deriveDaysOff(regimes, choices(year), year)));
+    return days;
+  };
   return {
     name,
     from: FROM,

@@ -108,6 +108,9 @@ const lawProfilesSchema = expecting(
   'a list of at least one law profile',
 );
 
+// What was checked here is frozen and needs no second look: thousands of rulebooks can have the same law.
+const CHECKED = /* @__PURE__ */ new WeakSet<object>();
+
 /**
  * Checks law profiles from outside and copies them, frozen.
  *
@@ -115,6 +118,7 @@ const lawProfilesSchema = expecting(
  * @internal
  */
 export function checkLawProfiles(profiles: unknown): readonly LawProfile[] {
+  if (CHECKED.has(profiles as object)) return profiles as readonly LawProfile[];
   const { copy, faults } = copyPlainData(profiles, 'lawProfiles');
   if (faults.length > 0) throw invalidCatalog(faults, 'lawProfiles');
   const wrong = shapeFaults(lawProfilesSchema, copy, ['lawProfiles']);
@@ -132,5 +136,6 @@ export function checkLawProfiles(profiles: unknown): readonly LawProfile[] {
       : [],
   );
   if (faultsOfCount.length > 0) throw invalidCatalog(faultsOfCount, 'lawProfiles');
+  CHECKED.add(checked);
   return deepFreeze(checked);
 }
