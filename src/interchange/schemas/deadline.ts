@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import * as z from 'zod';
 import type { DueDeadline, DueSession, OnHoldDeadline } from '../../deadline/deadline.js';
-import type { DeadlineStep } from '../../explanation/step.js';
+import type { CountedLimit, DeadlineStep } from '../../explanation/step.js';
 import { countingProfileSchema } from '../../sla/policy.js';
 import {
   countedLimitSchema,
@@ -9,6 +9,7 @@ import {
   dayReasonSchema,
   halfSchema,
   instantSchema,
+  nameSchema,
   standingSchema,
   timeOfDaySchema,
   undecidedFactSchema,
@@ -24,6 +25,31 @@ export type DeadlineJson = AsJson<DueDeadline> | AsJson<OnHoldDeadline>;
 
 const unit = z.enum(['sessions', 'minutes', 'days']);
 
+const UNITS = [
+  'same-session',
+  'same-day',
+  'same-week',
+  'working-days',
+  'working-hours',
+  'clock-hours',
+  'calendar-days',
+  'calendar-months',
+] as const satisfies readonly CountedLimit['unit'][];
+
+/** How a limit is counted, alike for the whole and for a part of a sequence. */
+const counted = {
+  value: z.number().positive().exactOptional(),
+  exceptHolidays: z.boolean().exactOptional(),
+  minLeadMinutes: z.int().min(0).exactOptional(),
+  nextWeek: z.boolean().exactOptional(),
+  rolled: z.boolean().exactOptional(),
+  start: z.enum(['day-after', 'session-after', 'receipt-session', 'elapsed']).exactOptional(),
+  sessions: z.int().min(1).exactOptional(),
+  quarterMinutes: z.number().positive().exactOptional(),
+  days: z.int().min(1).exactOptional(),
+  standardMinutes: z.int().min(1).exactOptional(),
+};
+
 const stepSchema: z.ZodType<DeadlineStep> = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('receipt'),
@@ -34,18 +60,16 @@ const stepSchema: z.ZodType<DeadlineStep> = z.discriminatedUnion('code', [
     half: halfSchema.exactOptional(),
     cutOff: timeOfDaySchema.exactOptional(),
   }),
+  z.strictObject({ code: z.literal('limit'), unit: z.enum([...UNITS, 'sequence']), ...counted, parts: z.int().min(2).exactOptional() }),
   z.strictObject({
-    code: z.literal('limit'),
-    unit: z.enum(['same-session', 'same-day', 'same-week', 'working-days', 'working-hours', 'clock-hours', 'calendar-days']),
-    value: z.number().positive().exactOptional(),
-    exceptHolidays: z.boolean().exactOptional(),
-    minLeadMinutes: z.int().min(0).exactOptional(),
-    nextWeek: z.boolean().exactOptional(),
-    rolled: z.boolean().exactOptional(),
-    start: z.enum(['day-after', 'session-after', 'receipt-session', 'elapsed']).exactOptional(),
-    sessions: z.int().min(1).exactOptional(),
-    standardMinutes: z.int().min(1).exactOptional(),
+    code: z.literal('part'),
+    number: z.int().min(1),
+    of: z.int().min(2),
+    name: nameSchema.exactOptional(),
+    unit: z.enum(UNITS),
+    ...counted,
   }),
+  z.strictObject({ code: z.literal('part-end'), number: z.int().min(1), at: instantSchema, half: halfSchema }),
   z.strictObject({
     code: z.literal('stop'),
     from: instantSchema,

@@ -4,7 +4,7 @@ import type { Notice } from '../../calendar/notice.js';
 import type { OfficeHours } from '../../calendar/office-hours.js';
 import type { ClockStop } from '../../deadline/clock-stop.js';
 import { legalDocumentSchema } from '../../procedure/schemas.js';
-import { basisSchema, dateSchema, halfSchema, sessionHoursSchema, timeOfDaySchema } from './parts.js';
+import { basisSchema, dateSchema, halfSchema, instantPattern, sessionHoursSchema, timeOfDaySchema } from './parts.js';
 
 const source = { issuedOn: dateSchema.exactOptional(), basis: basisSchema.exactOptional() };
 
@@ -73,7 +73,7 @@ export const officeHoursSchema: z.ZodType<OfficeHours> = z
 const instantText = z
   .string()
   .max(64)
-  .regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/);
+  .regex(instantPattern(/(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?/));
 
 /** A {@link ClockStop} as JSON: its instants are texts. */
 export type ClockStopJson = Omit<ClockStop, 'from' | 'to'> & { readonly from: string; readonly to?: string };
@@ -86,7 +86,7 @@ export type ClockStopJson = Omit<ClockStop, 'from' | 'to'> & { readonly from: st
  * import { clockStopSchema } from 'tthc-rules/interchange';
  *
  * clockStopSchema.safeParse({ from: '2025-03-04T09:00', to: '2025-03-06T09:00', then: 'resume' }).success; // => true
- * clockStopSchema.safeParse({ from: '2025-03-04' }).success; // => false
+ * clockStopSchema.safeParse({ from: '2025-02-30T09:00' }).success; // => false
  * ```
  */
 export const clockStopSchema: z.ZodType<ClockStopJson> = z.strictObject({

@@ -10,7 +10,12 @@ import { timeLimitSchema } from '../../procedure/time-limit-schema.js';
 export const dateSchema = z.iso.date();
 
 /** An instant as the library writes it: Vietnamese wall time to the millisecond. */
-export const instantSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}\+07:00$/);
+export const instantSchema = z.string().regex(instantPattern(/:[0-5]\d\.\d{3}\+07:00/));
+
+/** A real day and a time of day to the minute, then what follows. */
+export function instantPattern(rest: RegExp): RegExp {
+  return new RegExp(`${z.regexes.date.source.slice(0, -1)}T(?:[01]\\d|2[0-3]):[0-5]\\d${rest.source}$`);
+}
 
 /** A time of day, `HH:mm`. */
 export const timeOfDaySchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
