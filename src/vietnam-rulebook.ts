@@ -69,8 +69,8 @@ type RulebookOptions = Parameters<typeof createRulebook>[0];
 
 function readRulebookOptions(options: RulebookOptions): RulebookOptions & { readonly lawProfiles: readonly LawProfile[] } {
   refuseUnknownKeys('invalid-input', 'options', options, RULEBOOK_KEYS);
-  const { lawProfiles: profiles, ...rest } = options;
-  return { ...rest, lawProfiles: profiles === undefined ? (checkedLaw ??= checkLawProfiles(lawProfiles)) : profiles };
+  const { lawProfiles: profiles = (checkedLaw ??= checkLawProfiles(lawProfiles)), ...rest } = options;
+  return { ...rest, lawProfiles: profiles };
 }
 
 let checkedLaw: readonly LawProfile[] | undefined;

@@ -1,5 +1,5 @@
 import { refuse } from '../errors.js';
-import type { DayReason } from '../explanation/reason.js';
+import type { ClosedPart, DayReason } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
 import { readDay } from '../time/local-date.js';
 import { formatMinutes, minutesOfDay } from '../time/vietnam-time.js';
@@ -83,8 +83,8 @@ function opened(day: number, date: string, before: DecidedDay, { hours, openings
   const pattern = weekly.length > 0 ? weekly : (world.periodOn(day).weekdays.find((each) => each.length > 0) as readonly SessionSpan[]);
   const sessions = openings.flatMap((opening) => openedBy(opening, pattern)).sort((a, b) => a.opens - b.opens);
   const half = openings.length === 1 && first.half !== undefined ? { half: first.half } : {};
-  const [morningFirst] = [...openings].sort((a, b) => halfNumber(a) - halfNumber(b));
-  return decided(sessions, { code: 'opening', ...half, ...sourceOf(morningFirst as OpeningDecision, world) });
+  const source = openings.find(({ half: of }) => of !== 'afternoon') ?? first;
+  return decided(sessions, { code: 'opening', ...half, ...sourceOf(source, world) });
 }
 
 function openedBy(opening: OpeningDecision, pattern: readonly SessionSpan[]): readonly SessionSpan[] {
@@ -96,39 +96,53 @@ function openedBy(opening: OpeningDecision, pattern: readonly SessionSpan[]): re
 
 /** What closures leave of a day. One that closes nothing changes nothing: a holiday or a weekend stays what it is. */
 function close(open: DecidedDay, before: DecidedDay, date: string, closures: readonly ClosureDecision[], world: UndecidedDays): DecidedDay {
-  const closing = closures.filter((closure) => open.sessions.some((session) => takesFrom(closure, session))).sort(inOrderOfTime);
-  const [first] = closing;
-  if (first === undefined) return open;
+  const closing = closures.filter((closure) => open.sessions.some((session) => takesFrom(closure, session)));
+  if (closing.length === 0) return open;
   const sessions = open.sessions.flatMap((session) => whatIsLeft(session, closing, date));
   if (sessions.length === 0 && before.sessions.length === 0) return before;
-  const parts = closing.map(partOf);
-  const said =
-    closing.length === 1 ? parts[0] : sessions.length === 0 ? {} : { parts: Object.freeze(parts.map((part) => Object.freeze(part))) };
-  const left = decided(sessions, {
-    code: 'closure',
-    ...said,
-    ...sourceOf(closing.find(({ basis }) => basis !== undefined) ?? first, world),
-  });
+  const parts = partsOf(closing);
+  const said = parts.length === 1 ? parts[0] : sessions.length === 0 ? {} : { parts };
+  const left = decided(sessions, { code: 'closure', ...said, ...sourceOf(firstOf(closing), world) });
   return before.worksFor === undefined ? left : Object.freeze({ ...left, worksFor: before.worksFor });
 }
 
-/** The order in which the closures of a date are told: by their beginning, whatever their order in the list. */
-function inOrderOfTime(a: ClosureDecision, b: ClosureDecision): number {
-  return halfNumber(a) - halfNumber(b) || stretchOf(a).from - stretchOf(b).from || stretchOf(a).to - stretchOf(b).to;
+/** Of the closures of a date the one that begins first, of those with a document where there are any; whatever their order in the list. */
+function firstOf(closures: readonly ClosureDecision[]): ClosureDecision {
+  const sourced = closures.filter(({ basis }) => basis !== undefined);
+  const place = (closure: ClosureDecision) => (closure.half === 'afternoon' ? 1440 : stretchOf(closure).from);
+  return (sourced.length > 0 ? sourced : closures).reduce((first, each) => (place(each) < place(first) ? each : first));
 }
 
-function halfNumber({ half }: { readonly half?: Half }): number {
-  return half === 'afternoon' ? 1 : 0;
+/** What closures close together, in the order of the day: halves, and times of day; nothing is said of a whole day. */
+function partsOf(closures: readonly ClosureDecision[]): readonly ClosedPart[] {
+  const half = (which: Half): ClosedPart[] => (closures.some((closure) => closure.half === which) ? [{ half: which }] : []);
+  const times = closedTimes(closures.filter((closure) => closure.half === undefined)).map(({ from, to }): ClosedPart => ({
+    ...(from === 0 ? {} : { from: formatMinutes(from) }),
+    ...(to === 1440 ? {} : { to: formatMinutes(to) }),
+  }));
+  return Object.freeze([...half('morning'), ...times, ...half('afternoon')].map((part) => Object.freeze(part)));
 }
 
-/** The half or the times that a closure closes; nothing for a whole day. */
-function partOf({ half, from, to }: ClosureDecision): Pick<ClosureDecision, 'half' | 'from' | 'to'> {
-  return { ...(half === undefined ? {} : { half }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+/** A stretch of a day in minutes. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** From when to when a closure closes, in minutes of the day. */
-function stretchOf({ from, to }: ClosureDecision): { readonly from: number; readonly to: number } {
+/** From when to when a closure closes; the whole day where it says no times. */
+function stretchOf({ from, to }: ClosureDecision): Stretch {
   return { from: from === undefined ? 0 : minutesOfDay(from), to: to === undefined ? 1440 : minutesOfDay(to) };
+}
+
+/** The times that closures close, in order; those that overlap or touch are one. */
+function closedTimes(closures: readonly ClosureDecision[]): readonly Stretch[] {
+  const merged: { from: number; to: number }[] = [];
+  for (const { from, to } of closures.map(stretchOf).sort((a, b) => a.from - b.from)) {
+    const last = merged[merged.length - 1];
+    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
 }
 
 function takesFrom(closure: ClosureDecision, { half, opens, closes }: SessionSpan): boolean {
@@ -139,25 +153,29 @@ function takesFrom(closure: ClosureDecision, { half, opens, closes }: SessionSpa
 /** The session that closures leave of one; none where nothing is left. */
 function whatIsLeft(session: SessionSpan, closures: readonly ClosureDecision[], date: string): readonly SessionSpan[] {
   const taking = closures.filter((closure) => takesFrom(closure, session));
-  const left = taking.reduce<readonly SessionSpan[]>((pieces, closure) => pieces.flatMap((piece) => without(piece, closure)), [session]);
-  if (left.length < 2) return left;
-  const pieces = left.map(({ opens, closes }) => `${formatMinutes(opens)}–${formatMinutes(closes)}`).join(' and ');
-  const within = taking.find((closure) => without(session, closure).length > 1) ?? (taking[0] as ClosureDecision);
+  const left: SessionSpan[] = [];
+  let { opens } = session;
+  for (const { from, to } of [...closedTimes(taking), { from: session.closes, to: session.closes }]) {
+    if (from > opens) left.push({ half: session.half, opens, closes: from });
+    opens = Math.max(opens, to);
+  }
+  return left.length < 2 ? left : refusePieces(session, taking, left, date);
+}
+
+function refusePieces(
+  { half, opens, closes }: SessionSpan,
+  taking: readonly ClosureDecision[],
+  left: readonly SessionSpan[],
+  date: string,
+): never {
+  const within = taking.find((closure) => stretchOf(closure).from > opens && stretchOf(closure).to < closes) ?? firstOf(taking);
+  const [first, second] = left.map((piece) => `${formatMinutes(piece.opens)}–${formatMinutes(piece.closes)}`) as [string, string];
   return refuse(
     'invalid-decision',
     nameOf(within),
     date,
-    `closed hours that leave a half in one piece: of the ${session.half}, ${pieces} would be left`,
+    `closed hours that leave a half in one piece: of the ${half}, ${first} and ${second} would be left`,
   );
-}
-
-function without(piece: SessionSpan, closure: ClosureDecision): readonly SessionSpan[] {
-  const { from, to } = stretchOf(closure);
-  const { half, opens, closes } = piece;
-  return [
-    { half, opens, closes: Math.min(closes, from) },
-    { half, opens: Math.max(opens, to), closes },
-  ].filter((each) => each.opens < each.closes);
 }
 
 function decided(sessions: readonly SessionSpan[], reason: DayReason): DecidedDay {

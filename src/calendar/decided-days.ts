@@ -40,9 +40,16 @@ export class DecidedDays implements UndecidedDays {
     return decided;
   }
 
-  /** Sees that decisions fit, the office's own and some others of the plan, by looking at their years and no others. */
+  /** Sees that decisions fit, the office's own and some others of the plan, by looking at their dates and no others. */
   check(others: readonly DayDecision[]): void {
-    for (const year of [...this.#own.keys(), ...byYear(others, this.#plan).keys()]) this.year(year);
+    for (const [year, own] of byYear([...this.#plan.decisions, ...others], this.#plan)) {
+      const dates = new Set(own.flatMap(datesOf));
+      const [from, until] = this.#covered(year);
+      for (const [day, decisions] of decisionsOf(this.#plan.decreed(year), this.#own.get(year) ?? [], from, until)) {
+        const date = formatDay(day);
+        if (dates.has(date)) decideDay(day, date, decisions, this);
+      }
+    }
   }
 
   /** The office hours in force on a day. */
@@ -62,8 +69,7 @@ export class DecidedDays implements UndecidedDays {
   }
 
   #decide(year: number): DecidedYear {
-    const from = Math.max(this.#plan.from, epochDay(year, 1, 1));
-    const until = Math.min(this.#plan.until, epochDay(year + 1, 1, 1));
+    const [from, until] = this.#covered(year);
     const hours = this.#plan.hours
       .filter((period) => period.from < until && period.until > from)
       .map((period) => ({ ...period, from: Math.max(period.from, from), until: Math.min(period.until, until) }));
@@ -81,6 +87,11 @@ export class DecidedDays implements UndecidedDays {
         special.set(day, decideDay(day, formatDay(day), decisions, this));
       return new DecidedYear(from, until, hours, special);
     });
+  }
+
+  /** The first day of a year that is covered, and the one after the last. */
+  #covered(year: number): readonly [number, number] {
+    return [Math.max(this.#plan.from, epochDay(year, 1, 1)), Math.min(this.#plan.until, epochDay(year + 1, 1, 1))];
   }
 
   /** What a swap takes from its two days, one of which may lie in another year. */
@@ -124,7 +135,7 @@ function decisionsOf(
     for (const date of datesOf(decision)) {
       const day = readDay(date);
       if (day < from || day >= until) continue;
-      const decisions = dates.get(day) ?? { openings: [], closures: [] };
+      const decisions = dates.get(day) ?? { openings: [], closures: [], taken: new Set<string>() };
       dates.set(day, decisions);
       takeUp(decisions, decision, date, i < decreed.length);
     }

@@ -8,6 +8,8 @@ export interface DecisionsOfADay {
   hours?: HoursDecision;
   readonly openings: OpeningDecision[];
   readonly closures: ClosureDecision[];
+  /** The keys of all that were taken up: an equal decision says nothing new. */
+  readonly taken: Set<string>;
 }
 
 /**
@@ -18,18 +20,20 @@ export interface DecisionsOfADay {
  * @internal
  */
 export function takeUp(of: DecisionsOfADay, decision: DayDecision, date: string, decreed: boolean): void {
+  const key = keyOf(decision);
+  if (of.taken.has(key)) return;
+  of.taken.add(key);
   switch (decision.kind) {
     case 'swap': {
-      const other = of.swap?.decision;
-      if (other !== undefined && keyOf(other) !== keyOf(decision)) refuseSecond(decision, date, 'swap', other);
-      of.swap ??= { decision, decreed };
+      if (of.swap !== undefined) refuseSecond(decision, date, 'swap', of.swap.decision);
+      of.swap = { decision, decreed };
       return;
     }
     case 'hours': {
       const { hours, openings } = of;
-      if (hours !== undefined && keyOf(hours) !== keyOf(decision)) refuseSecond(decision, date, 'hours', hours);
+      if (hours !== undefined) refuseSecond(decision, date, 'hours', hours);
       if (openings[0] !== undefined) refuseBeside(decision, date, openings[0]);
-      of.hours ??= decision;
+      of.hours = decision;
       return;
     }
     case 'opening': {
@@ -38,8 +42,7 @@ export function takeUp(of: DecisionsOfADay, decision: DayDecision, date: string,
         const closed = of.closures.find((closure) => closesAll(closure, half));
         if (closed !== undefined) refuseHalf(decision, date, half, closed);
         const other = of.openings.find((opening) => halvesOf(opening).includes(half));
-        if (other !== undefined && keyOf(other) !== keyOf(decision)) refuseHalf(decision, date, half, other);
-        if (other !== undefined) return;
+        if (other !== undefined) refuseHalf(decision, date, half, other);
       }
       of.openings.push(decision);
       return;
@@ -49,7 +52,7 @@ export function takeUp(of: DecisionsOfADay, decision: DayDecision, date: string,
         const opened = of.openings.find((opening) => halvesOf(opening).includes(half));
         if (opened !== undefined) refuseHalf(decision, date, half, opened);
       }
-      if (!of.closures.some((closure) => keyOf(closure) === keyOf(decision))) of.closures.push(decision);
+      of.closures.push(decision);
       return;
     }
   }

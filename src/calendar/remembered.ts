@@ -1,3 +1,6 @@
+// A year with thousands of decisions is its calendar's alone: what is kept is to stay small.
+const LONGEST = 16_384;
+
 /**
  * What was made for a key, made once: of the keys, the latest are kept. Only values that follow from their key go in here, so that
  * it makes no difference to any answer what is still known.
@@ -15,6 +18,7 @@ export class Remembered<T> {
 
   /** What belongs to a key, made where it is not known. */
   of(key: string, make: () => T): T {
+    if (key.length > LONGEST) return make();
     const known = this.#made.get(key);
     // Put in anew, so that the first of the map is the one not asked for longest.
     if (known !== undefined) this.#made.delete(key);
