@@ -3,6 +3,7 @@ export type { RuleErrorCode, RuleErrorDetails } from './errors.js';
 export { plain } from './answer.js';
 export type { Plain } from './answer.js';
 export type { LocalDate, Weekday } from './time/local-date.js';
+export { vietnamDate } from './time/vietnam-time.js';
 export type { InstantInput } from './time/vietnam-time.js';
 export { formatCitation } from './law/citation.js';
 export type { Citation, Confidence, LegalDocument } from './law/citation.js';

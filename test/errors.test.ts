@@ -19,6 +19,7 @@ import {
   staleness,
   statusOf,
   vietnamCalendar,
+  vietnamDate,
   workingDays,
   workingHours,
   type RuleErrorCode,
@@ -269,6 +270,7 @@ const everyArgument: Record<string, Argument[]> = {
     { names: 'session', code: ['invalid-date', 'invalid-date-time'], run: status('session') },
     { names: 'session.opens', code: 'invalid-date-time', run: (opens) => status('session')({ ...session, opens }) },
   ],
+  vietnamDate: [{ names: 'instant', code: 'invalid-date-time', run: (value) => loose(vietnamDate)(value) }],
   staleness: [
     { names: 'calendar', code: 'invalid-calendar', run: (value) => loose(staleness)(value, receivedAt) },
     { names: 'at', code: 'invalid-date-time', run: (value) => loose(staleness)(calendar, value) },

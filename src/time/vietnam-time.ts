@@ -128,6 +128,26 @@ export function dateOf(ms: number): string {
   return formatDay(Math.floor((ms + OFFSET_MS) / DAY_MS));
 }
 
+/**
+ * Ngày ở Việt Nam: the day in Vietnam, UTC+07:00, on which an instant falls, as the methods of a calendar take it.
+ *
+ * @param instant - a Luxon `DateTime`, a `Date`, or an ISO 8601 string (without offset: Vietnamese time)
+ * @returns `YYYY-MM-DD`
+ * @throws RuleError `invalid-date-time`
+ *
+ * @example
+ * ```ts
+ * import { vietnamCalendar, vietnamDate } from 'tthc-rules/calendar';
+ *
+ * // In UTC it is still Friday.
+ * vietnamDate('2024-05-03T22:30:00Z'); // => '2024-05-04'
+ * vietnamCalendar().isWorkingDay(vietnamDate('2024-05-03T22:30:00Z')); // => true
+ * ```
+ */
+export function vietnamDate(instant: InstantInput): string {
+  return dateOf(readInstant('instant', instant));
+}
+
 /** Minutes of the day as `HH:mm`. */
 export function formatMinutes(minutes: number): string {
   return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;

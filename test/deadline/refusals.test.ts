@@ -109,7 +109,9 @@ test('stops and options that throw when they are read', () => {
 test('a thousand stops are taken, one more is not', () => {
   const stops = (count: number) => Array<unknown>(count).fill({ from: '2025-03-03T10:00', to: '2025-03-03T11:00' });
   expect(ask({ clockStops: stops(1000) })).toBe('answered');
-  expect(ask({ clockStops: stops(1001) })).toBe('invalid-clock-stop: clockStops is an array of 1001: expected a list of at most 1000 stops.');
+  expect(ask({ clockStops: stops(1001) })).toBe(
+    'invalid-clock-stop: clockStops is an array of 1001: expected a list of at most 1000 stops.',
+  );
 });
 
 describe('the status of a deadline', () => {
@@ -173,7 +175,11 @@ describe('many receipts at once', () => {
   });
 
   test.each<[what: string, changed: object, says: string]>([
-    ['a list of numbers', { receivedAt: [0] }, 'invalid-date-time: receivedAt is an array of 1: expected a Float64Array of epoch milliseconds.'],
+    [
+      'a list of numbers',
+      { receivedAt: [0] },
+      'invalid-date-time: receivedAt is an array of 1: expected a Float64Array of epoch milliseconds.',
+    ],
     [
       'numbers of another kind',
       { receivedAt: new Float32Array(1) },
