@@ -60,7 +60,7 @@ export async function spreadsheet(): Promise<Buffer> {
     period: reportingPeriod({ year: 2026, month: 9 }),
     fieldOf: ({ procedure }) => FIELDS[procedure] ?? 'Khác',
   });
-  const written = await writeExcelFile(sheetOf(report), {
+  const written = writeExcelFile(sheetOf(report), {
     orientation: 'landscape',
     columns: report.columns.map((_, i) => ({ width: i === 0 ? 5 : i === 1 ? 20 : 11 })),
   });
