@@ -129,8 +129,8 @@ const due: string | null = deadline.due.toISO();
 if (due !== '2025-08-26T11:30:00.000+07:00' || kept.state !== 'due') throw new Error(\`${entry}: due \${due}\`);
 
 try {
-  workingDays(1.25);
-  throw new Error('${entry}: 1.25 working days');
+  workingDays(1.2);
+  throw new Error('${entry}: 1.2 working days');
 } catch (error) {
   if (!isRuleError(error) || error.code !== 'invalid-limit') throw error;
 }
