@@ -59,4 +59,4 @@ export { dueRange } from './deadline/due-range.js';
 export type { DueAlternative, DueRange } from './deadline/due-range.js';
 export { explain } from './deadline/explain-deadline.js';
 export { statusOf } from './deadline/status-of.js';
-export type { DeadlineStatus } from './deadline/status-of.js';
+export type { DeadlineStatus, DueSoonInput, StatusInput } from './deadline/status-of.js';

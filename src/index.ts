@@ -59,7 +59,7 @@ export type { Deadline, DueDeadline, DueSession, OnHoldDeadline } from './deadli
 export { dueRange } from './deadline/due-range.js';
 export type { DueAlternative, DueRange } from './deadline/due-range.js';
 export { statusOf } from './deadline/status-of.js';
-export type { DeadlineStatus } from './deadline/status-of.js';
+export type { DeadlineStatus, DueSoonInput, StatusInput } from './deadline/status-of.js';
 export { explain } from './dossier/explain.js';
 export { createCatalog } from './procedure/catalog.js';
 export type { NoLimitBecause, PublishedEvidence, PublishedPage, PublishedReading } from './procedure/published-page.js';
@@ -84,6 +84,8 @@ export type {
   Procedure,
   ProcedureVersion,
   PublishedLimit,
+  PublishedPart,
+  PublishedSequence,
   StatutoryLimit,
   Variant,
 } from './procedure/procedure.js';
@@ -97,7 +99,7 @@ export type { LawProfile } from './sla/law-profile.js';
 export type { AppliedPromise, Commitment, ReceiveInput } from './sla/commitment.js';
 export type { PartDate } from './sla/part-dates.js';
 export type { Rulebook } from './sla/rulebook.js';
-export type { CommitmentReason, SaidLimit, SaidPart, SaidPromise, SlipGround } from './explanation/commitment-reason.js';
+export type { CommitmentReason, SaidChannel, SaidLimit, SaidPart, SaidPromise, SlipGround } from './explanation/commitment-reason.js';
 export { assess } from './dossier/assess.js';
 export type { AssessOptions } from './dossier/assess.js';
 export type { Assessment, Breach, DossierStatus, NextDate, PastJudgement, WorkingTime } from './dossier/assessment.js';

@@ -21,3 +21,4 @@ export { commitmentSchema } from './interchange/schemas/commitment.js';
 export type { CommitmentJson, DueDeadlineJson } from './interchange/schemas/commitment.js';
 export { assessmentSchema } from './interchange/schemas/assessment.js';
 export type { AssessmentJson } from './interchange/schemas/assessment.js';
+export type { PartDateJson } from './interchange/schemas/parts.js';

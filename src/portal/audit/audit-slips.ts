@@ -1,3 +1,4 @@
+import type { Name } from '../../explanation/reason.js';
 import type { DateTime } from 'luxon';
 import { indexOf } from '../../calendar/working-calendar.js';
 import type { SessionIndex } from '../../calendar/session-index.js';
@@ -278,7 +279,7 @@ function knownReason({ statutory, withStops }: Slip, printed: string): readonly 
  * slipReasons['swap-not-known'].en; // => 'a swapped working day was not known'
  * ```
  */
-export const slipReasons: typeof SLIP_REASONS = SLIP_REASONS;
+export const slipReasons: Readonly<Record<SlipReason, Name>> = SLIP_REASONS;
 
 /**
  * Says an audit: the counts, and what the differences come from, the most frequent first.
