@@ -231,7 +231,7 @@ describe('rows from elsewhere are checked', () => {
     expect(() => toSql(week, { prefix: prefix as string })).toThrow(expect.objectContaining({ code: 'invalid-input' }));
   });
 
-  test.each(['day', 'constructor', undefined])('%j is no table', (name) => {
+  test.each(['day', 'constructor', null])('%j is no table', (name) => {
     expect(() => toCsv(week, name as 'days')).toThrow(expect.objectContaining({ code: 'invalid-input' }));
   });
 

@@ -88,10 +88,19 @@ describe('stops', () => {
 });
 
 describe('calendars', () => {
-  test('have days off, swaps, closures and openings of their own', () => {
+  test('have days off, swaps, closures, openings and hours of their own', () => {
     const calendars = sample(arbitraries.calendar(fc), draws(100));
     const codes = new Set(calendars.flatMap((one) => [...one.days('2025-01-01', '2025-06-01')].map(({ reason }) => reason.code)));
-    expect([...codes].sort()).toEqual(['closure', 'holiday', 'opening', 'ordinary', 'swapped-off', 'weekly-rest', 'worked-by-swap']);
+    expect([...codes].sort()).toEqual([
+      'closure',
+      'holiday',
+      'hours',
+      'opening',
+      'ordinary',
+      'swapped-off',
+      'weekly-rest',
+      'worked-by-swap',
+    ]);
   });
 });
 

@@ -146,7 +146,7 @@ describe('re-made back ends', () => {
     ['utcDates', 'day-after', 'keep-date', { count: { by: 'profile' }, daysOff: 'all', clock: 'utc' }, 'time.offset'],
     ['sevenSteps', 'day-after', 'keep-date', null, 'calendar.holiday'],
     ['eightHourDays', 'elapsed', 'next-opening', { count: { by: 'eight-hour-days' }, daysOff: 'all', clock: 'vietnam' }, 'start.elapsed'],
-    ['elapsedTime', 'elapsed', 'next-opening', null, 'calendar.office-hours'],
+    ['elapsedTime', 'elapsed', 'next-opening', null, 'calendar.hours'],
     ['nextOpenings', 'elapsed', 'next-opening', null, 'session.half-open'],
     ['holdAddedToTheStart', 'elapsed', 'next-opening', null, 'stop.invalid'],
   ])('%s: %s + %s', async (name, start, offHours, habit, worst) => {
