@@ -242,8 +242,8 @@ export class SessionIndex {
 
   /** The year in which a place lies; the end of the days lies in the last one. */
   #yearOf(place: number): number {
-    // Years of 366 days end late, so that the year is this one or the next.
-    const i = ((place + this.#offset) / 366) | 0;
+    // Years of 366 days end late, so that the year is this one or the next; the end of a leap year is not in the one after it.
+    const i = Math.min(((place + this.#offset) / 366) | 0, this.#last);
     return i < this.#last && place >= (this.#starts[i + 1] as number) ? i + 1 : i;
   }
 
