@@ -84,7 +84,12 @@ function readOptions(given: unknown): Options {
 }
 
 function isReport(table: unknown): table is ReportTable {
-  return isRecord(table) && 'columns' in table;
+  try {
+    return isRecord(table) && 'columns' in table;
+  } catch {
+    // A proxy that cannot be looked at is refused where its rows are read.
+    return false;
+  }
 }
 
 function tableLines(table: CalendarTable, name: TableName, { guardFormulas }: Options): string[][] {
