@@ -7,7 +7,7 @@ interface Form extends Mistaken {
 const format = (form: RegExp, is: string, pattern: string): Form => ({
   form,
   is,
-  mend: `read it with DateTime.fromFormat(text, '${pattern}', { zone: 'UTC+7' })`,
+  mend: `read it with DateTime.fromFormat(text, '${pattern}', { zone: 'UTC+7', locale: 'en', numberingSystem: 'latn' })`,
 });
 
 /** How times are written elsewhere: databases, the messages of portals, printed slips. */
