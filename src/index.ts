@@ -121,6 +121,7 @@ export { movedBy } from './dossier/moved-by.js';
 export type { ChangedDay, MovedDossier } from './dossier/moved-by.js';
 export { assessEach, onTimeReport } from './dossier/on-time-report.js';
 export type { Delay, OnTimeCounts, OnTimeRate, OnTimeReport } from './dossier/on-time-report.js';
+export type { RefusedCounts } from './dossier/refusals.js';
 export { reportingPeriod } from './report/reporting-period.js';
 export type { PeriodAsked, ReportingPeriod } from './report/reporting-period.js';
 export type { ReportColumn, ReportFormName, ReportNote } from './report/report-form.js';

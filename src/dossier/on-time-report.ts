@@ -2,10 +2,11 @@ import type { DateTime } from 'luxon';
 import { dateOf } from '../time/vietnam-time.js';
 import type { DeadlineStatus } from '../deadline/status-of.js';
 import { deepFreeze } from '../explanation/reason.js';
-import { isRecord, isRuleError, reading, refuse, type RuleError, type RuleErrorCode } from '../errors.js';
+import { isRecord, isRuleError, reading, refuse, type RuleError } from '../errors.js';
 import { assessWith, checkAssessOptions, type AssessOptions, type CheckedOptions } from './assess.js';
 import type { Assessment, DossierStatus } from './assessment.js';
 import type { Dossier } from './dossier.js';
+import { Refusals, type RefusedCounts } from './refusals.js';
 
 /** An on-time rate: (early + on time) / (early + on time + late + overdue); null where nothing counts. */
 export interface OnTimeRate {
@@ -63,7 +64,7 @@ export interface OnTimeReport extends OnTimeCounts {
     /** No statutory limit is stated. */
     readonly noStatutoryLimit: number;
     /** Records that could not be judged, by the code of their error. */
-    readonly refused: Readonly<Partial<Record<RuleErrorCode, number>>>;
+    readonly refused: RefusedCounts;
   };
   /** The ten longest delays, the longest first. */
   readonly worst: readonly Delay[];
@@ -275,7 +276,7 @@ class Report {
     month: new Map(),
     monthSettled: new Map(),
   };
-  readonly #refused = new Map<RuleErrorCode, number>();
+  readonly #refused = new Refusals();
   #open = 0;
   #withoutLimit = 0;
   #worst: Delay[] = [];
@@ -295,8 +296,8 @@ class Report {
     this.#compareWorst(assessment);
   }
 
-  refuse({ code }: RuleError): void {
-    this.#refused.set(code, (this.#refused.get(code) ?? 0) + 1);
+  refuse(error: RuleError): void {
+    this.#refused.add(error);
   }
 
   result(): OnTimeReport {
@@ -319,7 +320,7 @@ class Report {
         closed,
         withdrawn,
         noStatutoryLimit: this.#withoutLimit,
-        refused: Object.fromEntries([...this.#refused].sort(([a], [b]) => (a < b ? -1 : 1))),
+        refused: this.#refused.counts(),
       },
       worst: this.#worst,
     });

@@ -3,8 +3,9 @@ import { lawUnder } from '../dossier/assess.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { readDossier, type DossierLog } from '../dossier/dossier-log.js';
 import { Reckoning } from '../dossier/reckoning.js';
+import { Refusals, type RefusedCounts } from '../dossier/refusals.js';
 import { standingByLaw, type StandingByLaw } from '../dossier/standing-by-law.js';
-import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys, type RuleErrorCode } from '../errors.js';
+import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys } from '../errors.js';
 import { deepFreeze } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
 import { termsBookOf, type Rulebook } from '../sla/rulebook.js';
@@ -59,7 +60,7 @@ export interface OfficialReport {
     /** Settled before the period. */
     readonly settledBefore: number;
     /** Dossiers that cannot be judged, by the code of their error. */
-    readonly refused: Readonly<Partial<Record<RuleErrorCode, number>>>;
+    readonly refused: RefusedCounts;
   };
   /** How it was counted where the form is silent, and what other systems do. */
   readonly notes: readonly ReportNote[];
@@ -133,7 +134,7 @@ class Count {
   readonly #asked: Asked;
   readonly #lawOf: ReturnType<typeof lawUnder>;
   readonly #rows = new Map<string, Row>();
-  readonly #refused = new Map<RuleErrorCode, number>();
+  readonly #refused = new Refusals();
   #noStatutoryLimit = 0;
   #receivedLater = 0;
   #settledBefore = 0;
@@ -148,7 +149,7 @@ class Count {
       this.#count(dossier);
     } catch (error) {
       if (!isRuleError(error) || error.code === 'invalid-input') throw error;
-      this.#refused.set(error.code, (this.#refused.get(error.code) ?? 0) + 1);
+      this.#refused.add(error);
     }
   }
 
@@ -210,7 +211,7 @@ class Count {
         noStatutoryLimit: this.#noStatutoryLimit,
         receivedLater: this.#receivedLater,
         settledBefore: this.#settledBefore,
-        refused: Object.fromEntries([...this.#refused].sort(([a], [b]) => (a < b ? -1 : 1))),
+        refused: this.#refused.counts(),
       },
       notes: notesOf(form, days),
     });

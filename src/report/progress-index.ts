@@ -3,7 +3,8 @@ import type { Dossier } from '../dossier/dossier.js';
 import { readDossier, type DossierLog } from '../dossier/dossier-log.js';
 import { checkIterable } from '../dossier/on-time-report.js';
 import { Reckoning } from '../dossier/reckoning.js';
-import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys, type RuleErrorCode } from '../errors.js';
+import { Refusals, type RefusedCounts } from '../dossier/refusals.js';
+import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys } from '../errors.js';
 import { deepFreeze } from '../explanation/reason.js';
 import { termsBookOf, type Rulebook } from '../sla/rulebook.js';
 import type { TermsBook } from '../sla/terms.js';
@@ -39,7 +40,7 @@ export interface ProgressIndex {
   /** The same where the undecided are in time. */
   readonly most: { readonly rate: number | null; readonly score: number | null };
   /** Of those received in the period: without a printed date and without a statutory limit; refused, by code. */
-  readonly leftOut: { readonly noDate: number; readonly refused: Readonly<Partial<Record<RuleErrorCode, number>>> };
+  readonly leftOut: { readonly noDate: number; readonly refused: RefusedCounts };
   readonly notes: readonly ReportNote[];
 }
 
@@ -90,7 +91,7 @@ const NOTES: readonly ReportNote[] = [
 export function progressIndex(dossiers: Iterable<Dossier>, options: ProgressOptions): ProgressIndex {
   const asked = reading('invalid-input', 'options', options, readOptions);
   const lawOf = lawUnder(asked.book);
-  const refused = new Map<RuleErrorCode, number>();
+  const refused = new Refusals();
   const counts = { 'in-time': 0, late: 0, undecided: 0, 'no-date': 0 };
   for (const dossier of checkIterable('dossiers', dossiers)) {
     try {
@@ -98,7 +99,7 @@ export function progressIndex(dossiers: Iterable<Dossier>, options: ProgressOpti
       if (log.receivedAt >= asked.from) counts[outcomeOf(asked, log)]++;
     } catch (error) {
       if (!isRuleError(error)) throw error;
-      if (error.details.field !== 'at') refused.set(error.code, (refused.get(error.code) ?? 0) + 1);
+      if (error.details.field !== 'at') refused.add(error);
     }
   }
   const { 'in-time': inTime, late, undecided } = counts;
@@ -110,7 +111,7 @@ export function progressIndex(dossiers: Iterable<Dossier>, options: ProgressOpti
     undecided,
     ...ratedAt(inTime, received),
     most: ratedAt(inTime + undecided, received),
-    leftOut: { noDate: counts['no-date'], refused: Object.fromEntries([...refused].sort(([a], [b]) => (a < b ? -1 : 1))) },
+    leftOut: { noDate: counts['no-date'], refused: refused.counts() },
     notes: NOTES,
   });
 }
