@@ -15,6 +15,7 @@ import { assessmentSchema } from '../src/interchange/schemas/assessment.js';
 import { commitmentSchema } from '../src/interchange/schemas/commitment.js';
 import { deadlineSchema, dueDeadlineSchema } from '../src/interchange/schemas/deadline.js';
 import { clockStopSchema, dayDecisionSchema, noticeSchema, officeHoursSchema } from '../src/interchange/schemas/inputs.js';
+import { officialReportSchema } from '../src/interchange/schemas/official-report.js';
 import { portalDialectSchema } from '../src/interchange/schemas/portal-dialect.js';
 import { basisSchema, countedLimitSchema, dayReasonSchema, nameSchema } from '../src/interchange/schemas/parts.js';
 import {
@@ -110,6 +111,12 @@ const SCHEMAS: Readonly<Record<string, { readonly schema: z.ZodType; readonly ti
     schema: assessmentSchema,
     title: 'Assessment (kết quả đánh giá)',
     description: 'What toJSON() of an assessment gives: what became of a promise, at one moment.',
+  },
+  'official-report': {
+    schema: officialReportSchema,
+    title: 'Official report (báo cáo theo biểu mẫu)',
+    description:
+      'What officialReport gives: rows of figures by the number of their column. Columns add up, and the total is the sum of the rows.',
   },
 };
 

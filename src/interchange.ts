@@ -21,4 +21,5 @@ export { commitmentSchema } from './interchange/schemas/commitment.js';
 export type { CommitmentJson, DueDeadlineJson } from './interchange/schemas/commitment.js';
 export { assessmentSchema } from './interchange/schemas/assessment.js';
 export type { AssessmentJson } from './interchange/schemas/assessment.js';
+export { officialReportSchema } from './interchange/schemas/official-report.js';
 export type { PartDateJson } from './interchange/schemas/parts.js';

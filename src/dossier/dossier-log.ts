@@ -89,10 +89,23 @@ const KEYS: Readonly<Record<DossierEvent['type'], readonly string[]>> = {
  * @internal
  */
 export function readDossier(dossier: unknown, until: number, lawOf: LawOf): DossierLog {
-  return reading('invalid-dossier', 'dossier', dossier, () => read(dossier, until, lawOf));
+  return reading('invalid-dossier', 'dossier', dossier, () => {
+    const reader = read(dossier, until, lawOf);
+    return reader.log() ?? reader.refuseUnreceived(until);
+  });
 }
 
-function read(dossier: unknown, until: number, lawOf: LawOf): DossierLog {
+/**
+ * The same of a dossier that may be submitted alone by then, or come later: null where it is not received.
+ *
+ * @throws RuleError `invalid-dossier` with the event's index
+ * @internal
+ */
+export function readReceived(dossier: unknown, until: number, lawOf: LawOf): DossierLog | null {
+  return reading('invalid-dossier', 'dossier', dossier, () => read(dossier, until, lawOf).log());
+}
+
+function read(dossier: unknown, until: number, lawOf: LawOf): Reader {
   if (!isRecord(dossier)) refuse('invalid-dossier', 'dossier', dossier, 'an object { id, procedure, level?, events }');
   const { id, procedure, level, events } = dossier;
   refuseUnknownKeys('invalid-dossier', 'dossier', dossier, DOSSIER_KEYS, 'only id, procedure, level and events');
@@ -106,8 +119,7 @@ function read(dossier: unknown, until: number, lawOf: LawOf): DossierLog {
     refuse('invalid-dossier', 'dossier.events', events, `a list of 1 to ${MOST_EVENTS} events`);
   const reader = new Reader(id, procedure, level as Level | undefined, lawOf);
   let last = -Infinity;
-  let index = 0;
-  for (; index < events.length; index++) {
+  for (let index = 0; index < events.length; index++) {
     const event: unknown = events[index];
     try {
       const at = instantOf(event, index, last);
@@ -119,7 +131,7 @@ function read(dossier: unknown, until: number, lawOf: LawOf): DossierLog {
       throw invalidEvent(`events[${index}]`, event, 'plain data that can be read', index);
     }
   }
-  return reader.log(index, until);
+  return reader;
 }
 
 /** When an event happened; one after the moment of judging is not looked at. */
@@ -170,6 +182,8 @@ class Reader {
   #pausedSince: number | null = null;
   #end: { type: End; at: number } | null = null;
   #closed = false;
+  /** How many events were read. */
+  #events = 0;
 
   constructor(id: string, procedure: string, level: Level | undefined, lawOf: LawOf) {
     this.#lawOf = lawOf;
@@ -179,6 +193,7 @@ class Reader {
   }
 
   read(event: Record<string, unknown>, index: number, at: number): void {
+    this.#events = index + 1;
     const type = event['type'];
     if (typeof type !== 'string' || !Object.hasOwn(KEYS, type)) {
       throw invalidEvent(`events[${index}].type`, type, `one of ${Object.keys(KEYS).join(', ')}`, index);
@@ -232,9 +247,9 @@ class Reader {
     }
   }
 
-  log(index: number, until: number): DossierLog {
-    if (this.#receivedAt === null) throw this.#notReceived(index, until);
-    return this.#run(this.#receivedAt);
+  /** What was read; null where no receipt was. */
+  log(): DossierLog | null {
+    return this.#receivedAt === null ? null : this.#run(this.#receivedAt);
   }
 
   #run(receivedAt: number): DossierLog {
@@ -259,11 +274,12 @@ class Reader {
     };
   }
 
-  #notReceived(index: number, until: number): RuleError {
+  refuseUnreceived(until: number): never {
     const dossier = `The dossier ${shown(this.#id)}`;
+    const index = this.#events;
     if (until === Infinity) {
       const expected = 'a receipt among the events';
-      return new RuleError('invalid-dossier', `${dossier} is not received yet: expected ${expected}.`, {
+      throw new RuleError('invalid-dossier', `${dossier} is not received yet: expected ${expected}.`, {
         field: 'dossier.events',
         value: 'no receipt',
         expected,
@@ -271,7 +287,7 @@ class Reader {
       });
     }
     const at = formatInstant(until);
-    return new RuleError('invalid-dossier', `${dossier} is not received by ${at}: judge it after its receipt.`, {
+    throw new RuleError('invalid-dossier', `${dossier} is not received by ${at}: judge it after its receipt.`, {
       field: 'at',
       value: at,
       expected: 'an instant not before the receipt',

@@ -1,7 +1,7 @@
 import { checkIterable } from '../dossier/on-time-report.js';
 import { lawUnder } from '../dossier/assess.js';
 import type { Dossier } from '../dossier/dossier.js';
-import { readDossier, type DossierLog } from '../dossier/dossier-log.js';
+import { readReceived, type DossierLog } from '../dossier/dossier-log.js';
 import { Reckoning } from '../dossier/reckoning.js';
 import { Refusals, type RefusedCounts } from '../dossier/refusals.js';
 import { standingByLaw, type StandingByLaw } from '../dossier/standing-by-law.js';
@@ -11,7 +11,6 @@ import type { Citation } from '../law/citation.js';
 import { termsBookOf, type Rulebook } from '../sla/rulebook.js';
 import type { TermsBook } from '../sla/terms.js';
 import type { LocalDate } from '../time/local-date.js';
-import { readInstant } from '../time/vietnam-time.js';
 import { readPeriod } from './reporting-period.js';
 import type { ReportColumn, ReportCount, ReportForm, ReportFormName, ReportNote } from './report-form.js';
 import { notesOf } from './report-notes.js';
@@ -55,7 +54,7 @@ export interface OfficialReport {
   readonly leftOut: {
     /** No statutory limit is stated: neither early nor late can be said. */
     readonly noStatutoryLimit: number;
-    /** Received after the period. */
+    /** Not received by the end of the period: received later, or submitted alone so far. */
     readonly receivedLater: number;
     /** Settled before the period. */
     readonly settledBefore: number;
@@ -155,13 +154,13 @@ class Count {
 
   #count(dossier: Dossier): void {
     const { book, from, until } = this.#asked;
-    if (beginsAfter(dossier, until)) {
+    // Judged at the last millisecond of the period.
+    const now = until - 1;
+    const last = readReceived(dossier, now, this.#lawOf);
+    if (last === null) {
       this.#receivedLater++;
       return;
     }
-    // Judged at the last millisecond of the period.
-    const now = until - 1;
-    const last = readDossier(dossier, now, this.#lawOf);
     if (last.end !== null && last.end.at < from) {
       this.#settledBefore++;
       return;
@@ -215,20 +214,6 @@ class Count {
       },
       notes: notesOf(form, days),
     });
-  }
-}
-
-/** Whether a dossier was received, or would have been, after the period: the first event of its log says so. */
-function beginsAfter(dossier: unknown, until: number): boolean {
-  const events: unknown = isRecord(dossier) ? dossier['events'] : undefined;
-  const first: unknown = Array.isArray(events)
-    ? (events as unknown[]).find((event) => isRecord(event) && event['type'] === 'received')
-    : undefined;
-  if (!isRecord(first)) return false;
-  try {
-    return readInstant('at', first['at']) >= until;
-  } catch {
-    return false;
   }
 }
 

@@ -1,6 +1,6 @@
 import { lawUnder } from '../dossier/assess.js';
 import type { Dossier } from '../dossier/dossier.js';
-import { readDossier, type DossierLog } from '../dossier/dossier-log.js';
+import { readReceived, type DossierLog } from '../dossier/dossier-log.js';
 import { checkIterable } from '../dossier/on-time-report.js';
 import { Reckoning } from '../dossier/reckoning.js';
 import { Refusals, type RefusedCounts } from '../dossier/refusals.js';
@@ -95,11 +95,11 @@ export function progressIndex(dossiers: Iterable<Dossier>, options: ProgressOpti
   const counts = { 'in-time': 0, late: 0, undecided: 0, 'no-date': 0 };
   for (const dossier of checkIterable('dossiers', dossiers)) {
     try {
-      const log = readDossier(dossier, asked.until - 1, lawOf);
-      if (log.receivedAt >= asked.from) counts[outcomeOf(asked, log)]++;
+      const log = readReceived(dossier, asked.until - 1, lawOf);
+      if (log !== null && log.receivedAt >= asked.from) counts[outcomeOf(asked, log)]++;
     } catch (error) {
       if (!isRuleError(error)) throw error;
-      if (error.details.field !== 'at') refused.add(error);
+      refused.add(error);
     }
   }
   const { 'in-time': inTime, late, undecided } = counts;

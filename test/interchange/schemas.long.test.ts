@@ -9,6 +9,7 @@ import {
   assess,
   chiLangPolicies,
   createCatalog,
+  officialReport,
   computeDeadline,
   createRulebook,
   createWorkingCalendar,
@@ -18,6 +19,7 @@ import {
   type Dossier,
   type DossierEvent,
   type LawProfile,
+  type OfficialReportOptions,
   type SlaPolicy,
 } from '../../src/index.js';
 import {
@@ -27,6 +29,7 @@ import {
   dayDecisionSchema,
   deadlineSchema,
   officeHoursSchema,
+  officialReportSchema,
   type CommitmentJson,
 } from '../../src/interchange.js';
 import { nationalProcedures } from '../../src/procedures.js';
@@ -302,6 +305,58 @@ describe('what we have is valid', () => {
     ];
     expect(faults('office-hours', hours)).toEqual([]);
     expect(officeHoursSchema.safeParse(hours).success).toBe(true);
+  });
+});
+
+/** A report of four dossiers: one early, one open, one of a later period, one of a procedure that is not known. */
+function reportOf(more: Partial<OfficialReportOptions> = {}): Record<string, unknown> {
+  const dossier = (id: string, procedure: string, receivedAt: string, returnedAt?: string): Dossier => ({
+    id,
+    procedure,
+    level: 'commune',
+    events: [{ type: 'received', at: receivedAt }, ...(returnedAt === undefined ? [] : [{ type: 'returned' as const, at: returnedAt }])],
+  });
+  const dossiers = [
+    dossier('A', '2.001019', '2026-08-17T09:00', '2026-08-18T09:00'),
+    dossier('B', '2.001019', '2026-09-14T09:00'),
+    dossier('C', '2.001019', '2026-09-15T09:00'),
+    dossier('D', '?', '2026-08-17T09:00'),
+  ];
+  const report = officialReport(dossiers, { rulebook, form: '07a', period: { from: '2026-08-15', until: '2026-09-15' }, ...more });
+  return JSON.parse(JSON.stringify(report)) as Record<string, unknown>;
+}
+
+test.each<{ what: string; more: Partial<OfficialReportOptions> }>([
+  { what: 'form 07a', more: {} },
+  { what: 'form 07b by section and office', more: { form: '07b', sectionOf: () => 'Cấp xã', officeOf: ({ id }) => `Xã ${id}` } },
+  { what: 'form 07c by field', more: { form: '07c', fieldOf: () => 'Chứng thực' } },
+  { what: 'form II.06a of 2020, whose last column is 13', more: { form: '06a-2020', period: { from: '2026-06-15', until: '2026-07-15' } } },
+])('an official report, $what', ({ more }) => {
+  const report = reportOf(more);
+  expect(faults('official-report', report)).toEqual([]);
+  expect(officialReportSchema.parse(report)).toEqual(report);
+});
+
+describe('an official report is not one', () => {
+  const report = reportOf();
+  const [row] = report['rows'] as { readonly values: Record<string, number> }[];
+  const { 15: overdue, ...fewer } = row!.values;
+  const leftOut = report['leftOut'] as object;
+
+  test.each<{ what: string; bad: object }>([
+    { what: 'a column is missing', bad: { rows: [{ ...row, values: fewer }] } },
+    { what: 'a column is of no form', bad: { rows: [{ ...row, values: { ...row!.values, 16: overdue } }] } },
+    { what: 'half a dossier is counted', bad: { rows: [{ ...row, values: { ...row!.values, 15: 0.5 } }] } },
+    { what: 'less than nothing is counted', bad: { total: { values: { ...row!.values, 3: -1 } } } },
+    { what: 'a row has no field', bad: { rows: [{ values: row!.values }] } },
+    { what: 'the form is not known', bad: { form: '07d' } },
+    { what: 'the form has fewer columns', bad: { form: '06a-2020' } },
+    { what: 'the period begins on no day', bad: { period: { from: '2026-02-30', until: '2026-03-15' } } },
+    { what: 'dossiers are refused by no code', bad: { leftOut: { ...leftOut, refused: { lost: 1 } } } },
+    { what: 'it has a key too many', bad: { office: 'Xã A' } },
+  ])('where $what', ({ bad }) => {
+    expect(faults('official-report', { ...report, ...bad })).not.toEqual([]);
+    expect(officialReportSchema.safeParse({ ...report, ...bad }).success).toBe(false);
   });
 });
 

@@ -3,6 +3,7 @@ import {
   createCatalog,
   createRulebook,
   officialReport,
+  progressIndex,
   vietnamCalendar,
   type Dossier,
   type DossierEvent,
@@ -233,6 +234,32 @@ describe('the report', () => {
       settledBefore: 1,
       refused: { 'invalid-dossier': 1, 'unknown-procedure': 1 },
     });
+  });
+
+  test.each<{ what: string; events: DossierEvent[] }>([
+    { what: 'received on the day after the period', events: [{ type: 'received', at: '2026-09-15T00:00' }] },
+    {
+      what: 'submitted in the period, received after it',
+      events: [
+        { type: 'submitted', at: '2026-09-14T16:00' },
+        { type: 'received', at: '2026-09-15T08:00' },
+      ],
+    },
+    { what: 'submitted in the period, not received so far', events: [{ type: 'submitted', at: '2026-09-14T16:00' }] },
+    {
+      what: 'received after the period, with a later event that no dossier has',
+      events: [{ type: 'received', at: '2026-09-16T08:00' }, { type: 'lost', at: '2026-09-17T08:00' } as never],
+    },
+  ])('$what: not received by the end of the period, and no fault', ({ events }) => {
+    const one = { ...dossier('2026-09-15T08:00'), events };
+    expect(officialReport([one], options).leftOut).toMatchObject({ receivedLater: 1, refused: {} });
+    expect(progressIndex([one], { rulebook, period })).toMatchObject({ received: 0, leftOut: { noDate: 0, refused: {} } });
+  });
+
+  test('a dossier that nobody can read is refused, whenever it was received', () => {
+    const one = { ...dossier('2026-09-15T08:00'), id: '' };
+    expect(officialReport([one], options).leftOut).toMatchObject({ receivedLater: 0, refused: { 'invalid-dossier': 1 } });
+    expect(progressIndex([one], { rulebook, period }).leftOut.refused).toEqual({ 'invalid-dossier': 1 });
   });
 
   test('the headings are those of the form, and every row has each of its figures', () => {
