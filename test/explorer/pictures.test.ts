@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PICTURES } from '../../scripts/build-pictures.js';
+import { dossiersOf } from '../../scripts/pictures/year-of-dossiers.js';
+import { createRulebook, officialReport, vietnamCalendar } from '../../src/index.js';
+import { nationalProcedures } from '../../src/procedures.js';
 import facts from '../data/days-2007-2027.json' with { type: 'json' };
 
 const drawn = (file: string) => (PICTURES[file] as () => string)();
@@ -42,4 +45,21 @@ describe('the year 2026', () => {
   test('has every day', () => {
     expect(textsOf(svg).filter((said) => /^\d+$/.test(said ?? ''))).toHaveLength(365);
   });
+});
+
+test('the bars of the dossiers of 2026 are what the official report counts', () => {
+  const rulebook = createRulebook({ calendar: vietnamCalendar(), catalog: nationalProcedures, policies: [], bareDays: 'working' });
+  const dossiers = dossiersOf(2026);
+  const said = /<desc[^>]*>([^<]*)</.exec(drawn('docs/pictures/dossiers-2026.svg'))?.[1] ?? '';
+  const bars = [...said.matchAll(/(2026-\d\d): (\d+) early, (\d+) on time, (\d+) late/g)].map(([, month, ...counts]) => [
+    month,
+    ...counts.map(Number),
+  ]);
+  // By the month of the calendar, not from the 15th: the same dossiers by another way of the library.
+  const firsts = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}-01`);
+  const counted = firsts.map((from, i) => {
+    const { values } = officialReport(dossiers, { rulebook, form: '07a', period: { from, until: firsts[i + 1] ?? '2027-01-01' } }).total;
+    return [from.slice(0, 7), values[10], values[11], values[12]];
+  });
+  expect(bars).toEqual(counted);
 });
