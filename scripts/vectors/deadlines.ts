@@ -45,6 +45,7 @@ const elapsed = counted('elapsed');
 // ── names ────────────────────────────────────────────────────────────────────
 
 function limitSlug(limit: Limit): string {
+  if (limit.unit === 'sequence') return limit.parts.map((part) => limitSlug('limit' in part ? part.limit : part)).join('.');
   const value = 'value' in limit ? `${limit.value}-` : '';
   const lead = 'minLeadMinutes' in limit ? `-lead-${limit.minLeadMinutes ?? 0}` : '';
   return `${value}${limit.unit}${lead}${'exceptHolidays' in limit ? '-except-holidays' : ''}`;
@@ -58,6 +59,8 @@ function limitTitle(limit: Limit): string {
       return 'in the day';
     case 'same-week':
       return 'in the week';
+    case 'sequence':
+      return limit.parts.map((part) => limitTitle('limit' in part ? part.limit : part)).join(', then ');
     default: {
       const unit = limit.unit.replace('-', ' ').replace(/s$/, limit.value === 1 ? '' : 's');
       return `${limit.value} ${unit}${'exceptHolidays' in limit ? ' without holidays' : ''}`;

@@ -47,9 +47,12 @@ export function deemByClock(index: SessionIndex, at: number): Receipt {
 /**
  * How the next limit of a sequence begins where one has ended: at a close it keeps its date and has no session of receipt; within a
  * session it is received in that.
+ *
+ * @returns nothing where the next session is past the calendar
  */
 export function deemAfter(index: SessionIndex, due: number, session: number): Receipt | undefined {
   if (due !== index.closesAt(session)) return deem(index, due, { offHours: 'keep-date' });
+  if (!index.has(session + 1)) return undefined;
   return { rule: 'keep-date', at: due, deemed: due, day: index.dayOf(session), session: session + 1 };
 }
 

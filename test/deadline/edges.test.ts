@@ -5,6 +5,7 @@ import {
   computeDeadline,
   computeDeadlines,
   createWorkingCalendar,
+  inSequence,
   profiles,
   sameDay,
   sameSession,
@@ -13,6 +14,7 @@ import {
   workingDays,
   workingHours,
   type ClockStop,
+  type SingleLimit,
   type TimeLimit,
 } from '../../src/calendar.js';
 import { at, msAt, shown } from '../support/day.js';
@@ -122,6 +124,19 @@ describe('many receipts at the end of a calendar', () => {
     });
     expect([...due]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
     expect(codes).toEqual(['0 outside-calendar', '1 outside-calendar', '2 outside-calendar']);
+  });
+
+  test.each<{ second: TimeLimit; note: string }>([
+    { second: sameSession(), note: 'the next session' },
+    { second: sameDay(), note: 'the day of the next session' },
+    { second: workingDays(0.25), note: 'open time after it' },
+    { second: workingDays(0.5), note: 'a session after it' },
+    { second: calendarDays(1), note: 'the day after it' },
+  ])('a sequence whose first part ends at the last close, Fri 14 March 17:00, needs $note: refused', ({ second }) => {
+    const limit = inSequence(sameDay(), second as SingleLimit);
+    expect(refusalOf(() => dueOf('Fri 2025-03-14 09:00', limit, calendar))).toBe('outside-calendar');
+    const receivedAt = Float64Array.of(msAt('Fri 2025-03-14 09:00'));
+    expect([...computeDeadlines({ receivedAt, limit, profile: profiles.civilCode, calendar })]).toEqual([Number.NaN]);
   });
 
   test('what is no Float64Array is refused, whatever it looks like', () => {

@@ -11,7 +11,9 @@ import type {
   OfficeHoursPeriod,
   OracleAnswer,
   OracleWorld,
+  Part,
   Profile,
+  SingleLimit,
   Stop,
   Weekday,
   WorldOptions,
@@ -286,9 +288,14 @@ export const worldOptions: fc.Arbitrary<WorldOptions> = fc
 
 const workingDays = fc
   .oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 8 }) }, { weight: 1, arbitrary: fc.integer({ min: 9, max: 60 }) })
-  .map((halves): Limit => ({ unit: 'working-days', value: halves / 2 }));
+  .map((halves): SingleLimit => ({ unit: 'working-days', value: halves / 2 }));
 
-const hoursIn = (unit: 'working-hours' | 'clock-hours', usual: number[], max: number): fc.Arbitrary<Limit> =>
+/** 0.25, 0.75, 1.25 …: what a count of sessions leaves over. */
+const quarterDays = fc
+  .oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 8 }) }, { weight: 1, arbitrary: fc.integer({ min: 9, max: 60 }) })
+  .map((halves): SingleLimit => ({ unit: 'working-days', value: halves / 2 + 0.25 }));
+
+const hoursIn = (unit: 'working-hours' | 'clock-hours', usual: number[], max: number): fc.Arbitrary<SingleLimit> =>
   fc
     .oneof(
       { weight: 5, arbitrary: fc.constantFrom(...usual) },
@@ -307,7 +314,7 @@ const profileWith = (start: Profile['start']): fc.Arbitrary<Profile> =>
     ...(cutOff === undefined || offHours === 'keep-date' ? {} : { cutOff }),
   }));
 
-const STARTS: Profile['start'][] = ['day-after', 'session-after', 'receipt-session', 'elapsed'];
+const STARTS: NonNullable<Profile['start']>[] = ['day-after', 'session-after', 'receipt-session', 'elapsed'];
 /** For limits that do not use `start`: any, or none. */
 const anyProfile = fc.constantFrom(...STARTS, undefined).chain(profileWith);
 
@@ -315,6 +322,43 @@ export interface Reading {
   limit: fc.Arbitrary<Limit>;
   profile: fc.Arbitrary<Profile>;
 }
+
+const months = (...values: number[]): fc.Arbitrary<SingleLimit> =>
+  fc.constantFrom(...values).map((value) => ({ unit: 'calendar-months', value }));
+
+/** A limit short enough that a few of them end within a small world. */
+const shortLimit: fc.Arbitrary<SingleLimit> = fc.oneof(
+  { weight: 5, arbitrary: fc.integer({ min: 1, max: 10 }).map((quarters): SingleLimit => ({ unit: 'working-days', value: quarters / 4 })) },
+  { weight: 2, arbitrary: hoursIn('working-hours', [0.5, 1, 2, 3.5, 4, 7.5, 8, 1 / 3], 10) },
+  { weight: 3, arbitrary: hoursIn('clock-hours', [0.5, 1, 4, 4.5, 12, 24, 48], 50) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({ value: fc.integer({ min: 1, max: 6 }), exceptHolidays: fc.boolean() })
+      .map(({ value, exceptHolidays }): SingleLimit => ({ unit: 'calendar-days', value, ...(exceptHolidays ? { exceptHolidays } : {}) })),
+  },
+  { weight: 1, arbitrary: months(1) },
+  { weight: 2, arbitrary: fc.constantFrom<SingleLimit>({ unit: 'same-session' }, { unit: 'same-session', minLeadMinutes: 45 }) },
+  { weight: 2, arbitrary: fc.constant<SingleLimit>({ unit: 'same-day' }) },
+  { weight: 1, arbitrary: fc.constant<SingleLimit>({ unit: 'same-week' }) },
+);
+
+const partName = fc.constantFrom<string | { vi: string; en: string } | undefined>(undefined, 'Thẩm định', 'Hẹn lần 1', {
+  vi: 'Hẹn lần 2',
+  en: 'Second appointment',
+});
+
+/** Parts that are bare, or have a name, or could have one. */
+const sequencePart: fc.Arbitrary<Part> = fc
+  .record({ limit: shortLimit, name: partName, bare: fc.boolean() })
+  .map(({ limit, name, bare }) => (bare ? limit : { ...(name === undefined ? {} : { name }), limit }));
+
+const sequence: fc.Arbitrary<Limit> = fc
+  .oneof(
+    { weight: 9, arbitrary: fc.array(sequencePart, { minLength: 2, maxLength: 4 }) },
+    { weight: 1, arbitrary: fc.array(sequencePart, { minLength: 5, maxLength: 10 }) },
+  )
+  .map((parts) => ({ unit: 'sequence', parts }));
 
 /** Every limit, and every start of a count of working days. */
 export const readings: Record<string, Reading> = {
@@ -345,7 +389,15 @@ export const readings: Record<string, Reading> = {
       })),
     profile: anyProfile,
   },
+  ...Object.fromEntries(
+    STARTS.map((start): [string, Reading] => [`quarters of a day, ${start}`, { limit: quarterDays, profile: profileWith(start) }]),
+  ),
+  calendarMonths: { limit: months(1, 1, 1, 2), profile: anyProfile },
+  inSequence: { limit: sequence, profile: fc.constantFrom(...STARTS).chain(profileWith) },
 };
+
+/** Months up to ten years, for a calendar that is as long. */
+export const monthsOfYears: Reading = { limit: months(1, 1, 2, 3, 5, 6, 11, 12, 13, 24, 36, 60, 120), profile: anyProfile };
 
 // ── instants ─────────────────────────────────────────────────────────────────
 
@@ -521,27 +573,37 @@ const turningPoints = ({ officeHours = [], holidays = [], decisions = [] }: Worl
   ...decisions.flatMap((decision) => (decision.kind === 'swap' ? [decision.dayOff, decision.workedInstead] : [decision.date])),
 ];
 
-const where = fc.oneof(
-  { weight: 4, arbitrary: fc.constant('anywhere' as const) },
-  { weight: 3, arbitrary: fc.constant('before a turning point' as const) },
-  { weight: 1, arbitrary: fc.constant('at the edges' as const) },
+type Place = 'anywhere' | 'before a turning point' | 'at the edges';
+
+const where = fc.oneof<fc.WeightedArbitrary<Place>[]>(
+  { weight: 4, arbitrary: fc.constant('anywhere') },
+  { weight: 3, arbitrary: fc.constant('before a turning point') },
+  { weight: 1, arbitrary: fc.constant('at the edges') },
 );
+
+function caseIn(options: WorldOptions, raw: RawCase, place: Place): DrawnCase {
+  const [first, end] = [dayNumber(options.coverage.from), dayNumber(options.coverage.until)];
+  const days: Record<Place, () => number[]> = {
+    anywhere: () => Array.from({ length: end - 30 - first }, (_, index) => first + index),
+    'before a turning point': () =>
+      turningPoints(options)
+        .flatMap((date) => [3, 2, 1, 1, 0].map((back) => dayNumber(date) - back))
+        .filter((day) => day >= first && day < end - 20),
+    'at the edges': () => [first - 1, first, ...[12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map((back) => end - back)],
+  };
+  const drawnFrom = days[place]();
+  return { options, ...caseFrom(raw, worldOf(options), drawnFrom.length > 0 ? drawnFrom : days.anywhere()) };
+}
 
 /** A case in a small world of its own; a receipt at the edges is near the end of the coverage or just outside it. */
 export const caseInSmallWorld = (reading: Reading): fc.Arbitrary<DrawnCase> =>
-  fc.tuple(worldOptions, rawCase(reading), where).map(([options, raw, place]) => {
-    const [first, end] = [dayNumber(options.coverage.from), dayNumber(options.coverage.until)];
-    const days = {
-      anywhere: () => Array.from({ length: end - 30 - first }, (_, index) => first + index),
-      'before a turning point': () =>
-        turningPoints(options)
-          .flatMap((date) => [3, 2, 1, 1, 0].map((back) => dayNumber(date) - back))
-          .filter((day) => day >= first && day < end - 20),
-      'at the edges': () => [first - 1, first, ...[12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map((back) => end - back)],
-    };
-    const drawnFrom = days[place]();
-    return { options, ...caseFrom(raw, worldOf(options), drawnFrom.length > 0 ? drawnFrom : days.anywhere()) };
-  });
+  fc.tuple(worldOptions, rawCase(reading), where).map(([options, raw, place]) => caseIn(options, raw, place));
+
+/** Some cases that share a small world: to draw one takes longer than to ask it. */
+export const casesInSmallWorld = (reading: Reading, count: number): fc.Arbitrary<DrawnCase[]> =>
+  fc
+    .tuple(worldOptions, fc.array(fc.tuple(rawCase(reading), where), { minLength: count, maxLength: count }))
+    .map(([options, raws]) => raws.map(([raw, place]) => caseIn(options, raw, place)));
 
 /** A case in the national calendar, within eight days of a day off or a day worked by swap. */
 export const caseInVietnam = (reading: Reading, world: OracleWorld, facts: readonly { date: string }[]): fc.Arbitrary<DrawnCase> => {
@@ -550,3 +612,22 @@ export const caseInVietnam = (reading: Reading, world: OracleWorld, facts: reado
   const covered = [...days].filter((day) => dateOf(day) >= world.from && dateOf(day) < world.until);
   return rawCase(reading).map((raw) => caseFrom(raw, world, covered));
 };
+
+/** Many receipts of one limit in a small world, some of them near its end or outside it. */
+export const batchInSmallWorld = ({
+  limit,
+  profile,
+}: Reading): fc.Arbitrary<{ options: WorldOptions; limit: Limit; profile: Profile; receivedAt: string[] }> =>
+  fc
+    .record({
+      options: worldOptions,
+      limit,
+      profile,
+      receipts: fc.array(fc.record({ day: fc.integer({ min: -1, max: 110 }), moment: rawMoment }), { minLength: 20, maxLength: 40 }),
+    })
+    .map(({ options, receipts, ...asked }) => {
+      const world = worldOf(options);
+      const [first, end] = [dayNumber(options.coverage.from), dayNumber(options.coverage.until)];
+      const on = (day: number, moment: RawMoment) => instantOn(world, Math.min(first + day, end), moment, asked.profile.cutOff);
+      return { options, ...asked, receivedAt: receipts.map(({ day, moment }) => wallText(on(day, moment))) };
+    });

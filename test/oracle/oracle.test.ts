@@ -455,7 +455,7 @@ describe('on hold', () => {
     ],
   ])('%s', (_what, limit, stops, since) => {
     const answer = oracleDeadline({ receivedAt: at('Mon 2025-03-03 09:00'), limit, profile: opening, world: plain, stops: stopsOf(stops) });
-    expect(answer).toEqual({ state: 'on-hold', since: at(since) });
+    expect(answer).toEqual({ state: 'on-hold', since: at(since), ended: [] });
   });
 });
 

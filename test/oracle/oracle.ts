@@ -44,14 +44,20 @@ export interface WorldOptions {
   decisions?: DayDecision[];
 }
 
-export type Limit =
+export type SingleLimit =
   | { unit: 'same-session'; minLeadMinutes?: number }
   | { unit: 'same-day' }
   | { unit: 'same-week' }
   | { unit: 'working-days'; value: number }
   | { unit: 'working-hours'; value: number }
   | { unit: 'clock-hours'; value: number }
-  | { unit: 'calendar-days'; value: number; exceptHolidays?: boolean };
+  | { unit: 'calendar-days'; value: number; exceptHolidays?: boolean }
+  | { unit: 'calendar-months'; value: number };
+
+/** A limit of a sequence, alone or with what it is called. */
+export type Part = SingleLimit | { name?: string | { vi: string; en: string }; limit: SingleLimit };
+
+export type Limit = SingleLimit | { unit: 'sequence'; parts: Part[] };
 
 export interface Profile {
   start?: 'day-after' | 'session-after' | 'receipt-session' | 'elapsed';
@@ -80,8 +86,11 @@ export type OracleAnswer =
       due: number;
       legalEnd: number;
       session: { date: string; half: Half; opens: string; closes: string };
+      /** Where each part of a sequence ends; of any other limit the one end. */
+      parts: number[];
     }
-  | { state: 'on-hold'; since: number }
+  /** `ended`: where the parts of a sequence ended that came before the stop. */
+  | { state: 'on-hold'; since: number; ended: number[] }
   | { state: 'refused'; code: string };
 
 // ── time ─────────────────────────────────────────────────────────────────────
@@ -340,6 +349,16 @@ function receive(world: OracleWorld, profile: Profile, at: number): Receipt {
   return profile.offHours === 'next-opening' ? deemedAtOpeningOf(next) : { deemed: at, day, session: next, hasSession: false };
 }
 
+/** How what follows begins where something ended: at a close without a session of receipt, within a session in that. */
+function begin(world: OracleWorld, at: number): Receipt {
+  const day = dayOf(at);
+  const today = sessionsOfDay(world, day);
+  const inside = today.find(({ opens, closes }) => opens <= at && at < closes);
+  if (inside !== undefined && !today.some(({ closes }) => closes === at)) return { deemed: at, day, session: inside, hasSession: true };
+  for (const session of sessionsFromDay(world, day)) if (session.opens >= at) return { deemed: at, day, session, hasSession: false };
+  throw new Error('unreachable');
+}
+
 // ── counts ───────────────────────────────────────────────────────────────────
 
 interface Due {
@@ -418,9 +437,31 @@ function afterCalendarDays(world: OracleWorld, receipt: Receipt, n: number, exce
   return closeOfFirstDay(world, day, isOnHoldAtItsEnd);
 }
 
+/** The corresponding day some months on, the last of a shorter month; then one day more for each that is lost on the way. */
+function afterCalendarMonths(world: OracleWorld, receipt: Receipt, n: number, holds: Hold[]): Due {
+  const isOnHoldAtItsEnd = (day: number) => isLost((day + 1) * DAY, holds);
+  const [year, month, dayOfMonth] = dateOf(receipt.day).split('-').map(Number) as [number, number, number];
+  const months = year * 12 + (month - 1) + n;
+  const monthText = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+  let last = Number.NaN;
+  for (let tried = dayOfMonth; tried > 0 && Number.isNaN(last); tried -= 1) {
+    const date = `${monthText}-${String(tried).padStart(2, '0')}`;
+    // A day that the month does not have is read as one of the next month, or as none.
+    if (!Number.isNaN(dayNumber(date)) && dateOf(dayNumber(date)) === date) last = dayNumber(date);
+  }
+  for (let day = receipt.day + 1; day <= last; day += 1) if (isOnHoldAtItsEnd(day)) last += 1;
+  return closeOfFirstDay(world, last, isOnHoldAtItsEnd);
+}
+
 function afterWorkingDays(world: OracleWorld, profile: Profile, receipt: Receipt, n: number, holds: Hold[]): Due {
   const { start } = profile;
   if (start === undefined) throw new Refusal('invalid-profile');
+  const halves = Math.floor(n * 2);
+  if (start !== 'elapsed' && halves !== n * 2) {
+    // The half days first, then the quarter as open time from where they end; a quarter alone from the receipt.
+    const from = halves === 0 ? receipt : begin(world, afterWorkingDays(world, profile, receipt, halves / 2, holds).due);
+    return afterOpenTime(world, from, 0.25 * world.standardMinutes(dateOf(dayOf(from.deemed))) * MINUTE, holds);
+  }
   switch (start) {
     case 'day-after':
       return nthClose(sessionsFromDay(world, receipt.day + 1), 2 * n, holds);
@@ -443,12 +484,12 @@ function throughDay(world: OracleWorld, first: Walked, lastDay: number, holds: H
   return nthClose(sessionsFrom(world, first), n, holds);
 }
 
-/** The deadline of a dossier received (or restarted) at an instant, with the stops since then. */
-function dueFrom(at: number, { limit, profile, world }: OracleInput, holds: Hold[]): Due {
-  // Hours by the clock run from the receipt itself, whatever the office hours.
+/** Where one limit ends that begins at an instant: as the profile receives it, or where the part before it ended. */
+function endOf(at: number, limit: SingleLimit, isFirst: boolean, { profile, world }: OracleInput, holds: Hold[]): Due {
+  // Hours by the clock run from the instant itself, whatever the office hours.
   if (limit.unit === 'clock-hours') return afterClockTime(world, at, Math.round(limit.value * HOUR), holds);
 
-  const receipt = receive(world, profile, at);
+  const receipt = isFirst ? receive(world, profile, at) : begin(world, at);
   const { session } = receipt;
   switch (limit.unit) {
     case 'same-session': {
@@ -466,7 +507,33 @@ function dueFrom(at: number, { limit, profile, world }: OracleInput, holds: Hold
       return afterOpenTime(world, receipt, Math.round(limit.value * HOUR), holds);
     case 'calendar-days':
       return afterCalendarDays(world, receipt, limit.value, limit.exceptHolidays ?? false, holds);
+    case 'calendar-months':
+      return afterCalendarMonths(world, receipt, limit.value, holds);
   }
+}
+
+const partsOf = (limit: Limit): SingleLimit[] =>
+  limit.unit === 'sequence' ? limit.parts.map((part) => ('limit' in part ? part.limit : part)) : [limit];
+
+/** Where the parts of a limit end, one after another, of a dossier received (or restarted) at an instant, with the stops since then. */
+function endsFrom(start: number, input: OracleInput, holds: Hold[]): Due[] {
+  const ends: Due[] = [];
+  let at = start;
+  for (const limit of partsOf(input.limit)) {
+    const endWith = (mine: Hold[]) => endOf(at, limit, ends.length === 0, input, mine);
+    // A stop acts on the part that runs: one that begins when this has ended is the next part's.
+    const mine: Hold[] = [];
+    let end = endWith(mine);
+    for (const hold of holds) {
+      if (hold.to <= at) continue;
+      if (hold.from >= end.due) break;
+      mine.push(hold);
+      end = endWith(mine);
+    }
+    ends.push(end);
+    at = end.due;
+  }
+  return ends;
 }
 
 // ── clock stops ──────────────────────────────────────────────────────────────
@@ -505,34 +572,38 @@ function answer(input: OracleInput): OracleAnswer {
   if (profile.cutOff !== undefined && profile.offHours === 'keep-date') throw new Refusal('invalid-profile');
   const blocks = blocksOf(input.stops ?? [], receivedAt);
 
-  const deemedReceivedAt = limit.unit === 'clock-hours' ? receivedAt : receive(world, profile, receivedAt).deemed;
+  const parts = partsOf(limit);
+  const deemedReceivedAt = parts[0]!.unit === 'clock-hours' ? receivedAt : receive(world, profile, receivedAt).deemed;
   let start = receivedAt;
   let holds: Hold[] = [];
-  let deadline = dueFrom(start, input, holds);
+  let ends = endsFrom(start, input, holds);
   for (const block of blocks) {
-    if (block.from >= deadline.due) break;
-    if (block.to === Number.POSITIVE_INFINITY) return { state: 'on-hold', since: block.from };
+    if (block.from >= ends[ends.length - 1]!.due) break;
+    if (block.to === Number.POSITIVE_INFINITY) {
+      return { state: 'on-hold', since: block.from, ended: ends.map((end) => end.due).filter((due) => due <= block.from) };
+    }
     if (block.restarts) {
       start = block.to;
       holds = [];
     } else {
       holds = [...holds, block];
     }
-    deadline = dueFrom(start, input, holds);
+    ends = endsFrom(start, input, holds);
   }
 
-  const { due, session } = deadline;
+  const { due, session } = ends[ends.length - 1]!;
   return {
     state: 'due',
     deemedReceivedAt,
     due,
-    legalEnd: ENDS_AT_DUE.includes(limit.unit) ? due : (dayOf(due) + 1) * DAY,
+    legalEnd: ENDS_AT_DUE.includes(parts[parts.length - 1]!.unit) ? due : (dayOf(due) + 1) * DAY,
     session: {
       date: dateOf(session.day),
       half: session.half,
       opens: timeOf((session.opens - session.day * DAY) / MINUTE),
       closes: timeOf((session.closes - session.day * DAY) / MINUTE),
     },
+    parts: ends.map((end) => end.due),
   };
 }
 
