@@ -39,6 +39,14 @@ const hostSyntax = [
   ['ExportDefaultDeclaration', 'Named exports only.'],
 ].map(([selector, message]) => ({ selector, message }));
 
+// A test that looks at a clock fails on a busy machine: count what is done (test/bench/work.ts), and leave the time to bench/.
+const clocks = [
+  ['performance', 'now'],
+  ['Date', 'now'],
+  ['process', 'hrtime'],
+  ['process', 'cpuUsage'],
+].map(([object, property]) => ({ object, property, message: 'Count the work (test/bench/work.ts) and leave the time to bench/.' }));
+
 const nodeModules = { group: ['node:*'], message: 'The library runs in browsers too.' };
 const luxonValues = {
   name: 'luxon',
@@ -90,6 +98,21 @@ export default defineConfig(
       'no-restricted-properties': ['error', ...hostProperties],
       'no-restricted-syntax': ['error', ...hostSyntax],
       ...imports(luxonValues, zod),
+    },
+  },
+  {
+    // Of a fuzz run it is told how long it took; scripts/fuzz.ts alone says what is too long.
+    files: ['test/**/*.ts'],
+    ignores: ['test/fuzz/run.ts'],
+    rules: {
+      'no-restricted-properties': ['error', ...clocks],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Property[key.name="numRuns"] > Literal',
+          message: 'draws(n) of test/support/seed.ts: a run that repeats the tests a thousand times takes a share of them.',
+        },
+      ],
     },
   },
   { files: ['src/time/**/*.ts'], rules: imports(luxonSettings, zod) },

@@ -17,17 +17,24 @@ const shared = {
 /** Under node_modules, so that the packages are found from there. */
 export const OUT = 'node_modules/.cache/tthc-rules-bench';
 
+const built: BuildOptions = {
+  ...shared,
+  outExtension: { '.js': '.mjs' },
+  packages: 'external',
+  external: ['node:*'],
+  logLevel: 'warning',
+};
+
 /** Builds the entries as the package does, and the benchmark with all that it measures in one file of plain JavaScript. */
 export async function buildForBench(): Promise<void> {
-  const built: BuildOptions = {
-    ...shared,
-    outExtension: { '.js': '.mjs' },
-    packages: 'external',
-    external: ['node:*'],
-    logLevel: 'warning',
-  };
   await build({ ...built, entryPoints: ENTRIES.map((entry) => `src/${entry}.ts`), outdir: OUT, splitting: true });
   await build({ ...built, entryPoints: ['bench/measure.ts', 'bench/memory.ts'], outdir: OUT });
+}
+
+/** Builds a benchmark that stands alone, as plain JavaScript; gives its file. */
+export async function buildAlone(name: string): Promise<string> {
+  await build({ ...built, entryPoints: [`bench/${name}.ts`], outdir: OUT });
+  return `${OUT}/${name}.mjs`;
 }
 
 export interface Bundle {

@@ -3,6 +3,7 @@ import {
   assess,
   chiLangPolicies,
   computeDeadline,
+  createCatalog,
   createRulebook,
   explain,
   onTimeReport,
@@ -14,6 +15,7 @@ import {
   type Dossier,
 } from '../src/index.js';
 import { nationalProcedures } from '../src/procedures.js';
+import { publishedProcedures } from '../src/procedures/published.js';
 import { auditSlips, portals, readLimitText, readPortalDossier } from '../src/portal.js';
 import { epochDay, formatDay } from '../src/time/local-date.js';
 import { DAY_MS, formatInstant, OFFSET_MS } from '../src/time/vietnam-time.js';
@@ -125,6 +127,20 @@ const limitTexts = [
 ];
 const longText = 'Trong thời hạn 05 ngày làm việc, Sở Tư pháp trình Ủy ban nhân dân cấp tỉnh; '.repeat(300).slice(0, 20_000);
 
+/** A province's procedures as its portal lists them. */
+const minimalRecords = Array.from({ length: 6700 }, (_, i) => ({
+  code: `1.${100_000 + i}`,
+  name: 'Đăng ký biến động',
+  level: ['province', 'commune'],
+  field: 'Đất đai',
+  limit: { unit: 'working-days', value: 5 },
+  basis: 'Quyết định 2304/QĐ-BNNMT',
+  from: '2026-01-01',
+}));
+const names = [...publishedProcedures].map(({ name }) => name.vi);
+const named = createCatalog(Array.from({ length: 10_000 }, (_, i) => ({ code: `1.${100_000 + i}`, name: names[i % names.length] })));
+const typed = ['khai sinh', 'sổ đỏ', '1.1000', 'cấp', 'cấp giấy chứng nhận', '815'];
+
 /** What a portal sends of a dossier that had to be supplemented. */
 const portalRecord = {
   MaHoSo: 'H56.01-250310-00001',
@@ -169,6 +185,12 @@ export const own: readonly Own[] = [
     run: each([portalRecord], (record) => readPortalDossier(record, { dialect: portals.dvcqg, steps: portalSteps })),
   },
   { title: '`auditSlips`, a thousand printed dates', run: each([printed], (slips) => auditSlips(slips, { rulebook: plain })) },
+  { title: '`createCatalog`, 6700 minimal records', bar: 150 * 1000 * US, run: each([minimalRecords], createCatalog) },
+  {
+    title: '`search` in 10,000 records, six words typed',
+    bar: 12 * 1000 * US,
+    run: each([typed], (words) => words.map((word) => named.search(word))),
+  },
   { title: '`isWorkingDay`', run: each(dates, (date) => calendar.isWorkingDay(date)) },
   { title: '`addWorkingMinutes(at, 720)`', run: each(texts, (at) => calendar.addWorkingMinutes(at, 720)) },
   {

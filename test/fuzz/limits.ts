@@ -19,6 +19,7 @@ import {
   type WorkingCalendar,
 } from '../../src/index.js';
 import { toICalendar } from '../../src/interchange.js';
+import { readLimitText } from '../../src/portal.js';
 import { nationalProcedures } from '../../src/procedures.js';
 
 interface AtTheLimit {
@@ -91,6 +92,34 @@ function judged(event: (i: number) => object): () => unknown {
   return () => assess(dossier, { rulebook, at: '2025-06-02T09:00' }).toJSON();
 }
 
+/** Pieces of the text of a limit that could make a reader go back over what it has read, when they are repeated. */
+export const LIMIT_PIECES: readonly string[] = [
+  '7 ngày ',
+  'ngay ',
+  '( ',
+  ') ',
+  '(1 ngày ',
+  'trường hợp ',
+  'kể từ ngày ',
+  'không tính thời gian ',
+  'không tính thời gian , thời gian ',
+  'thời gian không tính vào ',
+  'từ 7 ngày xuống ',
+  'hai lần, mỗi lần 30 ngày ',
+  'sau 15 giờ ',
+  'ba mươi ',
+  '1/',
+  '1.',
+  'vi ệ c ',
+  '7 ngày hoặc ',
+  '7 ngày (8 giờ ',
+  '7 ngày - ',
+  '10-15 ngày ',
+  '7 ngày, trừ ngày nghỉ; ',
+  'sở trình, ',
+  'a',
+];
+
 export const atTheLimits: readonly AtTheLimit[] = [
   {
     name: 'a date-time of a million characters',
@@ -100,6 +129,13 @@ export const atTheLimits: readonly AtTheLimit[] = [
       return () => refused(() => calendar.sessionAt(text));
     },
   },
+  ...LIMIT_PIECES.map((piece) => ({
+    name: `the text of a limit of 20 000 characters, all “${piece}”`,
+    prepare: () => {
+      const text = piece.repeat(Math.ceil(20_000 / piece.length)).slice(0, 20_000);
+      return () => readLimitText(text);
+    },
+  })),
   {
     name: '20 000 working days (80 years) with every step',
     prepare: () => () => toPlain(computeDeadline({ receivedAt, limit: workingDays(20_000), profile, calendar: vietnamCalendar() })),

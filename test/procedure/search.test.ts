@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../../src/procedure/catalog.js';
 import { nationalProcedures } from '../../src/procedures.js';
 import { publishedProcedures } from '../../src/procedures/published.js';
+import { draws } from '../support/seed.js';
 
 const named = (names: Readonly<Record<string, string>>) => createCatalog(Object.entries(names).map(([code, name]) => ({ code, name })));
 const codesOf = (catalog: typeof nationalProcedures, text: string) => catalog.search(text).map(({ code }) => code);
@@ -103,7 +104,7 @@ test('every name finds its procedure, with its marks, without them, and decompos
         expect(codesOf(publishedProcedures, typed)).toContain(code);
       expect(codesOf(publishedProcedures, code)[0]).toBe(code);
     }),
-    { numRuns: 100 },
+    { numRuns: draws(100) },
   );
 });
 
@@ -113,21 +114,6 @@ test('any text is answered, by procedures of the catalogue, each once', () => {
       const found = codesOf(nationalProcedures, typed);
       expect(new Set(found).size).toBe(found.length);
     }),
-    { numRuns: 500 },
+    { numRuns: draws(500) },
   );
-});
-
-test('10 000 records are searched quickly', { timeout: 30_000 }, () => {
-  const names = [...publishedProcedures].map(({ name }) => name.vi);
-  const catalog = createCatalog(Array.from({ length: 10_000 }, (_, i) => ({ code: `1.${100_000 + i}`, name: names[i % names.length] })));
-  catalog.search('x');
-  for (const typed of ['khai sinh', 'sổ đỏ', '1.1000', 'cấp', 'cấp giấy chứng nhận', '815']) {
-    const times = Array.from({ length: 10 }, () => {
-      const before = performance.now();
-      catalog.search(typed);
-      return performance.now() - before;
-    });
-    // 2 ms is the bar, on a machine of its own; here other tests run.
-    expect(Math.min(...times), typed).toBeLessThan(20);
-  }
 });

@@ -120,9 +120,10 @@ function startsFrom({ tokens, lines, findings }: Trace, base: Finding | undefine
     if (told.role !== 'base' && told.role !== 'variant') return null;
   }
   // "28 ngày (cấp mới), 02 ngày (cấp lại) kể từ ngày …": said once for all.
+  const withStep = new Set(findings.filter(({ role }) => role === 'step').map(({ clause }) => clause.line));
   for (const line of lines) {
     if (line.depth > 0 && line.mentions.length > 0) continue;
-    const shared = findings.some(({ clause, role }) => clause.line === line && role === 'step') ? null : startIn(tokens, line.tokens);
+    const shared = withStep.has(line) ? null : startIn(tokens, line.tokens);
     if (shared !== null) return shared;
   }
   return null;

@@ -35,7 +35,8 @@ export function traceOf(text: string): Trace {
   const tokens = tokensOf(tidied(text));
   const found = mentionsIn(tokens);
   const { kept, same } = withoutRepeats(tokens, withoutShadows(tokens, found.mentions));
-  const excluded = exclusionsIn(tokens).filter((one) => tellsOfLimit(tokens, kept, one));
+  const ends = new Set(kept.map(({ last }) => last));
+  const excluded = exclusionsIn(tokens).filter((one) => tellsOfLimit(tokens, ends, one));
   const lines = linesOf(tokens, kept, placesOf(excluded));
   const cutOff = cutOffIn(tokens, found.times);
   const findings: Finding[] = [];
@@ -85,14 +86,20 @@ function opensSteps(tokens: Tokens, { after }: Clause): boolean {
 
 function placesOf(excluded: readonly Exclusion[]): Set<number> {
   const places = new Set<number>();
-  for (const { from, until } of excluded) for (let at = from; at <= until; at++) places.add(at);
+  let said: Exclusion | undefined;
+  for (const one of excluded) {
+    // Several times that one phrase leaves out have the same place.
+    if (said?.from !== one.from || said.until !== one.until) for (let at = one.from; at <= one.until; at++) places.add(at);
+    said = one;
+  }
   return places;
 }
 
-/** Days off are told of office hours, too: they count only beside a length of time. */
-function tellsOfLimit(tokens: Tokens, mentions: readonly Mention[], { first, from }: Exclusion): boolean {
+/** Days off are told of office hours, too: they count only where a length of time ends less than twelve words before. */
+function tellsOfLimit(tokens: Tokens, ends: ReadonlySet<number>, { first, from }: Exclusion): boolean {
   if (tokens.tokens[first]!.text === 'thời') return true;
-  return mentions.some(({ last }) => last < from && from - last < 12);
+  for (let at = from - 1; at > from - 12; at--) if (ends.has(at)) return true;
+  return false;
 }
 
 // ── Mentions that say nothing of their own ──
