@@ -404,7 +404,7 @@ describe('isRuleError works across copies of the library', () => {
     expect(copy.isRuleError(new RuleError('invalid-date', 'of this copy'))).toBe(true);
   });
 
-  test('and so do calendars, limits, profiles and deadlines', async () => {
+  test('calendars, limits, profiles and deadlines of one copy are taken by the other', async () => {
     vi.resetModules();
     const copy = await import('../src/calendar.js');
     const mixed = copy.computeDeadline({ receivedAt, limit: workingDays(1), profile: profiles.civilCode, calendar });

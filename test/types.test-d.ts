@@ -70,7 +70,7 @@ describe('a deadline has a due instant unless the clock can be stopped', () => {
     if (deadline.due !== null) expectTypeOf(deadline.session).toEqualTypeOf<DueSession>();
   });
 
-  test('and so it is with the range of lawful alternatives', () => {
+  test('so do the deadlines of a range of lawful alternatives', () => {
     expectTypeOf(dueRange(input).earliest.due).toEqualTypeOf<DateTime<true>>();
     expectTypeOf(dueRange(input).alternatives[0]!.deadline.due).toEqualTypeOf<DateTime<true>>();
     expectTypeOf(dueRange({ ...input, clockStops }).latest.due).toEqualTypeOf<DateTime<true> | null>();
@@ -130,7 +130,7 @@ describe('limits are plain data, one shape for each unit', () => {
     expectTypeOf(written).toEqualTypeOf<TimeLimit[]>();
   });
 
-  test('and nothing else', () => {
+  test('what has another unit, or lacks its value, does not compile', () => {
     // @ts-expect-error no such unit
     expectTypeOf<{ unit: 'fortnights'; value: 1 }>().toExtend<TimeLimit>();
     // @ts-expect-error a count without a value

@@ -113,7 +113,7 @@ describe('§3 outside its coverage the calendar always refuses; `until` is not i
 });
 
 describe('the national calendar covers 2007-01-01 to before 2101-01-01', () => {
-  test('and says so', () => {
+  test('says its coverage, until when it is decided, and its name', () => {
     expect(vietnam.coverage).toEqual({ from: '2007-01-01', until: '2101-01-01' });
     expect(vietnam.decidedUntil).toBe('2028-01-01');
     expect(vietnam.name).toBe('vietnam');

@@ -79,7 +79,7 @@ describe('order and duplicates of decisions change nothing', () => {
     expect(daysOf(office(given), '2025-03-01', '2025-03-11')).toEqual(expected);
   });
 
-  test('and they are what they say', () => {
+  test('each half that is closed or opened is so', () => {
     expect(
       expected.filter(({ working }) => working).map(({ date, sessions }) => `${date} ${sessions.map(({ half }) => half).join('+')}`),
     ).toEqual([

@@ -59,7 +59,7 @@ describe('as known before any law that this library knows', () => {
 
 describe('a notice decides the days of Tết in whatever year', () => {
   // Mùng 1 of 2010 is Sunday 14 February.
-  test('also in one in which the law left no choice', () => {
+  test('also in 2010, when the law left no choice', () => {
     const calendar = vietnamCalendar({ notices: [{ document, tet: { year: 2010, before: 3, after: 1 } }] });
     expect(vietnam.day(day('Thu 2010-02-11')).reason.code).toBe('ordinary');
     expect(calendar.day(day('Thu 2010-02-11')).reason).toMatchObject({ code: 'holiday', lunar: { day: 28, month: 12 } });

@@ -168,7 +168,7 @@ describe('inputs may be deep-frozen and are never kept by reference', () => {
     expect(week(calendar)).toBe(before);
   });
 
-  test('nor does the national one', () => {
+  test('the national calendar does not follow what its inputs become', () => {
     const { decisions } = inputs();
     const hours = () => [{ half: 'morning' as const, opens: '08:00', closes: '12:00' }];
     const officeHours = [{ weekdays: { 1: hours(), 2: hours(), 3: hours(), 4: hours(), 5: hours() } }];

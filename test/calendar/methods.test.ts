@@ -150,7 +150,7 @@ describe('where undecided days are refused', () => {
     expect(refusalOf(run)).toBe(code);
   });
 
-  test('the facts of it', () => {
+  test('the error has the field, the value and until when days are decided', () => {
     expect(errorOf(() => strict.day('2028-01-03')).details).toEqual({
       field: 'date',
       value: '2028-01-03',

@@ -160,7 +160,7 @@ describe('§3 known on: the calendar as it was known on a day', () => {
     expect(codeOn(vietnamCalendar({ knownOn }), date)).toBe(code);
   });
 
-  test('it says so', () => {
+  test('it tells the day in knownOn and in its name', () => {
     const calendar = vietnamCalendar({ knownOn: '2024-04-01' });
     expect(calendar.knownOn).toBe('2024-04-01');
     expect(calendar.name).toContain('2024-04-01');

@@ -28,7 +28,7 @@ describe('the files', () => {
     for (const { name, ...content } of files) expect({ name, keys: keysOf(content) }).toEqual({ name, keys: ['year', 'notices'] });
   });
 
-  test('they are all of `notices`, in order', () => {
+  test('hold together all of `notices`, in order', () => {
     expect(notices).toEqual(files.flatMap((file) => file.notices));
   });
 
@@ -140,7 +140,7 @@ describe('each notice', () => {
     if (decidedUntil !== undefined) expect(decidedUntil).toSatisfy(isDate);
   });
 
-  test('is there once', () => {
+  test('names a document that no other notice names', () => {
     expect(new Set(named.map(({ cited }) => cited)).size).toBe(notices.length);
   });
 

@@ -75,7 +75,7 @@ describe('against the counts of the fact base', () => {
   });
 });
 
-describe('one page', () => {
+describe('one published page, read row by row', () => {
   // Read on the page's own rows of the fact base.
   test.each([
     {

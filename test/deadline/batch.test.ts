@@ -97,7 +97,7 @@ describe('1 working day, by where the count starts', () => {
   });
 });
 
-describe('other limits', () => {
+describe('limits that are not in working days', () => {
   test.each<{ limit: TimeLimit; dues: string[] }>([
     { limit: sameDay(), dues: ['Mon 2025-03-03 17:00', 'Tue 2025-03-04 17:00'] },
     { limit: workingHours(2), dues: ['Mon 2025-03-03 11:00', 'Tue 2025-03-04 09:30'] },

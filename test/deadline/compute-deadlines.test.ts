@@ -173,7 +173,7 @@ describe('computeDeadlines gives what computeDeadline gives one by one, refusals
 describe('the array itself', () => {
   const profile = profiles.civilCode;
 
-  test('none gives none', () => {
+  test('no receipts give no deadlines', () => {
     expect(computeDeadlines({ receivedAt: new Float64Array(0), limit: sameDay(), profile, calendar: vietnam })).toEqual(
       new Float64Array(0),
     );

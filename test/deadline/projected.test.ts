@@ -411,7 +411,7 @@ describe('the range holds for an office that was closed for years', () => {
     });
   });
 
-  test('after it: whoever is not served on Wednesday 3 September waits for years', () => {
+  test('closed but for one day: whoever is not served on Wednesday 3 September waits for years', () => {
     const decisions = [...closedDays('2031-09-01', '2031-09-02'), ...closedDays('2031-09-04', '2034-01-03')];
     const all = dueRange({
       receivedAt: at('Fri 2031-08-29 09:00'),
@@ -423,7 +423,7 @@ describe('the range holds for an office that was closed for years', () => {
     expect([shown(all.earliest.due), shown(all.latest.due)]).toEqual(['Wed 2031-09-03 17:00', 'Tue 2034-01-03 17:00']);
   });
 
-  test('after it: a week at the end of a year is looked at to its Sunday', () => {
+  test('closed until the end of a year: its last week is looked at to its Sunday', () => {
     const decisions = [...closedDays('2031-09-01', '2031-09-02'), ...closedDays('2031-09-04', '2032-12-31')];
     const { latest } = dueRange({
       receivedAt: at('Fri 2031-08-29 20:00'),

@@ -301,7 +301,7 @@ describe('the range of a deadline', () => {
     expect(alternatives).toHaveLength(2 ** 3 * tet.size ** 3);
   });
 
-  test('seven are refused', () => {
+  test('that meets seven undecided facts is refused', () => {
     expect(refusalTextOf(range(963))).toBe(
       'undecided-days: the deadline meets 7 undecided facts in "vietnam", more than 6: ask for a shorter limit, or pass the notices.',
     );

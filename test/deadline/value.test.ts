@@ -120,7 +120,7 @@ describe('two deadlines', () => {
   });
 });
 
-describe('plain', () => {
+describe('plain(): a copy of an answer as plain data', () => {
   test('shares nothing with the answer', () => {
     const answer = received('2025-03-03T09:00');
     const copy = plain(answer);

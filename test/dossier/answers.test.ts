@@ -68,7 +68,7 @@ describe('how it stands against the promise and against the law', () => {
   });
 });
 
-describe('what it says beside', () => {
+describe('what an assessment says beside its status', () => {
   test('whose promise binds, and both deadlines with their steps', () => {
     const assessment = assessed(promising, dossier('CERT-3', 'district', 'Mon 2025-03-03 09:00 received'), 'Mon 2025-03-03 10:00');
     expect(assessment).toMatchObject({ id: 'H1', procedure: 'CERT-3', field: 'certification', level: 'district' });

@@ -1557,7 +1557,7 @@ describe('due soon, by the number of sessions asked for', () => {
   ]);
 });
 
-describe('without any limit', () => {
+describe('a procedure without any limit', () => {
   const of = 'NO-LIMIT province';
   const log = ['Mon 2025-03-03 09:00 received'];
   const at = 'Mon 2025-12-01 09:00';

@@ -299,7 +299,7 @@ describe('what is not of this library is refused', () => {
     for (const language of ['vi', 'en'] as const) expect(refusalOf(() => explain(value, language))).toBe('invalid-input');
   });
 
-  test('another language, too', () => {
+  test('a language that is neither vi nor en', () => {
     try {
       explain(REASONS.open.of, 'fr' as never);
       expect.unreachable();

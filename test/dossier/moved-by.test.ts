@@ -181,7 +181,7 @@ describe('the office closes', () => {
     },
   ]);
 
-  test('and a calendar that ends before the new deadline says nothing of the days after it', () => {
+  test('a calendar that ends before the new deadline gives no reason for the days after its end', () => {
     const week = (until: string) =>
       createWorkingCalendar({
         name: 'a week or two',
@@ -296,7 +296,7 @@ describe('the text of a corrected slip', () => {
   });
 });
 
-describe('passed over', () => {
+describe('dossiers that have ended, wait, or have a new date are passed over', () => {
   const received = 'Thu 2024-04-25 09:00 received';
 
   test.each([
@@ -310,7 +310,7 @@ describe('passed over', () => {
     { note: 'a new date was given with an apology', log: [received, 'Fri 2024-04-26 09:00 extended until Fri 2024-05-10 17:00'] },
   ])('$note', ({ log }) => expect(moved(swap2024, dossier('STATUS-3', 'commune', ...log))).toEqual([]));
 
-  test('but not where the new date was not valid', () => {
+  test('but not a dossier whose new date was not valid', () => {
     const invalid = dossier('STATUS-3', 'commune', received, 'Fri 2024-04-26 09:00 extended until Fri 2024-05-10 17:00 without apology');
     expect(moved(swap2024, invalid).map(row)).toMatchObject([{ before: 'Thu 2024-05-02 17:00', after: 'Fri 2024-05-03 17:00' }]);
   });

@@ -221,7 +221,7 @@ describe('one bad record does not stop it', () => {
     ]);
   });
 
-  test('and the report counts them by code', () => {
+  test('the report counts what it could not judge by the code of the error', () => {
     const report = onTimeReport(assessEach(all, options));
     expect(report.dossiers).toBe(2);
     expect(report.leftOut.refused).toEqual({

@@ -262,7 +262,7 @@ describe('what this library gave', () => {
     refusedInBoth({ status: 'late', reasons: commitment.statutory?.steps });
   });
 
-  test('a proxy of it is not it', () => {
+  test('a proxy of an answer is refused, not taken for the answer', () => {
     refusedInBoth(new Proxy(assessment, {}));
     refusedInBoth(new Proxy(commitment, {}));
   });

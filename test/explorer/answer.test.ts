@@ -19,7 +19,7 @@ function ladder({ rungs }: Answer): string[] {
   });
 }
 
-describe('the ladder, counted by hand', () => {
+describe('the rungs of the ladder, each counted by hand', () => {
   const own = { unit: 'working-days', value: 1.5, weekdays: [], start: 'day-after' } as const;
 
   test.each<[string, Partial<Question>, string[]]>([

@@ -67,7 +67,7 @@ async function openAt(clock: string, options: BrowserContextOptions = DESK): Pro
   return page;
 }
 
-describe('somebody of today', () => {
+describe('a citizen who opens the page today', () => {
   // Friday 21 August 2026, 09:00 in Vietnam; Saturday 22 is worked. Three working days: 22, 24 and 25 August.
   const TODAY = '2026-08-21T02:00:00Z';
 
@@ -360,7 +360,7 @@ describe('a year', () => {
     expect(linkOf(page)).toContain('year=2019');
   });
 
-  test('is walked with the keys', async () => {
+  test('is gone through with the arrow keys, day by day', async () => {
     const page = await open(year);
     await page.locator('#d2024-04-29').focus();
     const steps: [string, string][] = [

@@ -43,7 +43,7 @@ const event = (change: Partial<CalendarEvent>): CalendarEvent => ({
 });
 
 describe('the days that differ from the weekly pattern', () => {
-  test('those of 2024, as decided', () => {
+  test('of 2024, as two documents decided them', () => {
     const read2024 = read(toICalendar(dayEvents(calendar, year2024), { name: 'Lịch nghỉ 2024' }));
     // Thông báo 5015/TB-LĐTBXH of 2023-11-22 and Công văn 2450/VPCP-KGVX of 2024-04-12.
     expect(read2024.map(({ start, summary }) => `${start} ${summary}`)).toEqual([
@@ -395,7 +395,7 @@ describe.each(readers)('a feed before and after an update, read by $name', ({ re
     { ...third!, revision, status: 'cancelled' as const },
   ];
 
-  test('before', () => {
+  test('as first published', () => {
     expect(readAll(toICalendar(before))).toEqual([
       ['H37-1-due@H37.tthc-rules', 0, '', 'CONFIRMED', '2024-05-04T10:00:00.000Z'],
       ['H37-2-due@H37.tthc-rules', 0, '', 'CONFIRMED', '2024-05-07T10:00:00.000Z'],
@@ -403,7 +403,7 @@ describe.each(readers)('a feed before and after an update, read by $name', ({ re
     ]);
   });
 
-  test('after', () => {
+  test('after an update', () => {
     expect(readAll(toICalendar(after))).toEqual([
       ['H37-1-due@H37.tthc-rules', 1, '2024-05-04T01:00:00.000Z', 'CONFIRMED', '2024-05-07T10:00:00.000Z'],
       ['H37-2-due@H37.tthc-rules', 0, '', 'CONFIRMED', '2024-05-07T10:00:00.000Z'],

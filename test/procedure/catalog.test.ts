@@ -206,7 +206,7 @@ describe('citations are given in full', () => {
 describe('list', () => {
   const codes = (list: readonly { code: string }[]) => list.map(({ code }) => code);
 
-  test('all of it, sorted by code, as iteration and size say', () => {
+  test('without a filter lists every procedure, sorted by code, as many as size says', () => {
     const all = codes(nationalProcedures.list());
     expect(all).toEqual([...all].sort());
     expect(codes([...nationalProcedures])).toEqual(all);

@@ -210,7 +210,7 @@ describe('what is refused', () => {
     expect(faults[0]?.vi).toContain(vi);
   });
 
-  test('edge to edge is no gap', () => {
+  test('a version that begins where the one before it ended leaves no gap', () => {
     expect(daysOn(ended.overlay(over('2025-07-01')), 'X-01', '2025-07-01')).toBe(3);
   });
 

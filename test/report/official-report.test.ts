@@ -289,7 +289,7 @@ describe('the report', () => {
     expect(notes.map(({ code }) => code)).toEqual([...readings, ...codes]);
   });
 
-  test('of nothing is nothing', () => {
+  test('of no dossier has no row, and a total of zeros', () => {
     const { rows, total } = officialReport([], options);
     expect(rows).toEqual([]);
     expect(Object.values(total.values)).toEqual(Array(13).fill(0));

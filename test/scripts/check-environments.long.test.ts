@@ -33,7 +33,7 @@ describe('a difference is found', () => {
     expect(digestOf(found) === digestOf(answers)).toBe(names.length === 0);
   });
 
-  test('and told with the case and both texts, from a little before they part', () => {
+  test('is told with the case and both texts, from a little before they part', () => {
     const expected = `${'x'.repeat(1000)}17:00${'y'.repeat(1000)}`;
     const said = sayDifference({ name: 'a deadline', expected, found: expected.replace('17:00', '18:00') });
     expect(said.split('\n')).toEqual([
@@ -78,7 +78,7 @@ describe('the questions', () => {
     all = await answersOf({ main, procedures, portal, interchange, testing, luxon });
   });
 
-  test('are many', () => {
+  test('are more than a thousand', () => {
     expect(Object.keys(all).length).toBeGreaterThan(1_000);
   });
 
@@ -129,7 +129,7 @@ describe('the questions', () => {
     expect([...reached].sort()).toEqual(Object.keys(codes).sort());
   });
 
-  test('are met by every vector', () => {
+  test('have every vector among them, and each is answered as the vector says', () => {
     const { asked, agreed } = JSON.parse(all['every vector of the testing kit']!) as { asked: number; agreed: number };
     expect(agreed).toBe(asked);
     expect(asked).toBeGreaterThan(100);

@@ -35,7 +35,7 @@ test.each([
   expect(faultsOf(locked)).toEqual(faults);
 });
 
-test('a lock that locks nothing', () => {
+test('a lock file without packages is a fault', () => {
   expect(lockFaults(lock({}))).toEqual(['no package is locked']);
 });
 

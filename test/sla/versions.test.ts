@@ -89,7 +89,7 @@ describe('2025-07-01: the district ends, Decree 118/2025 replaces Decree 61/2018
     expect(cells(commitment, 'rules', 'promised')).toEqual({ rules, promised });
   });
 
-  test('R9 ends, too: nothing is said of it after the models', () => {
+  test('R9 ends with the models: from 2025-07-01 on no reason speaks of it', () => {
     const said = (received: string) => reasonsWith(receive(rulebook, { procedure: '1.000893', received }), 'received-as-it-arises').length;
     expect([said('Mon 2025-06-30 09:00'), said('Tue 2025-07-01 09:00')]).toEqual([1, 0]);
   });

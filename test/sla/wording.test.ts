@@ -158,7 +158,7 @@ describe('a policy', () => {
     expect(faultOf({ policies: [spoilt(policy, path)] })).toBe(said(`policies[0]${place}`, ...says));
   });
 
-  test('none of them, and no list', () => {
+  test('what is no list of policies, and what in it is no policy', () => {
     expect(faultOf({ policies: 7.5 })).toBe(
       said('policies', 'một danh sách chính sách, có thể rỗng', 'a list of policies, which may be empty'),
     );
@@ -228,7 +228,7 @@ describe('a law profile', () => {
     expect(faultOf({ lawProfiles: profiles })).toBe(said(`lawProfiles[1]${place}`, ...says));
   });
 
-  test('no list, and none in it', () => {
+  test('what is no list of law profiles, and a list without any', () => {
     const says = ['danh sách có ít nhất một khung pháp lý', 'a list of at least one law profile'] as const;
     expect(faultOf({ lawProfiles: 7.5 })).toBe(said('lawProfiles', ...says));
     expect(faultOf({ lawProfiles: [] })).toBe(

@@ -25,7 +25,7 @@ const following =
 const asked = vectors.cases.filter(({ kind }) => kind === 'deadline').length;
 
 describe('a system that counts as it is told', () => {
-  test('differs in nothing', async () => {
+  test('agrees with every vector', async () => {
     const report = await conformance(library);
     expect(report).toEqual({
       version: vectors.version,
@@ -131,7 +131,7 @@ describe('a system with a profile of its own', () => {
   });
 });
 
-describe('re-made back ends', () => {
+describe('back ends of real portals, made anew: each differs where its habit differs', () => {
   type Found = [name: keyof typeof backEnds, start: string, offHours: string, habit: object | null, worst: string];
 
   test.each<Found>([

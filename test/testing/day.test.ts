@@ -46,7 +46,7 @@ describe('a day checks its own weekday', () => {
   });
 });
 
-describe('an instant does, too', () => {
+describe('an instant names its weekday, too, and fails where it is another', () => {
   test.each([
     ['Sat 2024-05-04 09:00', '2024-05-04T09:00+07:00'],
     ['Sat 2024-05-04 23:59:59.999', '2024-05-04T23:59:59.999+07:00'],

@@ -29,7 +29,7 @@ test.each(CONVERTED)('%j under %j is %j', (written, options, expected) => {
   expect(toTimeLimit(written, options)).toEqual(expected);
 });
 
-describe('what no count says', () => {
+describe('a limit that is written without what a count needs is uncertain', () => {
   const UNCERTAIN: readonly (readonly [written: WrittenLimit, options: ToTimeLimitOptions, why: string])[] = [
     [{ unit: 'immediate' }, WORKING, '“ngay” has no length'],
     [{ unit: 'hours', value: 28 }, { bareDays: 'working' }, 'working hours or hours by the clock?'],
