@@ -37,7 +37,7 @@ export function stepsOf(
     const ofPart = legs.filter(({ leg }) => leg.part === i);
     const end = ofPart[ofPart.length - 1] as CountedLeg;
     if (parts.length > 1) {
-      const named = name === undefined ? {} : { name: typeof name === 'string' ? { vi: name, en: name } : name };
+      const named = name === undefined ? {} : { name: typeof name === 'string' ? Object.freeze({ vi: name, en: name }) : name };
       steps.push({ code: 'part', number: i + 1, of: parts.length, ...named, ...limitOf(index, ofPart) });
     }
     steps.push(

@@ -322,5 +322,5 @@ export function saidOf({ id, title, authority }: SlaPolicy, promise?: SlaPromise
 
 /** A name given in one language stands for both. */
 export function nameOf(name: string | Name): Name {
-  return typeof name === 'string' ? { vi: name, en: name } : name;
+  return typeof name === 'string' ? Object.freeze({ vi: name, en: name }) : name;
 }

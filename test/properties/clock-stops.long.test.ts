@@ -4,7 +4,7 @@ import { computeDeadline, createWorkingCalendar, type ClockStop, type CountingPr
 import { readings } from '../oracle/draw.js';
 import { at, shown, stop } from '../support/day.js';
 import { draws } from '../support/seed.js';
-import { anyWorld, deadlineOf, dueMs, instantIn, standardMinutes, type Question } from '../support/worlds.js';
+import { anyWorld, deadlineOf, dueMs, instantIn, isSteady, standardMinutes, type Question } from '../support/worlds.js';
 
 const RUNS = draws(10_000);
 const params = { numRuns: RUNS };
@@ -83,7 +83,9 @@ function answer(question: Question, steps: boolean): string {
 
 describe(`a stop that resumes never shortens (${RUNS} runs each)`, () => {
   // In the session, the day and the week a restart begins with what is left of them, and with elapsed it measures anew: see below.
-  const amongResumes = ['sameSession', 'sameDay', 'sameWeek', 'workingDays, elapsed'];
+  const amongResumes = ['sameSession', 'sameDay', 'sameWeek', 'workingDays, elapsed', 'inSequence'];
+  // Of these only where nothing in them can bring the end forward by the letter.
+  const isMixed = /^quarters of a day|^inSequence/;
   const rows = Object.entries(readings)
     .filter(([name]) => name !== 'clockHours')
     .map(([name, reading]) => ({
@@ -92,10 +94,11 @@ describe(`a stop that resumes never shortens (${RUNS} runs each)`, () => {
       among: amongResumes.includes(name) ? (['resume', undefined] as const) : (['resume', 'restart', undefined] as const),
     }));
 
-  test.each(rows)('$name, among stops $among', { timeout: 120_000 }, ({ reading, among }) => {
+  test.each(rows)('$name, among stops $among', { timeout: 120_000 }, ({ name, reading, among }) => {
     let moved = 0;
     fc.assert(
-      fc.property(withStops(reading, among), ({ question, stops, more }) => {
+      fc.property(withStops(reading, among), ({ world, question, stops, more }) => {
+        if (isMixed.test(name) && !isSteady(world, question.limit, question.profile)) return;
         const without = dueMs({ ...question, clockStops: asked(stops) });
         const withMore = dueMs({
           ...question,
@@ -106,7 +109,7 @@ describe(`a stop that resumes never shortens (${RUNS} runs each)`, () => {
       }),
       params,
     );
-    expect(moved).toBeGreaterThan(RUNS * 0.05);
+    expect(moved).toBeGreaterThan(RUNS * (isMixed.test(name) ? 0.01 : 0.05));
   });
 
   test('workingDays, elapsed, among stops of which one restarts, where the standard day is the same', { timeout: 120_000 }, () => {

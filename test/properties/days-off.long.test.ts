@@ -11,9 +11,11 @@ import {
   deadlineOf,
   dueMs,
   instantIn,
+  isSteady,
   makeCalendar,
   mondayOf,
   ownWorlds,
+  singlesOf,
   standardMinutes,
   type Question,
   type World,
@@ -81,10 +83,16 @@ function beforeAndAfter({
 describe(`a new day off never brings a deadline forward (${RUNS} runs each)`, () => {
   const always = Object.entries(readings).filter(([name]) => name !== 'sameWeek' && name !== 'workingDays, elapsed');
 
-  test.each(always)('%s', { timeout: 120_000 }, (_, reading) => {
+  // Of these only where nothing in them can bring the end forward by the letter.
+  const isMixed = /^quarters of a day|^inSequence/;
+  const isSure = ({ world, limit, profile }: { world: World; limit: TimeLimit; profile: CountingProfile }) =>
+    isSteady(world, limit, profile) && singlesOf(limit).every(({ unit }) => unit !== 'same-week');
+
+  test.each(always)('%s', { timeout: 120_000 }, (name, reading) => {
     const seen = { compared: 0, moved: 0 };
     fc.assert(
       fc.property(asked(reading), (drawn) => {
+        if (isMixed.test(name) && !isSure(drawn)) return;
         const questions = beforeAndAfter(drawn);
         if (questions === undefined) return;
         const [before, after] = [dueMs(questions.before), dueMs(questions.after)];
@@ -97,8 +105,8 @@ describe(`a new day off never brings a deadline forward (${RUNS} runs each)`, ()
       }),
       params,
     );
-    expect(seen.compared).toBeGreaterThan(RUNS * 0.3);
-    expect(seen.moved).toBeGreaterThan(RUNS * 0.02);
+    expect(seen.compared).toBeGreaterThan(RUNS * (isMixed.test(name) ? 0.03 : 0.3));
+    expect(seen.moved).toBeGreaterThan(RUNS * (isMixed.test(name) ? 0.005 : 0.02));
   });
 
   test('workingDays, elapsed: where the standard day stays the same', { timeout: 120_000 }, () => {

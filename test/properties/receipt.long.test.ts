@@ -11,8 +11,10 @@ import {
   deadlineOf,
   dueMs,
   instantIn,
+  isSteady,
   mondayOf,
   shownMs,
+  singlesOf,
   standardMinutes,
   type Question,
   type World,
@@ -50,9 +52,15 @@ const ask = ({ calendar }: World, rest: Omit<Question, 'calendar'>): Question =>
 describe(`a later receipt is never due earlier (${RUNS} runs each)`, () => {
   const monotone = Object.entries(readings).filter(([name]) => name !== 'clockHours' && name !== 'workingDays, elapsed');
 
-  test.each(monotone)('%s', { timeout: 120_000 }, (_, reading) => {
+  // Of these only where nothing in them can bring the end forward by the letter.
+  const isMixed = /^quarters of a day|^inSequence/;
+
+  test.each(monotone)('%s', { timeout: 120_000 }, (name, reading) => {
+    let compared = 0;
     fc.assert(
       fc.property(twoReceipts(reading), ({ world, receivedAt, later, limit, profile }) => {
+        if (isMixed.test(name) && !isSteady(world, limit, profile)) return;
+        compared += 1;
         const [first, second] = [
           dueMs(ask(world, { receivedAt, limit, profile })),
           dueMs(ask(world, { receivedAt: later, limit, profile })),
@@ -61,6 +69,7 @@ describe(`a later receipt is never due earlier (${RUNS} runs each)`, () => {
       }),
       params,
     );
+    expect(compared).toBeGreaterThan(RUNS * 0.1);
   });
 
   test('workingDays, elapsed: where both are measured by the same standard day', { timeout: 120_000 }, () => {
@@ -192,7 +201,8 @@ describe(`what every deadline is (${RUNS} runs each)`, () => {
           expect(world.calendar.day(date).sessions).toContainEqual(hours);
           // Only hours by the clock can run out when no session is open.
           const time = due.toFormat('HH:mm:ss.SSS');
-          if (limit.unit !== 'clock-hours')
+          const last = singlesOf(limit).at(-1)!;
+          if (last.unit !== 'clock-hours')
             expect(dateAt(due.toMillis()) === date && `${session.opens}:00.000` < time && time <= `${session.closes}:00.000`).toBe(true);
           if (limit.unit === 'same-week')
             expect(mondayOf(due.toMillis())).toBe(mondayOf(world.calendar.addWorkingMinutes(deemedReceivedAt, 1 / 60_000).toMillis()));

@@ -9,6 +9,7 @@ import {
   type DayDecision,
   type Deadline,
   type OfficeHours,
+  type SingleLimit,
   type TimeLimit,
   type WorkingCalendar,
 } from '../../src/calendar.js';
@@ -37,6 +38,20 @@ export interface World {
   /** Days since 1970 in Vietnam: the first one asked, and how many. */
   first: number;
   days: number;
+}
+
+/** The limits that a limit counts one after another. */
+export const singlesOf = (limit: TimeLimit): readonly SingleLimit[] =>
+  limit.unit === 'sequence' ? limit.parts.map((part) => ('limit' in part ? part.limit : part)) : [limit];
+
+/**
+ * Whether what begins later never ends sooner: not so with hours by the clock, which only some last days move to the close, nor with a
+ * standard day of which a part is counted, where it changes from one period of the office hours to the next.
+ */
+export function isSteady({ parts }: World, limit: TimeLimit, { start }: CountingProfile): boolean {
+  const changes = (parts?.officeHours?.length ?? 1) > 1;
+  const isInStandardDays = (one: SingleLimit) => one.unit === 'working-days' && (start === 'elapsed' || !Number.isInteger(one.value * 2));
+  return singlesOf(limit).every((one) => one.unit !== 'clock-hours' && !(changes && isInStandardDays(one)));
 }
 
 const name = { vi: 'Ngày nghỉ', en: 'Holiday' };
