@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { pack } from './packed.js';
-import { writeExamples } from './package/examples.js';
+import { inCommonJs, writeExamples } from './package/examples.js';
 import { deadLinks } from './package/links.js';
 import { lockFaults } from './package/lock.js';
 import { projectsOf, tryProject } from './package/projects.js';
@@ -211,9 +211,11 @@ try {
     writeFileSync(join(folder, `calendar.${extension}`), consumer(`${name}/calendar`));
   }
   for (const extension of ['mts', 'cts']) writeFileSync(join(folder, `every-type.${extension}`), everyType);
-  const { modules, runner, sources } = writeExamples('README.md', folder);
+  const examples = writeExamples('README.md', folder);
+  const { modules, runner, sources } = examples;
   compileAll(['all', 'calendar', 'every-type'].flatMap((file) => [`${file}.mts`, `${file}.cts`]).concat(sources));
   run('the examples of the README', 'node', [runner, ...modules]);
+  run('the same in CommonJS', 'node', [await inCommonJs(folder, examples)]);
   await runBundled(modules[0]!);
 
   writeFileSync(join(folder, 'every-data.js'), everyData);

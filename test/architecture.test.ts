@@ -148,3 +148,44 @@ test.each([...modules].filter(([file]) => partOf(file).startsWith('testing')))('
   const others = imports.filter(({ to }) => !isPackage(to) && partOf(to) !== 'testing' && !to.endsWith('vectors/vectors.json'));
   expect(others.filter(({ to }) => !entries.includes(to))).toEqual([]);
 });
+
+// What makes the CommonJS build of the sources writes `#made = exports.made = …` where a module exports a `made`, too: the export is gone.
+test('no private field that is set has the name of something exported', () => {
+  const exported = new Set<string>();
+  const fields = new Map<string, string>();
+  for (const file of modules.keys()) {
+    const source = ts.createSourceFile(file, readFileSync(join('src', file), 'utf8'), ts.ScriptTarget.Latest);
+    const look = (node: ts.Node): void => {
+      const name = privateNameSetBy(node);
+      if (name !== undefined) fields.set(name.slice(1), file);
+      ts.forEachChild(node, look);
+    };
+    look(source);
+    for (const name of source.statements.flatMap(exportedBy)) exported.add(name);
+  }
+  expect(exported.size).toBeGreaterThan(200);
+  expect(fields.size).toBeGreaterThan(50);
+  expect([...fields].filter(([name]) => exported.has(name))).toEqual([]);
+});
+
+function privateNameSetBy(node: ts.Node): string | undefined {
+  if (ts.isPropertyDeclaration(node)) return node.initializer && ts.isPrivateIdentifier(node.name) ? node.name.text : undefined;
+  const set =
+    ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)
+      ? node.left
+      : ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node)
+        ? node.operand
+        : undefined;
+  return set !== undefined && ts.isPropertyAccessExpression(set) && ts.isPrivateIdentifier(set.name) ? set.name.text : undefined;
+}
+
+function exportedBy(statement: ts.Statement): string[] {
+  const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
+  if (modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) !== true) return [];
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
+  const isNamed = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
+  return isNamed && statement.name !== undefined ? [statement.name.text] : [];
+}
+
+const isAssignment = (kind: ts.SyntaxKind) => kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;

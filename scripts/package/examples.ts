@@ -1,6 +1,7 @@
 /** The examples of the README in a folder where the packed library is installed: as modules that run, and as sources that compile. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import ts from 'typescript';
 import { fencesOf, moduleOf } from '../doctest.js';
 
@@ -68,4 +69,31 @@ export function writeExamples(page: string, folder: string): Examples {
     }),
     sources: fences.map(({ code }, i) => write(`readme-${i + 1}.mts`, code)),
   };
+}
+
+/**
+ * The same examples for a project in CommonJS: each `import` is a `require`, so that the other half of the package answers.
+ *
+ * @returns the file that runs them all
+ */
+export async function inCommonJs(folder: string, { modules }: Examples): Promise<string> {
+  const runner = 'run-examples.cjs';
+  await build({
+    stdin: {
+      contents: `${modules.map((file) => `import '${file}';`).join('\n')}
+Promise.all(globalThis.outcomes).then(
+  (told) => console.log('  ' + told.join(', ')),
+  (failure) => { console.error(failure); process.exitCode = 1; },
+);`,
+      resolveDir: folder,
+    },
+    absWorkingDir: folder,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'cjs',
+    outfile: join(folder, runner),
+    logLevel: 'error',
+  });
+  return runner;
 }

@@ -8,7 +8,7 @@ const LONGEST = 16_384;
  * @internal
  */
 export class Remembered<T> {
-  readonly #made = new Map<string, T>();
+  readonly #kept = new Map<string, T>();
   readonly #most: number;
 
   /** @param most - how many are kept, the latest asked */
@@ -19,12 +19,12 @@ export class Remembered<T> {
   /** What belongs to a key, made where it is not known. */
   of(key: string, make: () => T): T {
     if (key.length > LONGEST) return make();
-    const known = this.#made.get(key);
+    const known = this.#kept.get(key);
     // Put in anew, so that the first of the map is the one not asked for longest.
-    if (known !== undefined) this.#made.delete(key);
+    if (known !== undefined) this.#kept.delete(key);
     const value = known ?? make();
-    this.#made.set(key, value);
-    if (this.#made.size > this.#most) this.#made.delete(this.#made.keys().next().value as string);
+    this.#kept.set(key, value);
+    if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value as string);
     return value;
   }
 }

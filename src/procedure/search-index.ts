@@ -25,7 +25,7 @@ const GROUPS = Object.keys(CLOSENESS).length;
 
 /** Finds procedures by what a person types. Made once for a catalogue; a question takes time by what it finds. */
 export class SearchIndex {
-  readonly #procedures: readonly Procedure[];
+  readonly #records: readonly Procedure[];
   readonly #names: readonly Searched[];
   /** Where in the list a word stands, in order; under its plain and under its marked form. */
   readonly #places = new Map<string, number[]>();
@@ -40,7 +40,7 @@ export class SearchIndex {
 
   /** @param procedures - sorted by code */
   constructor(procedures: readonly Procedure[]) {
-    this.#procedures = procedures;
+    this.#records = procedures;
     this.#codes = procedures.map(({ code }) => `${code}\n`).join('');
     const starts = [0];
     for (const { code } of procedures) starts.push((starts.at(-1) as number) + code.length + 1);
@@ -84,25 +84,25 @@ export class SearchIndex {
     const groups: [Procedure[], Procedure[], Procedure[]] = [[], [], []];
     for (const code of whole) {
       const place = code === undefined ? undefined : this.#placeOf(code);
-      if (place !== undefined) groups[0].push(this.#procedures[place] as Procedure);
+      if (place !== undefined) groups[0].push(this.#records[place] as Procedure);
     }
     let place = 0;
     for (let at = this.#codes.indexOf(part); at !== -1; at = this.#codes.indexOf(part, this.#starts[place] as number)) {
       while ((this.#starts[place] as number) <= at) place++;
-      const procedure = this.#procedures[place - 1] as Procedure;
+      const procedure = this.#records[place - 1] as Procedure;
       if (!whole.has(procedure.code)) groups[at === this.#starts[place - 1] ? 1 : 2].push(procedure);
     }
     return ([] as Procedure[]).concat(...groups);
   }
 
   #placeOf(code: string): number | undefined {
-    let [low, high] = [0, this.#procedures.length];
+    let [low, high] = [0, this.#records.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#procedures[middle] as Procedure).code < code) low = middle + 1;
+      if ((this.#records[middle] as Procedure).code < code) low = middle + 1;
       else high = middle;
     }
-    return this.#procedures[low]?.code === code ? low : undefined;
+    return this.#records[low]?.code === code ? low : undefined;
   }
 
   #byWords(words: readonly Word[]): Procedure[] {
@@ -112,10 +112,10 @@ export class SearchIndex {
     const phrase = phraseOf(words);
     for (const place of this.#having(words)) {
       seen.add(place);
-      groups[closeness(this.#names[place] as Searched, words, phrase)]?.push(this.#procedures[place] as Procedure);
+      groups[closeness(this.#names[place] as Searched, words, phrase)]?.push(this.#records[place] as Procedure);
     }
     for (const place of this.#official(words)) {
-      if (!seen.has(place)) groups[CLOSENESS.official]?.push(this.#procedures[place] as Procedure);
+      if (!seen.has(place)) groups[CLOSENESS.official]?.push(this.#records[place] as Procedure);
     }
     return ([] as Procedure[]).concat(...groups);
   }

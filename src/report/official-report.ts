@@ -130,7 +130,7 @@ function groupOf(options: Record<string, unknown>, key: 'fieldOf' | 'officeOf' |
 }
 
 class Count {
-  readonly #asked: Asked;
+  readonly #options: Asked;
   readonly #lawOf: ReturnType<typeof lawUnder>;
   readonly #rows = new Map<string, Row>();
   readonly #refused = new Refusals();
@@ -139,7 +139,7 @@ class Count {
   #settledBefore = 0;
 
   constructor(asked: Asked) {
-    this.#asked = asked;
+    this.#options = asked;
     this.#lawOf = lawUnder(asked.book);
   }
 
@@ -153,7 +153,7 @@ class Count {
   }
 
   #count(dossier: Dossier): void {
-    const { book, from, until } = this.#asked;
+    const { book, from, until } = this.#options;
     // Judged at the last millisecond of the period.
     const now = until - 1;
     const last = readReceived(dossier, now, this.#lawOf);
@@ -178,7 +178,7 @@ class Count {
   }
 
   #row(dossier: Dossier, procedureField: string): Tally {
-    const { fieldOf, officeOf, sectionOf } = this.#asked;
+    const { fieldOf, officeOf, sectionOf } = this.#options;
     const section = sectionOf === undefined ? undefined : named('sectionOf', sectionOf(dossier));
     const office = officeOf === undefined ? undefined : named('officeOf', officeOf(dossier));
     const field = fieldOf === undefined ? procedureField : named('fieldOf', fieldOf(dossier));
@@ -189,7 +189,7 @@ class Count {
   }
 
   report(): OfficialReport {
-    const { form, days } = this.#asked;
+    const { form, days } = this.#options;
     const sorted = [...this.#rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
     const total = emptyTally();
     for (const { tally } of sorted) for (const each of COUNTS) total[each] += tally[each];

@@ -85,8 +85,8 @@ interface Remembered extends Pick<ReceiptKind, 'level' | 'channel' | 'needsVerif
 export class TermsBook {
   readonly source: TermsSource;
   /** By the code; where there are variants, by those and the code, in a map of their own so that no code can be taken for both. */
-  readonly #plain = new Map<string, Remembered[]>();
-  readonly #varied = new Map<string, Remembered[]>();
+  readonly #withoutVariants = new Map<string, Remembered[]>();
+  readonly #withVariants = new Map<string, Remembered[]>();
   #size = 0;
 
   constructor(source: TermsSource) {
@@ -96,7 +96,8 @@ export class TermsBook {
   /** The terms of a receipt on a day: versions follow the day of receipt. */
   on(date: string, kind: ReceiptKind): Terms {
     const { procedure, level, channel, needsVerification, variants } = kind;
-    const [map, key] = variants.length === 0 ? [this.#plain, procedure] : [this.#varied, `${variants.join('+')} ${procedure}`];
+    const [map, key] =
+      variants.length === 0 ? [this.#withoutVariants, procedure] : [this.#withVariants, `${variants.join('+')} ${procedure}`];
     const known = map.get(key) ?? [];
     for (const each of known) {
       if (each.level !== level || each.channel !== channel || each.needsVerification !== needsVerification) continue;
@@ -104,8 +105,8 @@ export class TermsBook {
     }
     const terms = termsOf(this.source, date, kind);
     if (this.#size++ >= MOST_REMEMBERED) {
-      this.#plain.clear();
-      this.#varied.clear();
+      this.#withoutVariants.clear();
+      this.#withVariants.clear();
       this.#size = 1;
     }
     map.set(key, [...(map.get(key) ?? []), { level, channel, needsVerification, terms }]);

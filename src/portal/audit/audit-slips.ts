@@ -116,7 +116,7 @@ class Audit {
   readonly #open: Open[] = [];
   #counted = 0;
   #countedAgreed = 0;
-  #asked = 0;
+  #slips = 0;
   #agreed = 0;
   #earlier = 0;
   #later = 0;
@@ -133,7 +133,7 @@ class Audit {
   }
 
   add(slip: Slip | null): void {
-    this.#asked++;
+    this.#slips++;
     if (slip === null) {
       this.#unanswered++;
       return;
@@ -181,7 +181,7 @@ class Audit {
     const best = this.#best();
     const differences = this.#open.map((open) => this.#difference(open, best));
     return Object.freeze({
-      asked: this.#asked,
+      asked: this.#slips,
       agreed: this.#agreed,
       earlier: this.#earlier,
       later: this.#later,
