@@ -24,7 +24,7 @@ const INSPECT = Symbol.for('nodejs.util.inspect.custom');
  */
 export abstract class Answer<Facts> {
   readonly #facts: Facts;
-  #answered: Record<string, unknown> | undefined;
+  #alreadyMade: Record<string, unknown> | undefined;
 
   /** @param facts - what the late fields are worked out from */
   constructor(facts: Facts) {
@@ -44,7 +44,7 @@ export abstract class Answer<Facts> {
     const field = {
       enumerable: true,
       get(this: Answer<Facts>): unknown {
-        const made = (this.#answered ??= {});
+        const made = (this.#alreadyMade ??= {});
         return key in made ? made[key] : (made[key] = make(this.#facts));
       },
     };
