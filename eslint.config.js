@@ -79,6 +79,8 @@ export default defineConfig(
       // `record['key']` says that the key comes from outside.
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
+      // A name for a type that is derived from a table.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       // What callers without TypeScript pass is checked although its type says it cannot be wrong.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       // `void x.y` reads a getter for its effect.

@@ -15,19 +15,8 @@ import { build } from 'esbuild';
 import { browserEnvironments } from './environments/browser.js';
 import { differencesBetween, digestOf, sayDifference } from './environments/compare.js';
 import type { Answers } from './environments/questions.js';
+import type { Environment, Skipped } from './environments/environment.js';
 import { pack } from './packed.js';
-
-/** A place to ask in. What it prints are the answers. */
-export interface Environment {
-  readonly name: string;
-  readonly ask: () => Promise<string>;
-}
-
-/** A place that is not at hand, and why. */
-export interface Skipped {
-  readonly name: string;
-  readonly why: string;
-}
 
 const MAJORS = [20, 22, 24];
 const ZONES = ['UTC', 'America/New_York', 'Pacific/Apia', 'Asia/Ho_Chi_Minh'];

@@ -51,6 +51,16 @@ function exportedNames(): Map<string, Exported[]> {
     return declared.get(source)!;
   };
 
+  const names = new Map<ts.Type, string>();
+  for (const entry of ENTRIES) {
+    for (const exported of checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(`src/${entry}.ts`)!)!)) {
+      const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+      if (!(symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias))) continue;
+      const type = checker.getDeclaredTypeOfSymbol(symbol);
+      if ((type.isUnion() || type.flags & ts.TypeFlags.Object) && !names.has(type)) names.set(type, symbol.name);
+    }
+  }
+
   const described = (exported: ts.Symbol): Exported => {
     const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
     const { statements } = declarationsOf(symbol.declarations![0]!.getSourceFile());
@@ -59,7 +69,8 @@ function exportedNames(): Map<string, Exported[]> {
       .split('\n\n')[0]!
       .replaceAll('\n', ' ')
       .replace(/\{@link (\w+)\}/g, '`$1`');
-    const declaration = statements.filter((statement) => declares(statement, symbol.name)).map((statement) => statement.getText());
+    const declaring = statements.filter((statement) => declares(statement, symbol.name));
+    const declaration = declaring.map((statement) => (isDerived(statement) ? writtenOut(checker, symbol, names) : statement.getText()));
     if (declaration.length === 0) throw new Error(`The declaration of ${exported.name} was not found.`);
     return { name: exported.name, symbol, summary, declaration: declaration.join('\n') };
   };
@@ -70,6 +81,46 @@ function exportedNames(): Map<string, Exported[]> {
       return [entry, names.sort((a, b) => (a.name < b.name ? -1 : 1))];
     }),
   );
+}
+
+/** Whether a type is derived from a table that is not exported: a reader would see nothing of it. */
+function isDerived(statement: ts.Statement): boolean {
+  return (
+    (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) &&
+    /\b(?:Of|KindOf|AnyKind)<typeof |\bStep</.test(statement.getText())
+  );
+}
+
+/** A derived type as if it had been written by hand, with the names of those that are exported. */
+function writtenOut(checker: ts.TypeChecker, symbol: ts.Symbol, names: ReadonlyMap<ts.Type, string>): string {
+  const type = checker.getDeclaredTypeOfSymbol(symbol);
+  const written = (type: ts.Type, isTop = false): string => {
+    const name = isTop ? undefined : names.get(type);
+    if (name !== undefined) return name;
+    if (checker.typeToString(type) === 'boolean') return 'boolean';
+    if (type.isUnion()) {
+      // Sorted: the compiler has no order of its own.
+      const parts = type.types.map((each) => written(each));
+      if (type.types.every((each) => each.isStringLiteral())) parts.sort();
+      return [...parts.filter((part) => part !== 'null'), ...parts.filter((part) => part === 'null')].join(' | ');
+    }
+    if (checker.isArrayType(type))
+      return `readonly (${checker
+        .getTypeArguments(type as ts.TypeReference)
+        .map((each) => written(each))
+        .join()})[]`;
+    if (!(type.flags & ts.TypeFlags.Object)) return checker.typeToString(type);
+    const parts = checker.getPropertiesOfType(type).map((part) => {
+      const isOptional = (part.flags & ts.SymbolFlags.Optional) !== 0;
+      const given = checker.getTypeOfSymbol(part);
+      const own = isOptional && !(given.flags & ts.TypeFlags.Undefined) ? checker.getNonNullableType(given) : given;
+      return `readonly ${part.name}${isOptional ? '?' : ''}: ${written(own)};`;
+    });
+    return `{ ${parts.join(' ')} }`;
+  };
+  return symbol.flags & ts.SymbolFlags.Interface
+    ? `export interface ${symbol.name} ${written(type, true)}`
+    : `export type ${symbol.name} = ${written(type, true)};`;
 }
 
 /** Whether a statement declares a name. */

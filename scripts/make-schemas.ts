@@ -26,7 +26,9 @@ import {
   phraseSchema,
   procedureSchema,
 } from '../src/procedure/schemas.js';
+import { schemaOf } from '../src/procedure/schema-of.js';
 import { timeLimitSchema } from '../src/procedure/time-limit-schema.js';
+import { saidLimit } from '../src/sla/commitment-reason.js';
 import { lawProfileSchema } from '../src/sla/law-profile.js';
 import { countingProfileSchema, slaPolicySchema } from '../src/sla/policy.js';
 
@@ -130,6 +132,7 @@ const PARTS: Readonly<Record<string, z.ZodType>> = {
   name: nameSchema,
   timeLimit: timeLimitSchema,
   countedLimit: countedLimitSchema,
+  saidLimit: schemaOf(saidLimit),
   countingProfile: countingProfileSchema,
   policy: slaPolicySchema,
   procedure: procedureSchema,

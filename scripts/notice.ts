@@ -13,7 +13,7 @@ import type { CalendarDay, WorkingCalendar } from '../src/calendar/working-calen
 import * as documents from '../src/data/legal-documents.js';
 import { notices as released } from '../src/data/notices/index.js';
 import { isRuleError } from '../src/errors.js';
-import { sayDayReason } from '../src/explanation/explain.js';
+import { sayDayReason } from '../src/explanation/say-deadline.js';
 import { dayInVietnamese } from '../src/explanation/vi.js';
 import { vietnamCalendar } from '../src/vietnam.js';
 

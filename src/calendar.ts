@@ -7,7 +7,9 @@ export { vietnamDate } from './time/vietnam-time.js';
 export type { InstantInput } from './time/vietnam-time.js';
 export { formatCitation } from './law/citation.js';
 export type { Citation, Confidence, LegalDocument } from './law/citation.js';
-export type { ClosedPart, DayReason, LawfulChoice, Name, UndecidedFact } from './explanation/reason.js';
+export type { ClosedPart, DayReason } from './calendar/day-reason.js';
+export type { LawfulChoice, UndecidedFact } from './calendar/undecided-fact.js';
+export type { Name } from './name.js';
 export type { Language } from './explanation/sentences.js';
 export type {
   CountedLimit,
@@ -24,7 +26,7 @@ export type {
   ReceiptStep,
   StopStep,
   UndecidedStep,
-} from './explanation/step.js';
+} from './deadline/step.js';
 export type { Half, Session, SessionHours } from './calendar/session.js';
 export type { OfficeHours, OfficeHoursPeriod } from './calendar/office-hours.js';
 export type { ClosureDecision, DayDecision, HoursDecision, OpeningDecision, SwapDecision } from './calendar/day-decision.js';
@@ -57,6 +59,6 @@ export type { DeadlineInput } from './deadline/compute-deadline.js';
 export type { Deadline, DueDeadline, DueSession, OnHoldDeadline } from './deadline/deadline.js';
 export { dueRange } from './deadline/due-range.js';
 export type { DueAlternative, DueRange } from './deadline/due-range.js';
-export { explain } from './deadline/explain-deadline.js';
+export { explain } from './explanation/explain-deadline.js';
 export { statusOf } from './deadline/status-of.js';
 export type { DeadlineStatus, DueSoonInput, StatusInput } from './deadline/status-of.js';

@@ -8,7 +8,9 @@ export type { InstantInput } from './time/vietnam-time.js';
 export { formatCitation } from './law/citation.js';
 export type { Citation, Confidence, LegalDocument } from './law/citation.js';
 export type { InForce } from './law/in-force.js';
-export type { ClosedPart, DayReason, LawfulChoice, Name, UndecidedFact } from './explanation/reason.js';
+export type { ClosedPart, DayReason } from './calendar/day-reason.js';
+export type { LawfulChoice, UndecidedFact } from './calendar/undecided-fact.js';
+export type { Name } from './name.js';
 export type { Language } from './explanation/sentences.js';
 export type {
   CountedLimit,
@@ -25,7 +27,7 @@ export type {
   ReceiptStep,
   StopStep,
   UndecidedStep,
-} from './explanation/step.js';
+} from './deadline/step.js';
 export type { Half, Session, SessionHours } from './calendar/session.js';
 export type { OfficeHours, OfficeHoursPeriod } from './calendar/office-hours.js';
 export type { ClosureDecision, DayDecision, HoursDecision, OpeningDecision, SwapDecision } from './calendar/day-decision.js';
@@ -60,12 +62,12 @@ export { dueRange } from './deadline/due-range.js';
 export type { DueAlternative, DueRange } from './deadline/due-range.js';
 export { statusOf } from './deadline/status-of.js';
 export type { DeadlineStatus, DueSoonInput, StatusInput } from './deadline/status-of.js';
-export { explain } from './dossier/explain.js';
+export { explain } from './explanation/explain-answer.js';
 export { createCatalog } from './procedure/catalog.js';
 export type { NoLimitBecause, PublishedEvidence, PublishedPage, PublishedReading } from './procedure/published-page.js';
 export type { Catalog, ProcedureInForce } from './procedure/catalog.js';
-export { compareCatalogs } from './procedure/compare-catalogs.js';
-export type { CatalogChange, CatalogChangeKind, CatalogComparison } from './procedure/compare-catalogs.js';
+export { compareCatalogs } from './report/compare-catalogs.js';
+export type { CatalogChange, CatalogChangeKind, CatalogComparison } from './report/compare-catalogs.js';
 export { limitAges } from './procedure/limit-ages.js';
 export type { LimitAge } from './procedure/limit-ages.js';
 export { limitFor } from './procedure/limit-for.js';
@@ -99,10 +101,11 @@ export type { LawProfile } from './sla/law-profile.js';
 export type { AppliedPromise, Commitment, ReceiveInput } from './sla/commitment.js';
 export type { PartDate } from './sla/part-dates.js';
 export type { Rulebook } from './sla/rulebook.js';
-export type { CommitmentReason, SaidChannel, SaidLimit, SaidPart, SaidPromise, SlipGround } from './explanation/commitment-reason.js';
+export type { CommitmentReason, SaidChannel, SaidLimit, SaidPart, SaidPromise, SlipGround } from './sla/commitment-reason.js';
 export { assess } from './dossier/assess.js';
 export type { AssessOptions } from './dossier/assess.js';
-export type { Assessment, Breach, DossierStatus, NextDate, PastJudgement, WorkingTime } from './dossier/assessment.js';
+export type { Assessment, Breach, DossierStatus, NextDate, PastJudgement } from './dossier/assessment.js';
+export type { WorkingTime } from './dossier/assessment-reason.js';
 export { dossierSchema } from './dossier/dossier.js';
 export type {
   Dossier,
@@ -117,8 +120,8 @@ export type {
   PrintedPart,
   ReopenedEvent,
 } from './dossier/dossier.js';
-export { movedBy } from './dossier/moved-by.js';
-export type { ChangedDay, MovedDossier } from './dossier/moved-by.js';
+export { movedBy } from './report/moved-by.js';
+export type { ChangedDay, MovedDossier } from './report/moved-by.js';
 export { assessEach, onTimeReport } from './dossier/on-time-report.js';
 export type { Delay, OnTimeCounts, OnTimeRate, OnTimeReport } from './dossier/on-time-report.js';
 export type { RefusedCounts } from './dossier/refusals.js';
@@ -129,7 +132,7 @@ export type { OfficialReport, OfficialReportOptions, ReportRow, ReportValues } f
 export { progressIndex } from './report/progress-index.js';
 export type { ProgressComparison, ProgressIndex, ProgressOptions } from './report/progress-index.js';
 export { officialReport, reportText } from './vietnam-reports.js';
-export type { AssessmentReason, BreachCode } from './explanation/assessment-reason.js';
+export type { AssessmentReason, BreachCode } from './dossier/assessment-reason.js';
 export { clockStopSchema, dayDecisionSchema, noticeSchema, officeHoursSchema } from './interchange/schemas/inputs.js';
 export { chiLangPolicies, createRulebook, lawProfiles } from './vietnam-rulebook.js';
 export type { ChiLangOptions } from './vietnam-rulebook.js';

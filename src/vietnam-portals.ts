@@ -1,7 +1,7 @@
 import { knownHabits, type KnownHabit } from './data/portal-habits.js';
 import { knownPortals } from './data/portals/index.js';
 import type { Dossier } from './dossier/dossier.js';
-import { deepFreeze } from './explanation/reason.js';
+import { deepFreeze } from './made.js';
 import { auditWith, type SlipAudit } from './portal/audit/audit-slips.js';
 import { countHabits, type Habit } from './portal/audit/habit.js';
 import type { PortalDialect } from './portal/dossier/dialect.js';

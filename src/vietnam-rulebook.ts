@@ -10,12 +10,12 @@ import {
 } from './data/sla-policies/chi-lang.js';
 import { checkProfile, profiles, type CountingProfile } from './deadline/counting-profile.js';
 import { isRecord, reading, refuse, refuseUnknownKeys } from './errors.js';
-import { deepFreeze } from './explanation/reason.js';
+import { deepFreeze } from './made.js';
 import type { Catalog } from './procedure/catalog.js';
 import { MAX_ELEMENTS } from './procedure/plain-data.js';
 import { checkLawProfiles, type LawProfile } from './sla/law-profile.js';
-import { readList } from './sla/read-list.js';
 import { checkPolicies, type OnDayOff, type SlaPolicy, type SlaPromise } from './sla/policy.js';
+import { readList } from './sla/read-list.js';
 import { rulebookOf, type Rulebook } from './sla/rulebook.js';
 import { checkDate, type LocalDate } from './time/local-date.js';
 

@@ -1,5 +1,5 @@
-import { checkDecisions, type DayDecision, type SwapDecision } from './calendar/day-decision.js';
 import type { CalendarPlan, DaysOff } from './calendar/calendar-plan.js';
+import { checkDecisions, type DayDecision, type SwapDecision } from './calendar/day-decision.js';
 import { datesOf } from './calendar/decisions-of-a-day.js';
 import {
   deriveDaysOff,
@@ -14,11 +14,11 @@ import {
 import type { HolidayRegime } from './calendar/holiday-regime.js';
 import { checkNotices, type Notice } from './calendar/notice.js';
 import { checkOfficeHours, DEFAULT_OFFICE_HOURS, type HoursPeriod, type OfficeHours } from './calendar/office-hours.js';
+import type { LawfulChoice } from './calendar/undecided-fact.js';
 import { calendarOf, checkOptions, type WorkingCalendar } from './calendar/working-calendar.js';
 import { holidayRegimes } from './data/holiday-regimes.js';
 import { notices as shipped } from './data/notices/index.js';
 import { refuse } from './errors.js';
-import type { LawfulChoice } from './explanation/reason.js';
 import { cite } from './law/citation.js';
 import { checkDate, epochDay, formatDay, readDay, yearOf, type LocalDate } from './time/local-date.js';
 

@@ -6,15 +6,18 @@ import { describe, expect, test } from 'vitest';
 // A module knows itself and what is named before it, nothing else.
 const readingOrder = [
   'errors.ts',
+  'made.ts',
   'time',
+  'shape.ts',
+  'name.ts',
   'answer.ts',
   'law',
-  'explanation',
   'calendar',
   'deadline',
   'procedure',
   'sla',
   'dossier',
+  'explanation',
   'report',
   'portal',
   'interchange',
@@ -138,6 +141,55 @@ describe('packages', () => {
     expect([...reachable('portal.ts')].map(partOf)).not.toContain('zod');
   });
 });
+
+describe('no circles', () => {
+  // A type that ties two files together does so for whoever reads them, though it vanishes in the build.
+  test.each(['src', 'scripts', 'bench', 'test', 'explorer'])('in %s/, by values or by types', (folder) => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    expect(files.length).toBeGreaterThan(5);
+    const known = new Map(files.map((file) => [posix.join(folder, file), namedIn(posix.join(folder, file))]));
+    expect(circlesOf(known)).toEqual([]);
+  });
+
+  test('one is found', () => {
+    const files = { a: ['b'], b: ['c', 'd'], c: ['a'], d: ['d'], e: ['a'] };
+    expect(circlesOf(new Map(Object.entries(files)))).toEqual(['a → b → c → a', 'd → d']);
+  });
+});
+
+/** Every module that a file names: in imports and exports, `import()` and the types of modules. */
+function namedIn(file: string): string[] {
+  const named: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const by =
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+        ? node.moduleSpecifier
+        : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+          ? node.arguments[0]
+          : ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)
+            ? node.argument.literal
+            : undefined;
+    if (by && ts.isStringLiteral(by) && by.text.startsWith('.'))
+      named.push(posix.join(posix.dirname(file), by.text).replace(/\.js$/, '.ts'));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest));
+  return named;
+}
+
+/** Each circle once, as it is met first. */
+function circlesOf(files: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (done.has(file)) return;
+    done.add(file);
+    for (const next of files.get(file) ?? []) walk(next, [...way, file]);
+  };
+  for (const file of files.keys()) walk(file, []);
+  return circles;
+}
 
 test.each(entries.filter((entry) => modules.has(entry)))('%s names each thing it offers', (entry) => {
   expect(readFileSync(join('src', entry), 'utf8')).not.toMatch(/^export (type )?(\*|default)/m);

@@ -13,6 +13,7 @@ import {
   vietnamCalendar,
   workingDays,
   type CalendarDay,
+  type Citation,
   type ClockStop,
   type CountingProfile,
   type DayDecision,
@@ -222,8 +223,9 @@ describe('calendars', () => {
     if (reason.code === 'worked-by-swap') expectTypeOf(reason.dayOff).toEqualTypeOf<string>();
     if (reason.code === 'compensatory') expectTypeOf(reason.holiday).toEqualTypeOf<string>();
     if (reason.code === 'holiday') expectTypeOf(reason.name).toEqualTypeOf<{ readonly vi: string; readonly en: string }>();
-    // @ts-expect-error an ordinary day rests on no document
-    if (reason.code === 'ordinary') void reason.basis;
+    // Of any day it can be asked what it rests on; an ordinary one rests on no document.
+    expectTypeOf(reason.basis).toEqualTypeOf<Citation | undefined>();
+    if (reason.code === 'ordinary') expectTypeOf(reason.basis).toEqualTypeOf<undefined>();
   });
 });
 

@@ -6,8 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { join, normalize, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { chromium, type BrowserContextOptions } from 'playwright-core';
-import type { Environment, Skipped } from '../check-environments.js';
+
 import type { Told } from './ask-browser.js';
+import type { Environment, Skipped } from './environment.js';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'];

@@ -1,6 +1,7 @@
-import type { DayReason, LawfulChoice, UndecidedFact } from '../explanation/reason.js';
 import type { DayDecision, SwapDecision } from './day-decision.js';
+import type { DayReason } from './day-reason.js';
 import type { HoursPeriod } from './office-hours.js';
+import type { LawfulChoice, UndecidedFact } from './undecided-fact.js';
 
 /** Everything that decides a calendar, asked year by year. Days are day numbers, `until` is not included. */
 export interface CalendarPlan {

@@ -1,7 +1,7 @@
-import type { DayReason } from '../explanation/reason.js';
 import { weekdayOf, type Weekday } from '../time/local-date.js';
 import { DAY_MS, MINUTE_MS } from '../time/vietnam-time.js';
-import type { DecidedYear } from './decided-year.js';
+import type { DayReason } from './day-reason.js';
+import type { DecidedDay } from './decide-day.js';
 import type { HoursPeriod, SessionSpan } from './office-hours.js';
 
 /** What is counted within a year and, running, over the years: the place of each in `counts`. */
@@ -15,6 +15,13 @@ export type Counts = readonly [sessions: number, minutes: number, workingDays: n
 
 /** What never comes; small enough that minutes of a calendar can be added to it. */
 export const NEVER = 0x3fff_ffff;
+
+/** What a year is compiled from. */
+interface Days {
+  readonly from: number;
+  readonly hours: readonly HoursPeriod[];
+  readonly special: ReadonlyMap<number, DecidedDay>;
+}
 
 /**
  * One year compiled into prefix sums and their inverse. Within it a day is its place in the year, a session its place among the
@@ -44,11 +51,11 @@ export class CompiledYear {
   readonly afternoons: Uint8Array;
 
   /** Compiles a year up to, not including, a day. */
-  static of(year: DecidedYear, until: number): CompiledYear {
+  static of(year: Days, until: number): CompiledYear {
     return new CompiledYear(year, until);
   }
 
-  private constructor({ from, hours, special }: DecidedYear, until: number) {
+  private constructor({ from, hours, special }: Days, until: number) {
     const days = until - from;
     const sessionsBefore = new Uint16Array(days + 1);
     const workingDaysBefore = new Uint16Array(days + 1);

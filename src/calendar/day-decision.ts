@@ -1,5 +1,6 @@
-import { isRecord, reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
-import type { Citation } from '../law/citation.js';
+import { isRecord, reading, refuse, refuseUnknownKeys } from '../errors.js';
+import { citationRecord, type Citation } from '../law/citation.js';
+import type { Form } from '../shape.js';
 import { checkDate, type LocalDate } from '../time/local-date.js';
 import { formatMinutes, minutesOfDay } from '../time/vietnam-time.js';
 import { checkSessions } from './office-hours.js';
@@ -62,19 +63,6 @@ const KEYS: Readonly<Record<DayDecision['kind'], readonly string[]>> = {
   opening: ['kind', 'date', 'half', 'issuedOn', 'basis'],
   hours: ['kind', 'date', 'sessions', 'issuedOn', 'basis'],
 };
-const CITATION_KEYS = [
-  'document',
-  'number',
-  'issuer',
-  'issuedOn',
-  'reportedOn',
-  'effectiveFrom',
-  'clause',
-  'url',
-  'confidence',
-  'checkedOn',
-  'note',
-];
 const MOST = 4_000;
 
 /**
@@ -169,10 +157,16 @@ export function checkCitation(basis: unknown, field: string): Citation {
   if (!isRecord(basis)) {
     refuse('invalid-decision', field, basis, 'a citation such as { document: "Công văn 2450/VPCP-KGVX" }');
   }
+  refuseUnknownKeys('invalid-decision', field, basis, Object.keys(citationRecord.parts));
   const copy: Record<string, string> = {};
-  for (const key of Object.keys(basis)) {
-    if (!CITATION_KEYS.includes(key)) refuse('invalid-decision', `${field}.${shown(key)}`, basis[key], `only ${CITATION_KEYS.join(', ')}`);
-    if (basis[key] !== undefined) copy[key] = text(basis, key, field, key.endsWith('On') || key === 'effectiveFrom');
+  for (const key of Object.keys(basis) as (keyof Citation)[]) {
+    const value = basis[key];
+    if (value === undefined) continue;
+    const part: Form = citationRecord.parts[key];
+    const form = part.is === 'maybe' ? part.of : part;
+    if (form.is === 'word' && !form.words.includes(value as string))
+      refuse('invalid-decision', `${field}.${key}`, value, form.words.map((word) => `"${word}"`).join(' or '));
+    copy[key] = text(basis, key, field, form.is === 'date');
   }
   if (copy['document'] === undefined) refuse('invalid-decision', `${field}.document`, undefined, 'the document as it is cited');
   return Object.freeze(copy) as unknown as Citation;

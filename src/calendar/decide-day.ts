@@ -1,9 +1,9 @@
 import { refuse } from '../errors.js';
-import type { ClosedPart, DayReason } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
 import { readDay } from '../time/local-date.js';
 import { formatMinutes, minutesOfDay } from '../time/vietnam-time.js';
 import type { ClosureDecision, DayDecision, OpeningDecision, SwapDecision } from './day-decision.js';
+import type { ClosedPart, DayReason } from './day-reason.js';
 import { halvesOf, nameOf, type DecisionsOfADay } from './decisions-of-a-day.js';
 import type { HoursPeriod, SessionSpan } from './office-hours.js';
 import type { Half } from './session.js';

@@ -1,6 +1,6 @@
-import type { DayReason } from '../explanation/reason.js';
 import { weekdayOf } from '../time/local-date.js';
 import { CompiledYear } from './compiled-year.js';
+import type { DayReason } from './day-reason.js';
 import type { DecidedDay } from './decide-day.js';
 import type { HoursPeriod, SessionSpan } from './office-hours.js';
 

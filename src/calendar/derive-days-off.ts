@@ -1,10 +1,11 @@
-import type { DayReason, LawfulChoice, UndecidedFact } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
 import { epochDay, formatDay, readDay, weekdayOf } from '../time/local-date.js';
 import { hungKingsOf, lastLunarMonthLength, tetOf } from '../time/lunar-date.js';
 import type { DaysOff } from './calendar-plan.js';
+import type { DayReason } from './day-reason.js';
 import type { HolidayRegime, RegimeHoliday } from './holiday-regime.js';
 import { Remembered } from './remembered.js';
+import type { LawfulChoice, UndecidedFact } from './undecided-fact.js';
 
 /** What documents chose for a year where the law leaves a choice; where there is none the first lawful choice is taken. */
 export interface Choices {

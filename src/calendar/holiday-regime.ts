@@ -1,6 +1,6 @@
-import type { Name } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
+import type { Name } from '../name.js';
 
 /**
  * Chế độ nghỉ lễ: the paid holidays that the law grants during one period. A change of the law is a new regime, never a changed one.

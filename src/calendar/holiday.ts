@@ -1,9 +1,10 @@
 import { isRecord, reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
-import type { DayReason, Name } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
+import type { Name } from '../name.js';
 import { checkDate, yearOf, type LocalDate } from '../time/local-date.js';
 import type { DaysOff } from './calendar-plan.js';
 import { checkCitation } from './day-decision.js';
+import type { DayReason } from './day-reason.js';
 
 /** Ngày nghỉ lễ: a day off by a holiday. */
 export interface Holiday {

@@ -1,5 +1,4 @@
 import { RuleError } from '../errors.js';
-import type { UndecidedFact } from '../explanation/reason.js';
 import { epochDay, formatDay, yearOf } from '../time/local-date.js';
 import { DAY_MS, formatInstant, MINUTE_MS, OFFSET_MS } from '../time/vietnam-time.js';
 import type { CalendarPlan } from './calendar-plan.js';
@@ -8,6 +7,7 @@ import type { DecidedDay } from './decide-day.js';
 import { DecidedDays } from './decided-days.js';
 import type { SessionSpan } from './office-hours.js';
 import type { Half, Session } from './session.js';
+import type { UndecidedFact } from './undecided-fact.js';
 
 export { isHoliday } from './compiled-year.js';
 

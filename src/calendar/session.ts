@@ -1,7 +1,10 @@
+import { word, type Of } from '../shape.js';
 import type { LocalDate } from '../time/local-date.js';
 
+/** @internal */
+export const half = word('morning', 'afternoon');
 /** Half of a working day. */
-export type Half = 'morning' | 'afternoon';
+export type Half = Of<typeof half>;
 
 /** Buổi: half a working day, the unit in which limits are counted. */
 export interface Session {
@@ -18,4 +21,4 @@ export interface SessionHours {
 }
 
 /** Both halves of a day, in order. */
-export const HALVES: readonly Half[] = ['morning', 'afternoon'];
+export const HALVES: readonly Half[] = half.words;

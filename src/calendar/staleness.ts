@@ -1,7 +1,7 @@
-import type { UndecidedFact } from '../explanation/reason.js';
 import type { LocalDate } from '../time/local-date.js';
 import { DAY_MS, readInstant, type InstantInput } from '../time/vietnam-time.js';
 import { shownInstant } from './session-index.js';
+import type { UndecidedFact } from './undecided-fact.js';
 import { indexOf, type WorkingCalendar } from './working-calendar.js';
 
 /** How far a calendar reaches past a moment before its days are projected. */

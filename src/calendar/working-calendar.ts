@@ -1,10 +1,10 @@
 import type { DateTime } from 'luxon';
 import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
-import type { DayReason } from '../explanation/reason.js';
 import { checkDate, formatDay, weekdayOf, type LocalDate, type Weekday } from '../time/local-date.js';
 import { DAY_MS, formatMinutes, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
-import { checkDecisions, type DayDecision } from './day-decision.js';
 import type { CalendarPlan } from './calendar-plan.js';
+import { checkDecisions, type DayDecision } from './day-decision.js';
+import type { DayReason } from './day-reason.js';
 import { DecidedDays } from './decided-days.js';
 import { checkHolidays, type Holiday } from './holiday.js';
 import { checkOfficeHours, DEFAULT_OFFICE_HOURS, type OfficeHours, type SessionSpan } from './office-hours.js';

@@ -1,12 +1,12 @@
 import type { DateTime } from 'luxon';
 import { Answer } from '../answer.js';
-import type { Standing } from '../calendar/working-calendar.js';
 import type { SessionHours } from '../calendar/session.js';
-import type { UndecidedFact } from '../explanation/reason.js';
-import type { DeadlineStep } from '../explanation/step.js';
+import type { UndecidedFact } from '../calendar/undecided-fact.js';
+import type { Standing } from '../calendar/working-calendar.js';
 import type { LocalDate } from '../time/local-date.js';
 import { toDateTime } from '../time/vietnam-time.js';
 import type { CountingProfile } from './counting-profile.js';
+import type { DeadlineStep } from './step.js';
 import type { TimeLimit } from './time-limit.js';
 
 /** The session a deadline falls in: its date and its hours. */

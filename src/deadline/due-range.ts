@@ -1,7 +1,7 @@
 import type { CalendarPlan } from '../calendar/calendar-plan.js';
+import type { LawfulChoice, UndecidedFact } from '../calendar/undecided-fact.js';
 import { calendarOf, indexOf, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { isRuleError, RuleError } from '../errors.js';
-import type { LawfulChoice, UndecidedFact } from '../explanation/reason.js';
 import type { ClockStop } from './clock-stop.js';
 import { computeDeadline, readInput, type DeadlineInput } from './compute-deadline.js';
 import type { Deadline, DueDeadline } from './deadline.js';

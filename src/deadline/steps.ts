@@ -1,15 +1,15 @@
 import { DecidedDays } from '../calendar/decided-days.js';
 import { isHoliday, type SessionIndex } from '../calendar/session-index.js';
 import type { Half } from '../calendar/session.js';
-import { made } from '../explanation/check.js';
-import type { UndecidedFact } from '../explanation/reason.js';
-import type { CountedLimit, CountUnit, DayStep, DeadlineStep, DueStep, ReceiptStep } from '../explanation/step.js';
+import type { UndecidedFact } from '../calendar/undecided-fact.js';
+import { made } from '../made.js';
 import { readDay, weekdayOf } from '../time/local-date.js';
 import { DAY_MS, formatInstant, MINUTE_MS } from '../time/vietnam-time.js';
 import type { Hold } from './clock-stop.js';
 import type { Count, CountedLeg, Counting } from './count.js';
 import type { Receipt } from './deem.js';
 import { daysNeeded, legalEndOf, openTimeNeeded, sessionsNeeded, type Measure } from './measure.js';
+import type { CountedLimit, CountUnit, DayStep, DeadlineStep, DueStep, ReceiptStep } from './step.js';
 import { partsOf } from './time-limit.js';
 
 /**

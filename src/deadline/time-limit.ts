@@ -1,5 +1,5 @@
 import { isRecord, reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
-import type { Name } from '../explanation/reason.js';
+import type { Name } from '../name.js';
 
 /**
  * Thời hạn giải quyết: how long an authority has. Plain data, the same in code and in catalogue JSON.

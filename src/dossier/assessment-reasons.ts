@@ -1,14 +1,12 @@
 import { count, countingOf, receiptOf } from '../deadline/count.js';
 import { profiles } from '../deadline/counting-profile.js';
-import type { AssessmentReason } from '../explanation/assessment-reason.js';
-import { made } from '../explanation/check.js';
-import { rounded } from '../explanation/words.js';
+import { made } from '../made.js';
 import { formatInstant } from '../time/vietnam-time.js';
-import type { WorkingTime } from './assessment.js';
+import type { AssessmentReason, WorkingTime } from './assessment-reason.js';
 import type { BrokenRule } from './breaches.js';
 import type { Judgement } from './judgement.js';
-import { latestSlip } from './slip.js';
 import type { Reckoning } from './reckoning.js';
+import { latestSlip } from './slip.js';
 
 /** What the reasons of an assessment speak of besides its judgement. */
 interface Facts {
@@ -146,5 +144,6 @@ function textOf(ms: number | null): string | null {
 
 /** Whether there is any of it to speak of. */
 function isSome({ sessions, minutes }: WorkingTime): boolean {
-  return sessions > 0 || rounded(minutes) > 0;
+  // Minutes are said to the thousandth.
+  return sessions > 0 || Math.round(minutes * 1000) > 0;
 }

@@ -1,10 +1,10 @@
 import type { DateTime } from 'luxon';
 import type { Deadline } from '../deadline/deadline.js';
 import type { DeadlineStatus } from '../deadline/status-of.js';
-import type { AssessmentReason, BreachCode } from '../explanation/assessment-reason.js';
 import type { Citation } from '../law/citation.js';
 import type { FieldName, Level } from '../procedure/procedure.js';
 import type { PartDate } from '../sla/part-dates.js';
+import type { AssessmentReason, BreachCode, WorkingTime } from './assessment-reason.js';
 
 /**
  * Where a dossier stands. Open: `running`, `due-soon`, `overdue`, `on-hold` · judged: `early`, `on-time`, `late` · ended without
@@ -12,12 +12,6 @@ import type { PartDate } from '../sla/part-dates.js';
  */
 export type DossierStatus =
   'running' | 'due-soon' | 'overdue' | 'on-hold' | 'early' | 'on-time' | 'late' | 'stopped' | 'closed' | 'withdrawn';
-
-/** Working time: the sessions that close in it, and its open minutes. */
-export interface WorkingTime {
-  readonly sessions: number;
-  readonly minutes: number;
-}
 
 /** What an authority did that the one-stop rules do not allow. */
 export interface Breach {

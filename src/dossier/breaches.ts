@@ -2,9 +2,9 @@ import { countFrom } from '../deadline/compute-deadline.js';
 import { countingOf } from '../deadline/count.js';
 import { profiles } from '../deadline/counting-profile.js';
 import { legalEndOf } from '../deadline/measure.js';
-import type { BreachCode } from '../explanation/assessment-reason.js';
 import type { Citation } from '../law/citation.js';
 import { isAtOnce } from '../sla/terms.js';
+import type { BreachCode } from './assessment-reason.js';
 import { latestApology } from './extension.js';
 import type { Reckoned, Reckoning } from './reckoning.js';
 

@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon';
-import { dateOf } from '../time/vietnam-time.js';
 import type { DeadlineStatus } from '../deadline/status-of.js';
-import { deepFreeze } from '../explanation/reason.js';
 import { isRecord, isRuleError, reading, refuse, type RuleError } from '../errors.js';
+import { deepFreeze } from '../made.js';
+import { dateOf } from '../time/vietnam-time.js';
 import { assessWith, checkAssessOptions, type AssessOptions, type CheckedOptions } from './assess.js';
 import type { Assessment, DossierStatus } from './assessment.js';
 import type { Dossier } from './dossier.js';

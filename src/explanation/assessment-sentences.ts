@@ -1,4 +1,4 @@
-import type { AssessmentReason, BreachCode } from './assessment-reason.js';
+import type { AssessmentReason, BreachCode } from '../dossier/assessment-reason.js';
 
 /**
  * One sentence for each reason of an assessment, one phrase for each breach; a language that lacks one does not compile.

@@ -1,5 +1,5 @@
 import { formatCitation, type Citation } from '../law/citation.js';
-import type { SaidChannel, SaidLimit, SaidPart, SaidPromise, SlipGround } from './commitment-reason.js';
+import type { SaidChannel, SaidLimit, SaidPart, SaidPromise, SlipGround } from '../sla/commitment-reason.js';
 import type { CommitmentSentences } from './commitment-sentences.js';
 import { dayInEnglish, en, instantInEnglish, limitInEnglish } from './en.js';
 import { phraseOf } from './sentences.js';
@@ -39,11 +39,10 @@ function modelName({ title, authority }: SaidPromise, again = false): string {
 
 /** A limit as it is published, also a bare number of days or hours. */
 export function publishedLimitInEnglish(limit: SaidLimit): string {
-  if (limit.unit === 'sequence') return (limit.parts ?? []).map(partIn).join(', then ');
-  if (limit.unit === 'days') return `${limit.value ?? 0} ${limit.value === 1 ? 'day' : 'days'}`;
-  if (limit.unit === 'hours') return `${limit.value ?? 0} ${limit.value === 1 ? 'hour' : 'hours'}`;
-  const { parts: _, ...single } = limit;
-  return limitInEnglish(single as Parameters<typeof limitInEnglish>[0]);
+  if (limit.unit === 'sequence') return limit.parts.map(partIn).join(', then ');
+  if (limit.unit === 'days') return `${limit.value} ${limit.value === 1 ? 'day' : 'days'}`;
+  if (limit.unit === 'hours') return `${limit.value} ${limit.value === 1 ? 'hour' : 'hours'}`;
+  return limitInEnglish({ ...limit, unit: limit.unit, parts: undefined });
 }
 
 function partIn(part: SaidPart): string {

@@ -1,4 +1,4 @@
-import type { CommitmentReason } from './commitment-reason.js';
+import type { CommitmentReason } from '../sla/commitment-reason.js';
 
 /** One sentence for each reason of a commitment; a language that lacks one does not compile. `again`: its model was the last named. */
 export type CommitmentSentences = {

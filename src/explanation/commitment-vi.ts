@@ -1,5 +1,5 @@
 import { formatCitation, type Citation } from '../law/citation.js';
-import type { SaidChannel, SaidLimit, SaidPart, SaidPromise, SlipGround } from './commitment-reason.js';
+import type { SaidChannel, SaidLimit, SaidPart, SaidPromise, SlipGround } from '../sla/commitment-reason.js';
 import type { CommitmentSentences } from './commitment-sentences.js';
 import { phraseOf } from './sentences.js';
 import { dayInVietnamese, instantInVietnamese, limitInVietnamese, numberInVietnamese, vi } from './vi.js';
@@ -41,11 +41,10 @@ function modelName({ title, authority }: SaidPromise, again = false): string {
 
 /** A limit as it is published, also a bare number of days or hours. */
 export function publishedLimitInVietnamese(limit: SaidLimit): string {
-  if (limit.unit === 'sequence') return (limit.parts ?? []).map(partIn).join(', sau đó ');
-  if (limit.unit === 'days') return `${numberInVietnamese(limit.value ?? 0)} ngày`;
-  if (limit.unit === 'hours') return `${numberInVietnamese(limit.value ?? 0)} giờ`;
-  const { parts: _, ...single } = limit;
-  return limitInVietnamese(single as Parameters<typeof limitInVietnamese>[0]);
+  if (limit.unit === 'sequence') return limit.parts.map(partIn).join(', sau đó ');
+  if (limit.unit === 'days') return `${numberInVietnamese(limit.value)} ngày`;
+  if (limit.unit === 'hours') return `${numberInVietnamese(limit.value)} giờ`;
+  return limitInVietnamese({ ...limit, unit: limit.unit, parts: undefined });
 }
 
 function partIn(part: SaidPart): string {

@@ -1,7 +1,7 @@
+import type { ClosedPart } from '../calendar/day-reason.js';
+import type { CountedLimit, CountUnit, DayStep, LimitStep } from '../deadline/step.js';
 import { formatCitation, type Citation } from '../law/citation.js';
-import type { ClosedPart } from './reason.js';
-import { phraseOf, reasonOf, type DayRun, type ReasonPhrases, type Sentences } from './sentences.js';
-import type { CountedLimit, CountUnit, DayStep, LimitStep } from './step.js';
+import { phraseOf, reasonOf, type DayRun, type LimitToSay, type ReasonPhrases, type Sentences } from './sentences.js';
 import { capital, clockIn, endIn, hoursAndMinutes, partsOf, rounded, weekdayIn } from './words.js';
 
 const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -110,7 +110,7 @@ const LATER_STARTS: typeof STARTS = {
 };
 
 /** A limit in words: `1.5 working days`. */
-export function limitInEnglish(limit: Pick<LimitStep, 'unit' | 'value' | 'exceptHolidays' | 'nextWeek' | 'parts'>): string {
+export function limitInEnglish(limit: LimitToSay): string {
   const value = limit.value ?? 0;
   switch (limit.unit) {
     case 'same-session':

@@ -1,5 +1,6 @@
 import { refuse, RuleError, shown } from '../errors.js';
-import { isMade, type Check } from './check.js';
+import { isMade } from '../made.js';
+import type { Check } from '../shape.js';
 import { capital } from './words.js';
 
 /** One kind of reasons: what they are reasons of, what each must be, and what is said of it. */

@@ -1,5 +1,6 @@
-import type { DayReason, UndecidedFact } from './reason.js';
-import type { CountUnit, DayStep, DeadlineStep } from './step.js';
+import type { DayReason } from '../calendar/day-reason.js';
+import type { UndecidedFact } from '../calendar/undecided-fact.js';
+import type { CountUnit, DayStep, DeadlineStep, LimitStep } from '../deadline/step.js';
 
 /** The languages in which answers are explained. */
 export type Language = 'vi' | 'en';
@@ -12,6 +13,11 @@ export interface DayRun {
   /** The whole count, where it is known in advance. */
   readonly needed: number | undefined;
 }
+
+/** What is said of a limit wherever it is named. */
+export type LimitToSay = Pick<LimitStep, 'unit'> & {
+  readonly [Key in 'value' | 'exceptHolidays' | 'nextWeek' | 'parts']?: LimitStep[Key] | undefined;
+};
 
 /** One sentence for each kind of step; a language that lacks one does not compile. */
 export type StepSentences = {

@@ -1,5 +1,5 @@
+import type { CountUnit, CountedLimit, DayStep } from '../deadline/step.js';
 import { formatDay, readDay, weekdayOf } from '../time/local-date.js';
-import type { CountUnit, CountedLimit, DayStep } from './step.js';
 
 /** The ISO weekday of a date or instant in ISO 8601. */
 export function weekdayIn(iso: string): number {

@@ -1,13 +1,14 @@
 import type { CalendarPlan } from '../calendar/calendar-plan.js';
+import type { DayReason } from '../calendar/day-reason.js';
 import { indexOf, type Standing, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { explain } from '../deadline/explain-deadline.js';
 import { isRecord, reading, refuse, refuseUnknownKeys } from '../errors.js';
 import { en } from '../explanation/en.js';
-import type { DayReason, Name } from '../explanation/reason.js';
+import { explain } from '../explanation/explain-deadline.js';
 import { phraseOf, type Language, type ReasonPhrases } from '../explanation/sentences.js';
 import { vi } from '../explanation/vi.js';
 import { capital } from '../explanation/words.js';
 import { isInForce } from '../law/in-force.js';
+import type { Name } from '../name.js';
 import { isModelDay } from '../sla/golden-day.js';
 import { checkPolicies, type SlaPolicy } from '../sla/policy.js';
 import { readDay, yearOf, type LocalDate } from '../time/local-date.js';

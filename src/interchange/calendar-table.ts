@@ -1,4 +1,4 @@
-import type { DayReason } from '../explanation/reason.js';
+import type { DayReason } from '../calendar/day-reason.js';
 import type { SessionIndex } from '../calendar/session-index.js';
 import type { Half } from '../calendar/session.js';
 import { indexOf, type CalendarDay, type Standing, type WorkingCalendar } from '../calendar/working-calendar.js';

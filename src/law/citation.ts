@@ -1,7 +1,8 @@
 import { refuse } from '../errors.js';
+import { date, maybe, record, text, word, type Of, type Shape } from '../shape.js';
 
 /** How sure a fact is: `high` rests on two independent sources, `medium` on one or on the law's letter alone. */
-export type Confidence = 'high' | 'medium';
+export type Confidence = NonNullable<Citation['confidence']>;
 
 /**
  * Văn bản: a legal document, written down once in `src/data/`.
@@ -28,25 +29,32 @@ export interface LegalDocument {
   readonly note?: string;
 }
 
+// In a function that a bundler can leave out: who formats a citation needs no shape.
+/** @internal */
+export const citationRecord = /* @__PURE__ */ (() =>
+  record({
+    /** As it is cited in Vietnamese: `Công văn 2450/VPCP-KGVX`. */
+    document: text,
+    number: maybe(text),
+    issuer: maybe(text),
+    /** The day the document was issued, `YYYY-MM-DD`. */
+    issuedOn: maybe(date),
+    /** The day it was first reported, where the day of issue was not seen. */
+    reportedOn: maybe(date),
+    /** The first day of the document in force, where that is known and is not the day of issue. */
+    effectiveFrom: maybe(date),
+    /** Article and clause: `Điều 112 khoản 1`. */
+    clause: maybe(text),
+    url: maybe(text),
+    confidence: maybe(word('high', 'medium')),
+    checkedOn: maybe(date),
+    note: maybe(text),
+  }))();
+
 /** Căn cứ pháp lý: the place in a document that a fact rests on. */
-export interface Citation {
-  /** As it is cited in Vietnamese: `Công văn 2450/VPCP-KGVX`. */
-  readonly document: string;
-  readonly number?: string;
-  readonly issuer?: string;
-  /** The day the document was issued, `YYYY-MM-DD`. */
-  readonly issuedOn?: string;
-  /** The day it was first reported, where the day of issue was not seen. */
-  readonly reportedOn?: string;
-  /** The first day of the document in force, where that is known and is not the day of issue. */
-  readonly effectiveFrom?: string;
-  /** Article and clause: `Điều 112 khoản 1`. */
-  readonly clause?: string;
-  readonly url?: string;
-  readonly confidence?: Confidence;
-  readonly checkedOn?: string;
-  readonly note?: string;
-}
+export interface Citation extends Of<typeof citationRecord> {}
+/** @internal */
+export const citation: Shape<Citation> = citationRecord;
 
 /** Cites a document, optionally a clause of it. */
 export function cite(document: LegalDocument, clause?: string): Citation {
@@ -64,7 +72,7 @@ export function cite(document: LegalDocument, clause?: string): Citation {
  *
  * const { reason } = vietnamCalendar().day('2024-04-29');
  * reason.code; // => 'swapped-off'
- * 'basis' in reason && reason.basis !== undefined && formatCitation(reason.basis); // => 'Công văn 2450/VPCP-KGVX'
+ * reason.basis && formatCitation(reason.basis); // => 'Công văn 2450/VPCP-KGVX'
  * formatCitation({ document: 'Bộ luật Dân sự 91/2015/QH13', clause: 'Điều 148' }); // => 'Điều 148, Bộ luật Dân sự 91/2015/QH13'
  * ```
  */

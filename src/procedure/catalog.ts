@@ -1,7 +1,7 @@
-import type { Name } from '../explanation/reason.js';
 import { isRecord, reading, refuse, RuleError, shown } from '../errors.js';
 import { formatCitation, type Confidence, type LegalDocument } from '../law/citation.js';
 import { isInForce, type InForce } from '../law/in-force.js';
+import type { Name } from '../name.js';
 import { checkDate } from '../time/local-date.js';
 import { documentsByName, withDocuments } from './cited-in-full.js';
 import { codeWithZeros, nationalCode } from './code.js';

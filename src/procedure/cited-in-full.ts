@@ -1,5 +1,5 @@
-import { deepFreeze } from '../explanation/reason.js';
 import type { Citation, LegalDocument } from '../law/citation.js';
+import { deepFreeze } from '../made.js';
 import type { Procedure, StatutoryLimit } from './procedure.js';
 
 /** The documents that citations may name, by the name they are cited under. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { shown } from '../errors.js';
-import type { Name } from '../explanation/reason.js';
+import type { Name } from '../name.js';
 import { fault, MAX_FAULTS, type Fault, type Path } from './fault.js';
 
 /** The longest text of a record, in UTF-16 code units: official names reach a thousand. */

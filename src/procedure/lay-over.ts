@@ -1,4 +1,4 @@
-import { deepFreeze } from '../explanation/reason.js';
+import { deepFreeze } from '../made.js';
 import { fault, type Fault, type Path } from './fault.js';
 import type { Procedure, ProcedureVersion } from './procedure.js';
 

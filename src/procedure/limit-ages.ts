@@ -1,5 +1,5 @@
 import { isRecord, reading, refuse, refuseUnknownKeys } from '../errors.js';
-import type { Name } from '../explanation/reason.js';
+import type { Name } from '../name.js';
 import { checkDate, type LocalDate } from '../time/local-date.js';
 import { checkCatalog, type Catalog, type ProcedureInForce } from './catalog.js';
 import type { LimitStanding } from './procedure.js';

@@ -1,8 +1,8 @@
 import { readDay } from '../time/local-date.js';
-import { beginsInTheDay } from './limit-for.js';
 import { MAX_TEXT } from './expected.js';
 import { fault, type Fault, type Path } from './fault.js';
 import { publishedLimitFaults } from './limit-faults.js';
+import { beginsInTheDay } from './limit-for.js';
 import {
   CODE,
   LEVELS,

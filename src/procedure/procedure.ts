@@ -1,7 +1,7 @@
 import type { SingleLimit } from '../deadline/time-limit.js';
-import type { Name } from '../explanation/reason.js';
 import type { Citation, Confidence, LegalDocument } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
+import type { Name } from '../name.js';
 import type { PublishedPage } from './published-page.js';
 
 /** Lĩnh vực: what a procedure is about. */

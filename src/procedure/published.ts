@@ -1,7 +1,7 @@
-import { deepFreeze } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
-import type { NoLimitBecause, PublishedEvidence, PublishedPage, PublishedReading } from './published-page.js';
+import { deepFreeze } from '../made.js';
 import { LEVELS, type Level, type Phrase, type Procedure, type ProcedureVersion, type PublishedLimit } from './procedure.js';
+import type { NoLimitBecause, PublishedEvidence, PublishedPage, PublishedReading } from './published-page.js';
 
 /** The compact facts, as `scripts/make-published.ts` writes them. */
 export interface PublishedFacts {

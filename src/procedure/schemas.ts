@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { shown } from '../errors.js';
 import type { Citation, LegalDocument } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
-import { shown } from '../errors.js';
 import { codeWithZeros } from './code.js';
 import { expecting, MAX_TEXT, oneOf, quoted } from './expected.js';
 import { fault, type Fault, type Path } from './fault.js';

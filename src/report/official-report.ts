@@ -6,7 +6,7 @@ import { Reckoning } from '../dossier/reckoning.js';
 import { Refusals, type RefusedCounts } from '../dossier/refusals.js';
 import { standingByLaw, type StandingByLaw } from '../dossier/standing-by-law.js';
 import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys } from '../errors.js';
-import { deepFreeze } from '../explanation/reason.js';
+import { deepFreeze } from '../made.js';
 import type { Citation } from '../law/citation.js';
 import { termsBookOf, type Rulebook } from '../sla/rulebook.js';
 import type { TermsBook } from '../sla/terms.js';

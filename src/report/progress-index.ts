@@ -5,7 +5,7 @@ import { checkIterable } from '../dossier/on-time-report.js';
 import { Reckoning } from '../dossier/reckoning.js';
 import { Refusals, type RefusedCounts } from '../dossier/refusals.js';
 import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys } from '../errors.js';
-import { deepFreeze } from '../explanation/reason.js';
+import { deepFreeze } from '../made.js';
 import { termsBookOf, type Rulebook } from '../sla/rulebook.js';
 import type { TermsBook } from '../sla/terms.js';
 import type { LocalDate } from '../time/local-date.js';

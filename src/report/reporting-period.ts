@@ -1,7 +1,6 @@
 import { isRecord, reading, refuse, refuseUnknownKeys } from '../errors.js';
-import { deepFreeze } from '../explanation/reason.js';
-import { checkDate, type LocalDate } from '../time/local-date.js';
-import { twoDigits } from '../time/local-date.js';
+import { deepFreeze } from '../made.js';
+import { checkDate, twoDigits, type LocalDate } from '../time/local-date.js';
 import { DAY_MS, OFFSET_MS } from '../time/vietnam-time.js';
 import type { ReportNote } from './report-form.js';
 

@@ -2,11 +2,12 @@ import { Answer } from '../answer.js';
 import { deadlineOfCount } from '../deadline/compute-deadline.js';
 import type { DueDeadline } from '../deadline/deadline.js';
 import { toDateTime } from '../time/vietnam-time.js';
-import type { AppliedPromise, Commitment } from './commitment.js';
 import { commitmentReasons } from './commitment-reasons.js';
+import type { AppliedPromise, Commitment } from './commitment.js';
 import { datesOfParts, hasNamedParts, momentsOfParts, type PartDate, type PartMoment } from './part-dates.js';
-import { applies, type Counted, type Received } from './receive.js';
+import { applies, type Received } from './receive.js';
 import { SLIPS } from './slip.js';
+import type { Counted } from './weighed.js';
 
 /** A commitment’s deadlines are made when they are first read: most callers read the date and nothing else. */
 interface Facts {

@@ -1,17 +1,18 @@
 import type { SessionIndex } from '../calendar/session-index.js';
-import { made } from '../explanation/check.js';
-import type { CommitmentReason } from '../explanation/commitment-reason.js';
-import { deepFreeze, type Name } from '../explanation/reason.js';
+import { legalEndOf } from '../deadline/measure.js';
 import type { Citation } from '../law/citation.js';
+import { made, deepFreeze } from '../made.js';
+import type { Name } from '../name.js';
 import type { PublishedLimit, PublishedPart, Variant } from '../procedure/procedure.js';
 import { readDay, weekdayOf } from '../time/local-date.js';
 import { DAY_MS, dateOf, formatInstant } from '../time/vietnam-time.js';
+import type { CommitmentReason } from './commitment-reason.js';
 import { isWorked, openingOf } from './golden-day.js';
 import type { LawProfile } from './law-profile.js';
 import type { OnDayOff, SlaPolicy } from './policy.js';
-import { applies, type Counted, type Received, type WeighedPromise } from './receive.js';
+import { applies, type Received } from './receive.js';
 import { nameOf, saidOf } from './terms.js';
-import { legalEndOf } from '../deadline/measure.js';
+import type { Counted, WeighedPromise } from './weighed.js';
 
 /**
  * Why a commitment is what it is, as data: each reason is read off what was worked out, nothing is counted again.

@@ -1,10 +1,10 @@
 import type { DateTime } from 'luxon';
 import type { Standing } from '../calendar/working-calendar.js';
 import type { DueDeadline } from '../deadline/deadline.js';
-import type { CommitmentReason, SlipGround } from '../explanation/commitment-reason.js';
 import type { Level, LimitStanding } from '../procedure/procedure.js';
 import type { InstantInput } from '../time/vietnam-time.js';
 import type { Channel } from './channel.js';
+import type { CommitmentReason, SlipGround } from './commitment-reason.js';
 import type { PartDate } from './part-dates.js';
 import type { SlaPolicy, SlaPromise } from './policy.js';
 

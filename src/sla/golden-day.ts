@@ -1,10 +1,10 @@
-import { indexOf, type WorkingCalendar } from '../calendar/working-calendar.js';
-import type { Half } from '../calendar/session.js';
 import type { SessionIndex } from '../calendar/session-index.js';
+import type { Half } from '../calendar/session.js';
+import { indexOf, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { reading, refuse } from '../errors.js';
 import { isInForce } from '../law/in-force.js';
-import { checkDate, readDay, weekdayOf, type LocalDate } from '../time/local-date.js';
 import { inForceSchema } from '../procedure/schemas.js';
+import { checkDate, readDay, weekdayOf, type LocalDate } from '../time/local-date.js';
 import { modelDaysSchema, type SlaPolicy } from './policy.js';
 
 // How far a receipt looks for its golden day; one that comes later is no help in planning the work.

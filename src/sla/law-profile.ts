@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { CountingProfile } from '../deadline/counting-profile.js';
-import { deepFreeze } from '../explanation/reason.js';
 import type { Citation } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
+import { deepFreeze } from '../made.js';
+import { expecting, oneOf, shapeFaults } from '../procedure/expected.js';
 import { fault, invalidCatalog } from '../procedure/fault.js';
 import { copyPlainData } from '../procedure/plain-data.js';
-import { expecting, oneOf, shapeFaults } from '../procedure/expected.js';
 import { citationSchema, citationsSchema, dateSchema, inForceSchema, KEBAB_CASE, phraseSchema, textSchema } from '../procedure/schemas.js';
 import { countingProfileSchema } from './policy.js';
 

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import type { SessionIndex } from '../calendar/session-index.js';
 import type { Count } from '../deadline/count.js';
 import { partsOf } from '../deadline/time-limit.js';
-import type { Name } from '../explanation/reason.js';
+import type { Name } from '../name.js';
 import { toDateTime } from '../time/vietnam-time.js';
 import { nameOf, type Term } from './terms.js';
 

@@ -1,40 +1,13 @@
 import type { SessionIndex } from '../calendar/session-index.js';
 import { standingOf, type Standing } from '../calendar/working-calendar.js';
-import { count, lastDayOf, receiptOf, type Count } from '../deadline/count.js';
+import { count, lastDayOf, receiptOf } from '../deadline/count.js';
 import { deem, type Receipt } from '../deadline/deem.js';
 import { dateOf, formatInstant } from '../time/vietnam-time.js';
 import { goldenDayFor, type GoldenDay } from './golden-day.js';
 import type { CheckedReceipt } from './receipt.js';
 import { slipFor, type Slip } from './slip.js';
-import {
-  promiseOn,
-  termUnder,
-  type PromiseOutcome,
-  type PromiseTerm,
-  type Term,
-  type Terms,
-  type TermsBook,
-  type TermsSource,
-} from './terms.js';
-
-/** A limit counted from a receipt. */
-export interface Counted {
-  readonly term: Term;
-  readonly count: Count;
-}
-
-/** How a promise stood for a receipt; `deadline` is null where it does not apply. */
-export interface WeighedPromise {
-  readonly applying: PromiseTerm;
-  readonly outcome: PromiseOutcome;
-  /** As the promise deems it. */
-  readonly receipt: Receipt;
-  readonly deadline: Counted | null;
-  readonly target: Counted | null;
-}
-
-/** A promise that applies. */
-export type AppliedTerm = WeighedPromise & { readonly deadline: Counted };
+import { promiseOn, termUnder, type PromiseTerm, type Term, type Terms, type TermsBook, type TermsSource } from './terms.js';
+import type { AppliedTerm, Counted, WeighedPromise } from './weighed.js';
 
 /**
  * What is owed for one receipt, in numbers: the commitment and its reasons are read off it, nothing is counted again. Instants are

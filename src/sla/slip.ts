@@ -1,10 +1,10 @@
 import type { SessionIndex } from '../calendar/session-index.js';
-import type { SlipGround } from '../explanation/commitment-reason.js';
-import { deepFreeze } from '../explanation/reason.js';
+import { deepFreeze } from '../made.js';
+import type { SlipGround } from './commitment-reason.js';
 import type { Commitment } from './commitment.js';
 import type { CheckedReceipt } from './receipt.js';
-import type { AppliedTerm, Counted } from './receive.js';
 import { isAtOnce, type Terms } from './terms.js';
+import type { AppliedTerm, Counted } from './weighed.js';
 
 /** Why a slip is owed or not, and whether a promise at once goes further than the law lets a slip be left out. */
 export interface Slip {

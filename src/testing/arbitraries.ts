@@ -1,6 +1,7 @@
 import {
   RuleError,
   vietnamCalendar,
+  createWorkingCalendar,
   type ClockStop,
   type CountingProfile,
   type DayDecision,
@@ -11,7 +12,6 @@ import {
   type OfficeHours,
   type TimeLimit,
   type WorkingCalendar,
-  createWorkingCalendar,
 } from '../index.js';
 import { msOf } from './reading.js';
 

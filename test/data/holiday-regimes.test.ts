@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { RegimeHoliday } from '../../src/calendar/holiday-regime.js';
 import { holidayRegimes } from '../../src/data/holiday-regimes.js';
 import { formatCitation } from '../../src/law/citation.js';
-import { isInForce, seams } from '../../src/law/in-force.js';
+import { isInForce } from '../../src/law/in-force.js';
+import { seams } from '../support/seams.js';
 
 const inForceOn = (date: string) => holidayRegimes.filter(({ inForce }) => isInForce(inForce, date));
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createRulebook, isRuleError, lawProfileSchema, vietnamCalendar, type LawProfile } from '../../src/index.js';
 import { lawProfiles } from '../../src/index.js';
 import { formatCitation } from '../../src/law/citation.js';
-import { seams } from '../../src/law/in-force.js';
+import { seams } from '../support/seams.js';
 import { nationalProcedures } from '../../src/procedures.js';
 import { at, day, shown } from '../support/day.js';
 import { refusalOf, refusalTextOf } from '../support/refusal.js';

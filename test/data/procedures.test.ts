@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { computeDeadline, profiles, vietnamCalendar, type TimeLimit } from '../../src/calendar.js';
 import { documents, procedures } from '../../src/data/procedures/index.js';
-import { seams } from '../../src/law/in-force.js';
+import { seams } from '../support/seams.js';
 import { createCatalog } from '../../src/procedure/catalog.js';
 import type { Procedure, ProcedureVersion, PublishedLimit, StatutoryLimit } from '../../src/procedure/procedure.js';
 import { nationalProcedures } from '../../src/procedures.js';

@@ -1,89 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { coded } from '../../src/explanation/check.js';
-import {
-  assess,
-  chiLangPolicies,
-  createRulebook,
-  explain,
-  isRuleError,
-  vietnamCalendar,
-  type AssessmentReason,
-  type CommitmentReason,
-  type Language,
-} from '../../src/index.js';
+import { assess, chiLangPolicies, createRulebook, explain, isRuleError, vietnamCalendar, type Language } from '../../src/index.js';
 import { nationalProcedures } from '../../src/procedures.js';
 import { refusalOf } from '../support/refusal.js';
-
-// Reasons as a portal might have stored them, typed and not computed, with all that each can say.
-const at = '2025-03-04T17:00:00.000+07:00';
-const date = '2025-03-04';
-const name = { vi: 'Ngày vàng', en: 'Golden day' };
-const basis = { document: 'Nghị định 61/2018/NĐ-CP', clause: 'Điều 19', issuedOn: '2018-04-23' };
-const said = { policy: 'golden', promise: 'R4', title: name, authority: { vi: 'UBND huyện', en: 'the district' } };
-const limit = { unit: 'working-days', value: 1.5, exceptHolidays: false };
-const within = { unit: 'same-week', nextWeek: true };
-
-type Table<Reason extends { readonly code: string }> = { readonly [Code in Reason['code']]: Omit<Extract<Reason, { code: Code }>, 'code'> };
-
-const ASSESSMENT: Table<AssessmentReason> = {
-  'submitted-online': { at, answerDue: at, receivedAt: at, late: true },
-  judged: { status: 'late', at, due: at, refused: false },
-  open: { status: 'due-soon', due: at, extended: true },
-  reopened: { at, judgedBefore: at },
-  waiting: { since: at },
-  ended: { status: 'withdrawn', at },
-  'time-left': { sessions: 2, minutes: 450 },
-  'time-over': { sessions: 1, minutes: 240.5 },
-  'promise-missed': { due: at },
-  'legally-overdue': { legalEnd: at },
-  'target-met': { due: at },
-  'target-missed': { due: at },
-  'extended-to': { until: at, basis },
-  'new-date-moved': { until: at, to: at, sessions: 2 },
-  'limit-restarted': { since: at, printed: at },
-  'printed-date-differs': { printed: at, computed: at },
-  breach: { breach: 'late-extension', at, limit: at, basis },
-};
-
-const COMMITMENT: Table<CommitmentReason> = {
-  procedure: { procedure: '2.000815', name, level: 'commune' },
-  'incomplete-dossier': { form: name, basis, template: { name, basis }, withinWorkingDays: 3, closing: { calendarDays: 15, basis } },
-  'promise-applies': { ...said, limit, due: at, target: { limit: within, due: at }, onTheSpot: 'four-on-the-spot' },
-  'not-a-model-day': { ...said, limit, date },
-  'channel-excluded': { ...said, limit, channel: 'online' },
-  'verification-excluded': { ...said, limit },
-  'verification-variant': { variants: ['verification'] },
-  'model-day-off': { ...said, date, reason: { code: 'closure', basis }, reading: 'next-working-day', takenBy: date },
-  'after-last-golden-day': { ...said, reading: 'next-week' },
-  'session-rolled': { ...said, minLeadMinutes: 60, due: at },
-  'earliest-promise-binds': { ...said, of: 2, limit, due: at },
-  'promise-later-than-law': { ...said, promised: at, statutory: at },
-  'received-as-it-arises': { title: name, authority: name },
-  'statutory-limit': {
-    limit,
-    due: at,
-    legalEnd: at,
-    basis: [basis],
-    countingBasis: [basis],
-    variants: [{ id: 'many-copies', when: name }],
-    cutOff: '15:00',
-    lawMaximum: { limit, basis: [basis] },
-  },
-  'bare-days': { value: 5, readAs: 'working' },
-  'bare-hours': { value: 4, readAs: 'clock' },
-  'no-limit-stated': {},
-  'limit-by-agreement': { when: name },
-  'fallback-limit': {},
-  'published-limit': {},
-  'unverified-limit': {},
-  'golden-day': { date, title: name, afterDue: true },
-  'golden-day-unknown': { title: name, from: date, because: 'undecided' },
-  'slip-issued': { ground: 'complete-dossier', basis },
-  'slip-only-if-not-at-once': { ground: 'on-the-spot', basis },
-  'slip-promise-beyond-law': { basis },
-  'law-as-issued': { note: name },
-  'no-due-date': {},
-};
+import { ASSESSMENT, at, COMMITMENT } from './samples.js';
 
 /** An answer that has nothing but reasons: an assessment has a status. */
 const ofAssessment = (...reasons: unknown[]) => ({ status: 'late', reasons });
@@ -266,16 +185,6 @@ describe('what this library gave', () => {
     refusedInBoth(new Proxy(assessment, {}));
     refusedInBoth(new Proxy(commitment, {}));
   });
-});
-
-test('a kind, a part or a word of a reason without a check does not compile', () => {
-  type Kind = { readonly code: 'a'; readonly since: string } | { readonly code: 'b' };
-  const check = () => true;
-  expect(coded<Kind>({ a: { since: check }, b: {} })({ code: 'a' })).toBe(true);
-  // @ts-expect-error b is left out
-  expect(coded<Kind>({ a: { since: check } })({ code: 'b' })).toBe(false);
-  // @ts-expect-error since is left out
-  expect(coded<Kind>({ a: {}, b: {} })({ code: 'c' })).toBe(false);
 });
 
 function revoked(value: object): unknown {

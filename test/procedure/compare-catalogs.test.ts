@@ -9,7 +9,7 @@ import {
   type PublishedLimit,
 } from '../../src/index.js';
 import { readLimitText } from '../../src/portal.js';
-import type { CatalogChangeKind } from '../../src/procedure/compare-catalogs.js';
+import type { CatalogChangeKind } from '../../src/report/compare-catalogs.js';
 import { nationalProcedures } from '../../src/procedures.js';
 import { publishedProcedures } from '../../src/procedures/published.js';
 import provinces from '../data/provincial-limits.json';

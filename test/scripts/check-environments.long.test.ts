@@ -5,7 +5,8 @@ import * as portal from 'tthc-rules/portal';
 import * as procedures from 'tthc-rules/procedures';
 import * as testing from 'tthc-rules/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compareAll, type Environment } from '../../scripts/check-environments.js';
+import { compareAll } from '../../scripts/check-environments.js';
+import type { Environment } from '../../scripts/environments/environment.js';
 import { differencesBetween, digestOf, sayDifference } from '../../scripts/environments/compare.js';
 import { answersOf, type Answers } from '../../scripts/environments/questions.js';
 

@@ -1,6 +1,6 @@
 import type { TimeLimit } from '../../deadline/time-limit.js';
-import type { Name } from '../../explanation/reason.js';
 import type { Citation } from '../../law/citation.js';
+import type { Name } from '../../name.js';
 import type { Field, Level } from '../../procedure/procedure.js';
 
 /** One rule of the Chi Lăng models, as the article on the district's plan states it. */

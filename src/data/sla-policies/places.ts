@@ -1,7 +1,7 @@
 import type { Half } from '../../calendar/session.js';
 import type { TimeLimit } from '../../deadline/time-limit.js';
-import type { Name } from '../../explanation/reason.js';
 import type { Citation } from '../../law/citation.js';
+import type { Name } from '../../name.js';
 import type { Field } from '../../procedure/procedure.js';
 
 /** What a report tells of a model. A fact that it does not tell is not here, and asked for. */

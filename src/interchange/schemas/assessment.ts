@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { assessmentReason, breachCode, judgedStatus, workingTime } from '../../dossier/assessment-reason.js';
 import type { Assessment, Breach, NextDate, PastJudgement } from '../../dossier/assessment.js';
-import type { AssessmentReason, BreachCode } from '../../explanation/assessment-reason.js';
 import { LEVELS } from '../../procedure/procedure.js';
+import { schemaOf } from '../../procedure/schema-of.js';
 import { deadlineSchema, type AsJson, type DeadlineJson } from './deadline.js';
 import { basisSchema, instantSchema, partDatesSchema, type PartDateJson } from './parts.js';
 
@@ -22,55 +23,7 @@ export type AssessmentJson = Omit<
   readonly statutory: DeadlineJson | null;
 };
 
-const breachCode: z.ZodType<BreachCode> = z.enum([
-  'late-supplement-request',
-  'second-supplement-request',
-  'late-extension',
-  'second-extension',
-  'extension-without-apology',
-  'extension-not-allowed',
-]);
-
-const workingTime = { sessions: z.int().min(0), minutes: z.number().min(0) };
-const judged = z.enum(['early', 'on-time', 'late']);
 const against = z.enum(['running', 'overdue', 'on-hold', 'early', 'on-time', 'late']);
-
-const reasonSchema: z.ZodType<AssessmentReason> = z.discriminatedUnion('code', [
-  z.strictObject({
-    code: z.literal('submitted-online'),
-    at: instantSchema,
-    answerDue: instantSchema,
-    receivedAt: instantSchema,
-    late: z.boolean(),
-  }),
-  z.strictObject({ code: z.literal('judged'), status: judged, at: instantSchema, due: instantSchema.nullable(), refused: z.boolean() }),
-  z.strictObject({
-    code: z.literal('open'),
-    status: z.enum(['running', 'due-soon', 'overdue']),
-    due: instantSchema.nullable(),
-    extended: z.literal(true).exactOptional(),
-  }),
-  z.strictObject({ code: z.literal('reopened'), at: instantSchema, judgedBefore: instantSchema }),
-  z.strictObject({ code: z.literal('waiting'), since: instantSchema }),
-  z.strictObject({ code: z.literal('ended'), status: z.enum(['stopped', 'closed', 'withdrawn']), at: instantSchema }),
-  z.strictObject({ code: z.literal('time-left'), ...workingTime }),
-  z.strictObject({ code: z.literal('time-over'), ...workingTime }),
-  z.strictObject({ code: z.literal('promise-missed'), due: instantSchema }),
-  z.strictObject({ code: z.literal('legally-overdue'), legalEnd: instantSchema }),
-  z.strictObject({ code: z.literal('target-met'), due: instantSchema }),
-  z.strictObject({ code: z.literal('target-missed'), due: instantSchema }),
-  z.strictObject({ code: z.literal('extended-to'), until: instantSchema, basis: basisSchema }),
-  z.strictObject({ code: z.literal('new-date-moved'), until: instantSchema, to: instantSchema, sessions: z.int().min(1) }),
-  z.strictObject({ code: z.literal('limit-restarted'), since: instantSchema, printed: instantSchema.exactOptional() }),
-  z.strictObject({ code: z.literal('printed-date-differs'), printed: instantSchema, computed: instantSchema }),
-  z.strictObject({
-    code: z.literal('breach'),
-    breach: breachCode,
-    at: instantSchema,
-    limit: instantSchema.exactOptional(),
-    basis: basisSchema,
-  }),
-]);
 
 /**
  * Schema of an {@link AssessmentJson}, to check one that was stored or sent.
@@ -101,8 +54,8 @@ export const assessmentSchema: z.ZodType<AssessmentJson> = z.strictObject({
   due: instantSchema.nullable(),
   extendedUntil: instantSchema.nullable(),
   printedDue: instantSchema.nullable(),
-  remaining: z.strictObject(workingTime).nullable(),
-  overdueBy: z.strictObject(workingTime).nullable(),
+  remaining: schemaOf(workingTime).nullable(),
+  overdueBy: schemaOf(workingTime).nullable(),
   promiseMissed: z.boolean(),
   legallyOverdue: z.boolean(),
   targetMet: z.boolean().nullable(),
@@ -112,7 +65,7 @@ export const assessmentSchema: z.ZodType<AssessmentJson> = z.strictObject({
   policy: z.string().nullable(),
   breaches: z.array(
     z.strictObject({
-      code: breachCode,
+      code: schemaOf(breachCode),
       index: z.int().min(0),
       at: instantSchema,
       limit: instantSchema.exactOptional(),
@@ -123,7 +76,7 @@ export const assessmentSchema: z.ZodType<AssessmentJson> = z.strictObject({
   judgedBefore: z
     .array(
       z.strictObject({
-        status: judged,
+        status: schemaOf(judgedStatus),
         judgedAt: instantSchema,
         due: instantSchema.nullable(),
         againstPromise: against.nullable(),
@@ -135,5 +88,5 @@ export const assessmentSchema: z.ZodType<AssessmentJson> = z.strictObject({
   parts: partDatesSchema.exactOptional(),
   promised: deadlineSchema.nullable(),
   statutory: deadlineSchema.nullable(),
-  reasons: z.array(reasonSchema),
+  reasons: z.array(schemaOf(assessmentReason)),
 });

@@ -1,15 +1,14 @@
 import type { DateTime } from 'luxon';
 import * as z from 'zod';
 import type { DueDeadline, DueSession, OnHoldDeadline } from '../../deadline/deadline.js';
-import type { CountedLimit, DeadlineStep } from '../../explanation/step.js';
+import { deadlineStep } from '../../deadline/step.js';
+import { schemaOf } from '../../procedure/schema-of.js';
 import { countingProfileSchema } from '../../sla/policy.js';
 import {
   countedLimitSchema,
   dateSchema,
-  dayReasonSchema,
   halfSchema,
   instantSchema,
-  nameSchema,
   standingSchema,
   timeOfDaySchema,
   undecidedFactSchema,
@@ -22,78 +21,6 @@ export type AsJson<Answer> = {
 
 /** A deadline as `toJSON` gives it. */
 export type DeadlineJson = AsJson<DueDeadline> | AsJson<OnHoldDeadline>;
-
-const unit = z.enum(['sessions', 'minutes', 'days']);
-
-const UNITS = [
-  'same-session',
-  'same-day',
-  'same-week',
-  'working-days',
-  'working-hours',
-  'clock-hours',
-  'calendar-days',
-  'calendar-months',
-] as const satisfies readonly CountedLimit['unit'][];
-
-/** How a limit is counted, alike for the whole and for a part of a sequence. */
-const counted = {
-  value: z.number().positive().exactOptional(),
-  exceptHolidays: z.boolean().exactOptional(),
-  minLeadMinutes: z.int().min(0).exactOptional(),
-  nextWeek: z.boolean().exactOptional(),
-  rolled: z.boolean().exactOptional(),
-  start: z.enum(['day-after', 'session-after', 'receipt-session', 'elapsed']).exactOptional(),
-  sessions: z.int().min(1).exactOptional(),
-  quarterMinutes: z.number().positive().exactOptional(),
-  days: z.int().min(1).exactOptional(),
-  standardMinutes: z.int().min(1).exactOptional(),
-};
-
-const stepSchema: z.ZodType<DeadlineStep> = z.discriminatedUnion('code', [
-  z.strictObject({
-    code: z.literal('receipt'),
-    rule: z.enum(['in-session', 'next-opening', 'keep-date', 'cut-off', 'by-clock']),
-    restart: z.boolean(),
-    at: instantSchema,
-    deemedAt: instantSchema,
-    half: halfSchema.exactOptional(),
-    cutOff: timeOfDaySchema.exactOptional(),
-  }),
-  z.strictObject({ code: z.literal('limit'), unit: z.enum([...UNITS, 'sequence']), ...counted, parts: z.int().min(2).exactOptional() }),
-  z.strictObject({
-    code: z.literal('part'),
-    number: z.int().min(1),
-    of: z.int().min(2),
-    name: nameSchema.exactOptional(),
-    unit: z.enum(UNITS),
-    ...counted,
-  }),
-  z.strictObject({ code: z.literal('part-end'), number: z.int().min(1), at: instantSchema, half: halfSchema }),
-  z.strictObject({
-    code: z.literal('stop'),
-    from: instantSchema,
-    to: instantSchema,
-    then: z.enum(['resume', 'restart']),
-    lost: z.strictObject({ amount: z.number().min(0), unit }).exactOptional(),
-  }),
-  z.strictObject({
-    code: z.literal('day'),
-    date: dateSchema,
-    weekday: z.int().min(1).max(7),
-    reason: dayReasonSchema,
-    passedOver: z.enum(['receipt-day', 'before-receipt', 'receipt-session', 'on-hold']).exactOptional(),
-    counted: z.number().min(0),
-    halves: z.array(halfSchema).max(2).exactOptional(),
-    total: z.number().min(0),
-    unit,
-  }),
-  z.strictObject({ code: z.literal('moved'), from: dateSchema, to: dateSchema, reason: dayReasonSchema }),
-  z.strictObject({ code: z.literal('due'), at: instantSchema, legalEnd: instantSchema, half: halfSchema }),
-  z.strictObject({ code: z.literal('on-hold'), since: instantSchema }),
-  z.strictObject({ code: z.literal('undecided'), decidedUntil: dateSchema, facts: z.array(undecidedFactSchema) }),
-  z.strictObject({ code: z.literal('later-known'), date: dateSchema, knownOn: dateSchema, reason: dayReasonSchema }),
-]);
 
 const dueSessionSchema: z.ZodType<DueSession> = z.strictObject({
   date: dateSchema,
@@ -110,7 +37,7 @@ const shared = {
   calendar: z.string(),
   standing: standingSchema,
   undecided: z.array(undecidedFactSchema),
-  steps: z.array(stepSchema),
+  steps: z.array(schemaOf(deadlineStep)),
 };
 
 /** Schema of a deadline that is due, as JSON. */

@@ -3,8 +3,9 @@ import type { DayDecision } from '../../calendar/day-decision.js';
 import type { Notice } from '../../calendar/notice.js';
 import type { OfficeHours } from '../../calendar/office-hours.js';
 import type { ClockStop } from '../../deadline/clock-stop.js';
+import { instantPattern } from '../../procedure/schema-of.js';
 import { legalDocumentSchema } from '../../procedure/schemas.js';
-import { basisSchema, dateSchema, halfSchema, instantPattern, sessionHoursSchema, timeOfDaySchema } from './parts.js';
+import { basisSchema, dateSchema, halfSchema, sessionHoursSchema, timeOfDaySchema } from './parts.js';
 
 const source = { issuedOn: dateSchema.exactOptional(), basis: basisSchema.exactOptional() };
 
@@ -73,7 +74,7 @@ export const officeHoursSchema: z.ZodType<OfficeHours> = z
 const instantText = z
   .string()
   .max(64)
-  .regex(instantPattern(/(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?/));
+  .regex(instantPattern(/T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?/));
 
 /** A {@link ClockStop} as JSON: its instants are texts. */
 export type ClockStopJson = Omit<ClockStop, 'from' | 'to'> & { readonly from: string; readonly to?: string };

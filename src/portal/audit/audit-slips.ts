@@ -1,10 +1,10 @@
-import type { Name } from '../../explanation/reason.js';
 import type { DateTime } from 'luxon';
-import { indexOf } from '../../calendar/working-calendar.js';
 import type { SessionIndex } from '../../calendar/session-index.js';
+import { indexOf } from '../../calendar/working-calendar.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import { isRecord, reading, refuse, refuseUnknownKeys } from '../../errors.js';
 import type { Language } from '../../explanation/sentences.js';
+import type { Name } from '../../name.js';
 import type { Rulebook } from '../../sla/rulebook.js';
 import { dateOf, DAY_MS, MINUTE_MS, OFFSET_MS, toDateTime } from '../../time/vietnam-time.js';
 import { departures, SLIP_REASONS, type SlipReason } from './because.js';

@@ -1,5 +1,5 @@
-import type { Name } from '../../explanation/reason.js';
 import type { CountingProfile } from '../../deadline/counting-profile.js';
+import type { Name } from '../../name.js';
 import type { Habit } from './habit.js';
 
 /** Why a printed date may differ from the computed one. */

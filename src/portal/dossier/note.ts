@@ -1,4 +1,4 @@
-import type { Name } from '../../explanation/reason.js';
+import type { Name } from '../../name.js';
 
 /** What a reader should know about a record that was read as it stands. */
 export type PortalNoteCode =

@@ -1,4 +1,4 @@
-import type { Name } from '../../explanation/reason.js';
+import type { Name } from '../../name.js';
 
 /** How the places of a catalogue entry disagree. */
 export type ProcedureConflict =

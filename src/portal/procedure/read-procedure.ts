@@ -1,5 +1,5 @@
 import { isRecord, reading, refuse } from '../../errors.js';
-import { deepFreeze } from '../../explanation/reason.js';
+import { deepFreeze } from '../../made.js';
 import { nationalCode } from '../../procedure/code.js';
 import type { MinimalRecord, PublishedLimit } from '../../procedure/procedure.js';
 import { readLimitText } from '../limit-text/read-limit-text.js';

@@ -1,12 +1,12 @@
 import { isRecord, reading, refuse, refuseUnknownKeys } from '../errors.js';
 import { publishedLimitInEnglish } from '../explanation/commitment-en.js';
 import { publishedLimitInVietnamese } from '../explanation/commitment-vi.js';
-import type { Name } from '../explanation/reason.js';
 import { formatCitation } from '../law/citation.js';
 import { isInForce } from '../law/in-force.js';
+import type { Name } from '../name.js';
+import { checkCatalog, type Catalog } from '../procedure/catalog.js';
+import type { Procedure, ProcedureVersion, PublishedLimit, StatutoryLimit, Variant } from '../procedure/procedure.js';
 import { checkDate, type LocalDate } from '../time/local-date.js';
-import { checkCatalog, type Catalog } from './catalog.js';
-import type { Procedure, ProcedureVersion, PublishedLimit, StatutoryLimit, Variant } from './procedure.js';
 
 /**
  * What became of a limit, a case or a procedure. `shorter`, `longer`: one number and unit against another of the unit ·

@@ -1,18 +1,20 @@
 import type { Deadline } from '../deadline/deadline.js';
-import { explain as explainDeadline } from '../deadline/explain-deadline.js';
+import { assessmentReason } from '../dossier/assessment-reason.js';
+import type { Assessment } from '../dossier/assessment.js';
 import { reading } from '../errors.js';
-import { assessmentEn } from '../explanation/assessment-en.js';
-import { stateNamedBy, type AssessmentSentences } from '../explanation/assessment-sentences.js';
-import { assessmentVi } from '../explanation/assessment-vi.js';
-import { isAssessmentReason } from '../explanation/check-reason.js';
-import { sentencesIn } from '../explanation/explain.js';
-import { sayReasons } from '../explanation/say-reasons.js';
-import type { Language } from '../explanation/sentences.js';
-import { sayCommitment } from '../sla/explain-commitment.js';
+import { checkOf } from '../shape.js';
 import type { Commitment } from '../sla/commitment.js';
-import type { Assessment } from './assessment.js';
+import { assessmentEn } from './assessment-en.js';
+import { stateNamedBy, type AssessmentSentences } from './assessment-sentences.js';
+import { assessmentVi } from './assessment-vi.js';
+import { sayCommitment } from './explain-commitment.js';
+import { explain as explainDeadline } from './explain-deadline.js';
+import { sentencesIn } from './say-deadline.js';
+import { sayReasons } from './say-reasons.js';
+import type { Language } from './sentences.js';
 
 const SENTENCES: Readonly<Record<Language, AssessmentSentences>> = { vi: assessmentVi, en: assessmentEn };
+const isAssessmentReason = checkOf(assessmentReason);
 
 /**
  * Giải thích: why a deadline, a commitment or an assessment is what it is, one sentence a line, as an officer would say it.

@@ -1,12 +1,14 @@
-import { isCommitmentReason } from '../explanation/check-reason.js';
-import { commitmentEn } from '../explanation/commitment-en.js';
-import { modelNamedBy, type CommitmentSentences } from '../explanation/commitment-sentences.js';
-import { commitmentVi } from '../explanation/commitment-vi.js';
-import { sayDeadline, sentencesIn } from '../explanation/explain.js';
-import { sayReasons } from '../explanation/say-reasons.js';
-import type { Language } from '../explanation/sentences.js';
+import { checkOf } from '../shape.js';
+import { commitmentReason } from '../sla/commitment-reason.js';
+import { commitmentEn } from './commitment-en.js';
+import { modelNamedBy, type CommitmentSentences } from './commitment-sentences.js';
+import { commitmentVi } from './commitment-vi.js';
+import { sayDeadline, sentencesIn } from './say-deadline.js';
+import { sayReasons } from './say-reasons.js';
+import type { Language } from './sentences.js';
 
 const SENTENCES: Readonly<Record<Language, CommitmentSentences>> = { vi: commitmentVi, en: commitmentEn };
+const isCommitmentReason = checkOf(commitmentReason);
 
 /**
  * Says a commitment: its reasons, then the steps of the deadline that binds.

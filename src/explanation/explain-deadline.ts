@@ -1,7 +1,7 @@
+import type { Deadline } from '../deadline/deadline.js';
 import { reading } from '../errors.js';
-import { sayDeadline } from '../explanation/explain.js';
-import type { Language } from '../explanation/sentences.js';
-import type { Deadline } from './deadline.js';
+import { sayDeadline } from './say-deadline.js';
+import type { Language } from './sentences.js';
 
 /**
  * Giải thích: why a deadline falls when it does, one sentence a line, as an officer would say it.

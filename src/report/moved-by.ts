@@ -1,20 +1,20 @@
 import type { DateTime } from 'luxon';
+import type { DayReason } from '../calendar/day-reason.js';
 import type { SessionIndex } from '../calendar/session-index.js';
+import { lawUnder } from '../dossier/assess.js';
+import { readDossier, type DossierLog } from '../dossier/dossier-log.js';
+import type { Dossier } from '../dossier/dossier.js';
+import { judge } from '../dossier/judgement.js';
+import { checkIterable } from '../dossier/on-time-report.js';
+import { Reckoning } from '../dossier/reckoning.js';
+import { latestSlip, type SlipState } from '../dossier/slip.js';
 import { isRecord, refuse } from '../errors.js';
-import type { DayReason } from '../explanation/reason.js';
 import { dayInEnglish, instantInEnglish } from '../explanation/en.js';
+import { sayDayReason } from '../explanation/say-deadline.js';
 import { dayInVietnamese, instantInVietnamese } from '../explanation/vi.js';
-import { sayDayReason } from '../explanation/explain.js';
 import { termsBookOf, type Rulebook } from '../sla/rulebook.js';
 import type { TermsBook } from '../sla/terms.js';
 import { DAY_MS, formatInstant, OFFSET_MS, toDateTime } from '../time/vietnam-time.js';
-import { lawUnder } from './assess.js';
-import type { Dossier } from './dossier.js';
-import { readDossier, type DossierLog } from './dossier-log.js';
-import { judge } from './judgement.js';
-import { checkIterable } from './on-time-report.js';
-import { Reckoning } from './reckoning.js';
-import { latestSlip, type SlipState } from './slip.js';
 
 /** A day that the two calendars decide differently, and the reason of each. */
 export interface ChangedDay {

@@ -1,11 +1,24 @@
+import type { DayReason } from '../calendar/day-reason.js';
+import { deadlineStep, type CountedLimit, type DayStep, type DeadlineStep, type LimitStep, type PartStep } from '../deadline/step.js';
 import { refuse } from '../errors.js';
-import { areSteps } from './check-step.js';
+import { isMade } from '../made.js';
+import { checkOf, listOf } from '../shape.js';
 import { en } from './en.js';
-import type { DayReason } from './reason.js';
 import { phraseOf, type DayRun, type Language, type Sentences } from './sentences.js';
-import type { CountedLimit, DayStep, DeadlineStep, LimitStep, PartStep } from './step.js';
 import { vi } from './vi.js';
 import { neededBy, sayTheSame } from './words.js';
+
+const areAllSteps = checkOf(listOf(deadlineStep));
+
+/** Whether something is a list of steps that can be said. */
+function areSteps(value: unknown): value is readonly DeadlineStep[] {
+  try {
+    return Array.isArray(value) && (isMade('steps', value) || areAllSteps(value));
+  } catch {
+    // A getter or a proxy that throws.
+    return false;
+  }
+}
 
 const LANGUAGES: Readonly<Record<Language, Sentences>> = { vi, en };
 
