@@ -1,5 +1,6 @@
 import type { Hold } from '../deadline/clock-stop.js';
 import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys, RuleError, shown } from '../errors.js';
+import { checkCode } from '../procedure/code.js';
 import { LEVELS, type Level } from '../procedure/procedure.js';
 import type { LawProfile } from '../sla/law-profile.js';
 import { CHANNELS, type Channel } from '../sla/channel.js';
@@ -111,13 +112,12 @@ function read(dossier: unknown, until: number, lawOf: LawOf): Reader {
   refuseUnknownKeys('invalid-dossier', 'dossier', dossier, DOSSIER_KEYS, 'only id, procedure, level and events');
   if (typeof id !== 'string' || id.length === 0 || id.length > 200)
     refuse('invalid-dossier', 'dossier.id', id, 'a text of 1 to 200 characters');
-  if (typeof procedure !== 'string' || procedure.length > 200)
-    refuse('invalid-dossier', 'dossier.procedure', procedure, 'a code of the catalogue');
+  const code = checkCode('invalid-dossier', 'dossier.procedure', procedure);
   if (level !== undefined && !LEVELS.includes(level as Level))
     refuse('invalid-dossier', 'dossier.level', level, `one of ${LEVELS.join(', ')}`);
   if (!Array.isArray(events) || events.length === 0 || events.length > MOST_EVENTS)
     refuse('invalid-dossier', 'dossier.events', events, `a list of 1 to ${MOST_EVENTS} events`);
-  const reader = new Reader(id, procedure, level as Level | undefined, lawOf);
+  const reader = new Reader(id, code, level as Level | undefined, lawOf);
   let last = -Infinity;
   for (let index = 0; index < events.length; index++) {
     const event: unknown = events[index];
@@ -425,8 +425,19 @@ function isListOfVariants(variants: unknown): variants is readonly string[] {
 function readAt(value: unknown, key: string, index: number): number {
   try {
     return readInstant(key, value);
-  } catch {
-    throw invalidEvent(`events[${index}].${key}`, value, 'an instant', index);
+  } catch (error) {
+    const field = `events[${index}].${key}`;
+    const { is, mend } = isRuleError(error) ? error.details : {};
+    if (typeof is !== 'string' || typeof mend !== 'string') throw invalidEvent(field, value, 'an instant', index);
+    // A time that is known for what it is keeps the call that reads it.
+    throw new RuleError('invalid-dossier', `${field} is ${shown(value)}, ${is}: ${mend}. Expected: an instant.`, {
+      field,
+      value: shown(value),
+      expected: 'an instant',
+      is,
+      mend,
+      index,
+    });
   }
 }
 

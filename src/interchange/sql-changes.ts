@@ -1,4 +1,4 @@
-import { reading, refuse } from '../errors.js';
+import { isRecord, reading, refuse } from '../errors.js';
 import { checkDialect, checkPrefix, WORDS, type SqlDialect } from './sql-dialect.js';
 
 /**
@@ -25,6 +25,7 @@ export function changesSql(options: { readonly dialect: SqlDialect; readonly bef
   readonly days: string;
   readonly receipts: string;
 } {
+  if (!isRecord(options)) refuse('invalid-input', 'options', options, '{ dialect, before, after }');
   const { dialect, before, after } = reading('invalid-input', 'options', options, () => ({
     dialect: checkDialect(options.dialect),
     before: checkPrefix(options.before, 'before'),

@@ -1,4 +1,4 @@
-import { reading } from '../errors.js';
+import { isRecord, reading, refuse } from '../errors.js';
 import { checkDialect, checkPrefix, transaction, WORDS, type SqlDialect, type Words } from './sql-dialect.js';
 import { clockStopsTable, withClockStops } from './sql-clock-stops.js';
 import { answered, reception, RESULTS } from './sql-steps.js';
@@ -42,6 +42,7 @@ export function deadlineSql(options: {
   readonly prefix?: string;
   readonly receipts?: string;
 }): readonly string[] {
+  if (!isRecord(options)) refuse('invalid-input', 'options', options, '{ dialect, prefix?, receipts? }');
   const { dialect, prefix, receipts } = reading('invalid-input', 'options', options, () => ({
     dialect: checkDialect(options.dialect),
     prefix: checkPrefix(options.prefix),

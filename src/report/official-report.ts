@@ -259,5 +259,5 @@ function valuesOf({ columns }: ReportForm, tally: Tally): ReportValues {
 
 function named(key: string, name: unknown): string {
   if (typeof name === 'string' && name.length > 0 && name.length <= 500) return name;
-  return refuse('invalid-input', `options.${key}`, name, 'a function that gives a text of 1 to 500 characters');
+  return refuse('invalid-input', `options.${key}(dossier)`, name, 'a text of 1 to 500 characters');
 }

@@ -1,4 +1,5 @@
-import { refuse } from '../errors.js';
+import { isRecord, reading, refuse } from '../errors.js';
+import { checkDate } from '../time/local-date.js';
 import type { OfficialReport, ReportValues } from './official-report.js';
 import type { ReportCount, ReportForm, ReportFormName } from './report-form.js';
 
@@ -9,25 +10,41 @@ import type { ReportCount, ReportForm, ReportFormName } from './report-form.js';
  */
 export function tell(forms: Readonly<Record<ReportFormName, ReportForm>>, report: OfficialReport, language: 'vi' | 'en'): string[] {
   if (language !== 'vi' && language !== 'en') refuse('invalid-input', 'language', language, '"vi" or "en"');
+  return reading('invalid-input', 'report', report, () => sentencesOf(forms, report, language));
+}
+
+function sentencesOf(forms: Readonly<Record<ReportFormName, ReportForm>>, report: OfficialReport, language: 'vi' | 'en'): string[] {
+  if (!isRecord(report) || !isRecord(report.period) || !isRecord(report.total) || !Array.isArray(report.rows))
+    refuse('invalid-input', 'report', report, 'what officialReport gives');
+  if (!Object.hasOwn(forms, report.form)) refuse('invalid-input', 'report.form', report.form, `one of ${Object.keys(forms).join(', ')}`);
   const { columns } = forms[report.form];
-  const figure = (values: ReportValues, count: ReportCount): number => {
-    const column = columns.find(({ holds }) => holds === count);
-    return column === undefined ? 0 : (values[column.number] ?? 0);
-  };
   const say = language === 'vi' ? inVietnamese : inEnglish;
-  const figuresOf = (values: ReportValues) => say((count) => figure(values, count));
+  const figuresOf = (values: ReportValues, place: string) =>
+    say((count) => {
+      const column = columns.find(({ holds }) => holds === count);
+      return column === undefined ? 0 : figure(values[column.number], `report.${place}.values[${column.number}]`);
+    });
   const { from, until } = report.period;
+  checkDate('report.period.from', from);
+  checkDate('report.period.until', until);
+  const figures = figuresOf(report.total.values, 'total');
   const whole =
     language === 'vi'
-      ? `Kỳ từ ${dayInWords(from)} đến trước ${dayInWords(until)}: ${figuresOf(report.total.values)}`
-      : `From ${from} to before ${until}: ${figuresOf(report.total.values)}`;
+      ? `Kỳ từ ${dayInWords(from)} đến trước ${dayInWords(until)}: ${figures}`
+      : `From ${from} to before ${until}: ${figures}`;
   return [
     whole,
     ...report.rows.map(
-      ({ section, office, field, values }) =>
-        `${[section, office, field].filter((name) => name !== undefined).join(' – ')}: ${figuresOf(values)}`,
+      ({ section, office, field, values }, i) =>
+        `${[section, office, field].filter((name) => name !== undefined).join(' – ')}: ${figuresOf(values, `rows[${i}]`)}`,
     ),
   ];
+}
+
+/** A figure that was stored may be missing or spoilt: it is never said to be nothing. */
+function figure(value: unknown, field: string): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+  return refuse('invalid-input', field, value, 'a whole number, 0 or more');
 }
 
 function inVietnamese(figure: (count: ReportCount) => number): string {

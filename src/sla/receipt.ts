@@ -1,4 +1,5 @@
 import { isRecord, reading, refuse, refuseUnknownKeys } from '../errors.js';
+import { checkCode } from '../procedure/code.js';
 import { LEVELS } from '../procedure/procedure.js';
 import { KEBAB_CASE } from '../procedure/schemas.js';
 import { readInstant } from '../time/vietnam-time.js';
@@ -31,9 +32,8 @@ export function checkReceipt(input: ReceiveInput): CheckedReceipt {
 
 function readReceipt(input: ReceiveInput): CheckedReceipt {
   refuseUnknownKeys('invalid-input', 'input', input, RECEIPT_KEYS);
-  const { procedure, receivedAt, level, channel = 'direct' } = input;
-  if (typeof procedure !== 'string' || procedure.length > 200)
-    refuse('unknown-procedure', 'procedure', procedure, 'a code of the catalogue');
+  const { receivedAt, level, channel = 'direct' } = input;
+  const procedure = checkCode('unknown-procedure', 'procedure', input.procedure);
   if (level !== undefined && !LEVELS.includes(level)) refuse('invalid-input', 'level', level, `one of ${LEVELS.join(', ')}`);
   if (!CHANNELS.includes(channel)) refuse('invalid-input', 'channel', channel, `one of ${CHANNELS.join(', ')}`);
   return {

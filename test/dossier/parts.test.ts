@@ -134,7 +134,11 @@ describe('a limit of three parts, two of them named', () => {
       [{ name: 'Hẹn lần 1', due: RECEIVED.at, note: 1 }],
       'events[0].printedParts[0] is an object: expected { name, due }: the Vietnamese name of a part, and an instant.',
     ],
-    ['no instant', [{ name: 'Hẹn lần 1', due: '2026-03-06' }], 'events[0].printedParts[0].due is "2026-03-06": expected an instant.'],
+    [
+      'no instant',
+      [{ name: 'Hẹn lần 1', due: '2026-03-06' }],
+      'events[0].printedParts[0].due is "2026-03-06", a day without a time: say when on that day, as in "2025-03-04T08:00". Expected: an instant.',
+    ],
   ])('%s is refused', (_what, printedParts, said) => {
     const event = { ...RECEIVED, printedParts } as DossierEvent;
     const judge = () => assess({ id: 'H1', procedure: 'LAND-SEQ', events: [event] }, { rulebook: law, at: at('Mon 2026-03-16 09:00') });

@@ -43,7 +43,11 @@ describe('a dossier that cannot be read: the refusal names the part, what stands
       { ...base, id: 'H'.repeat(201) },
       `dossier.id is "${'H'.repeat(40)}…" (201 characters): expected a text of 1 to 200 characters.`,
     ],
-    ['a number for the procedure', { ...base, procedure: 3 }, 'dossier.procedure is 3: expected a code of the catalogue.'],
+    [
+      'a number for the procedure',
+      { ...base, procedure: 3 },
+      'dossier.procedure is 3, a number: write the code as a text, since 1.012790 loses its last zero as a number. Expected: a code of the catalogue.',
+    ],
     [
       'a level that does not exist',
       { ...base, level: 'ward' },
@@ -55,7 +59,17 @@ describe('a dossier that cannot be read: the refusal names the part, what stands
     ['an event that is nothing', withEvents(null), 'events[1] is null: expected { type, at, … }.'],
     ['an event that is a list', withEvents(['paused', later]), 'events[1] is an array of 2: expected { type, at, … }.'],
     ['an event that cannot be looked at', withEvents(revoked), 'events[1] is an object: expected plain data that can be read.'],
-    ['an event at no instant', withEvents({ type: 'paused', at: '2025-03-04' }), 'events[1].at is "2025-03-04": expected an instant.'],
+    [
+      'an event at a time as a database writes it',
+      withEvents({ type: 'paused', at: '2025-03-04 08:00:00' }),
+      `events[1].at is "2025-03-04 08:00:00", a time as databases write it: read it with DateTime.fromSQL(text, { zone: 'UTC+7' }). Expected: an instant.`,
+    ],
+    ['an event at no time at all', withEvents({ type: 'paused', at: 'soon' }), 'events[1].at is "soon": expected an instant.'],
+    [
+      'an event at no instant',
+      withEvents({ type: 'paused', at: '2025-03-04' }),
+      'events[1].at is "2025-03-04", a day without a time: say when on that day, as in "2025-03-04T08:00". Expected: an instant.',
+    ],
     [
       'an event before the one before it',
       withEvents({ type: 'paused', at: '2025-03-03T08:59' }),
@@ -80,7 +94,11 @@ describe('a dossier that cannot be read: the refusal names the part, what stands
       receipt({ variants: 'by-agreement' }),
       'events[0].variants is "by-agreement": expected a list of variant ids, lower-case letters and digits joined by hyphens.',
     ],
-    ['a slip with a day alone', receipt({ printedDue: '2025-03-06' }), 'events[0].printedDue is "2025-03-06": expected an instant.'],
+    [
+      'a slip with a day alone',
+      receipt({ printedDue: '2025-03-06' }),
+      'events[0].printedDue is "2025-03-06", a day without a time: say when on that day, as in "2025-03-04T08:00". Expected: an instant.',
+    ],
     [
       'a pause of what is paused',
       withEvents({ type: 'paused', at: later }, { type: 'paused', at: later }),
@@ -104,7 +122,7 @@ describe('a dossier that cannot be read: the refusal names the part, what stands
     [
       'an extension until no instant',
       withEvents({ type: 'extended', at: later, apology: true, until: '2025-03-10' }),
-      'events[1].until is "2025-03-10": expected an instant.',
+      'events[1].until is "2025-03-10", a day without a time: say when on that day, as in "2025-03-04T08:00". Expected: an instant.',
     ],
     [
       'an extension into the past',

@@ -4,6 +4,7 @@ import {
   createRulebook,
   officialReport,
   progressIndex,
+  reportText,
   vietnamCalendar,
   type Dossier,
   type DossierEvent,
@@ -328,7 +329,7 @@ describe('what is refused', () => {
     [
       'a function that gives no text',
       { ...options, fieldOf: () => 7 },
-      'invalid-input: options.fieldOf is 7: expected a function that gives a text of 1 to 500 characters.',
+      'invalid-input: options.fieldOf(dossier) is 7: expected a text of 1 to 500 characters.',
     ],
   ])('%s', (_, given, said) => {
     expect(refusalTextOf(() => officialReport([dossier('2026-09-07T09:00')], given as never))).toBe(said);
@@ -338,5 +339,41 @@ describe('what is refused', () => {
     expect(refusalTextOf(() => officialReport(7 as never, options))).toBe(
       'invalid-input: dossiers is 7: expected an iterable, such as a list.',
     );
+  });
+});
+
+describe('a report that is not one has no text', () => {
+  const stored = JSON.parse(JSON.stringify(officialReport([dossier('2026-08-17T09:00')], options))) as ReturnType<typeof officialReport>;
+
+  test('one that was stored and read back has', () => {
+    expect(reportText(stored, 'vi')).toEqual(reportText(officialReport([dossier('2026-08-17T09:00')], options), 'vi'));
+  });
+
+  test.each<[string, unknown, string]>([
+    ['nothing', null, 'report is null: expected what officialReport gives.'],
+    ['an empty object', {}, 'report is an object: expected what officialReport gives.'],
+    [
+      'a form by a name of every object',
+      { ...stored, form: 'constructor' },
+      'report.form is "constructor": expected one of 07a, 07b, 07c, 06a-2020.',
+    ],
+    [
+      'a period of no day',
+      { ...stored, period: { from: 'x', until: '2026-09-15' } },
+      'report.period.from is "x": expected a real day written "YYYY-MM-DD".',
+    ],
+    [
+      'a figure that is missing',
+      { ...stored, total: { values: { 3: 1 } } },
+      'report.total.values[8] is undefined: expected a whole number, 0 or more.',
+    ],
+    [
+      'a figure as a text',
+      { ...stored, rows: [{ field: 'x', values: { ...stored.total.values, 10: '1' } }] },
+      'report.rows[0].values[10] is "1": expected a whole number, 0 or more.',
+    ],
+    ['a row that is none', { ...stored, rows: [null] }, 'report is an object: expected plain data that can be read.'],
+  ])('%s', (_, report, said) => {
+    expect(refusalTextOf(() => reportText(report as never, 'vi'))).toMatch(new RegExp(`: ${said.replace(/[.[\]()]/g, '\\$&')}$`));
   });
 });

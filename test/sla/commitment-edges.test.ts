@@ -33,7 +33,11 @@ describe('a receipt that cannot be read: the refusal names the part, what stands
       { ...good, chanel: 'online' },
       'invalid-input: input."chanel" is "online": expected only procedure, receivedAt, level, channel, validDossier, needsVerification, variants, slipRequested.',
     ],
-    ['a number for the procedure', { ...good, procedure: 2 }, 'unknown-procedure: procedure is 2: expected a code of the catalogue.'],
+    [
+      'a number for the procedure',
+      { ...good, procedure: 2 },
+      'unknown-procedure: procedure is 2, a number: write the code as a text, since 1.012790 loses its last zero as a number. Expected: a code of the catalogue.',
+    ],
     [
       'a code of 201 characters',
       { ...good, procedure: '2'.repeat(201) },
