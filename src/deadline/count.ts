@@ -111,6 +111,21 @@ export function count(index: SessionIndex, counting: Counting, receipt: Receipt,
   return legs && { receipt, restarts, legs, last: lastOf(legs), onHoldSince };
 }
 
+/**
+ * When a limit from a receipt is due, and nothing else; without the facts that {@link count} gives it costs half.
+ *
+ * @returns NaN where the count needs a day past the calendar
+ * @internal
+ */
+export function dueAt(index: SessionIndex, counting: Counting, at: number): number {
+  const receipt = receiptOf(index, counting, at);
+  if (receipt === undefined) return Number.NaN;
+  const [leg, ...more] = counting.legs as readonly [Leg, ...Leg[]];
+  if (more.length > 0) return count(index, counting, receipt)?.last.due ?? Number.NaN;
+  const measure = MEASURES[leg.measure];
+  return measure.end(index, leg, measure.span(index, leg, receipt).target, receipt, NO_HOLDS)?.due ?? Number.NaN;
+}
+
 /** The last day that a count had to look at. */
 export function lastDayOf({ legs, last }: Count): number {
   return legs.length === 1 ? last.lastDay : Math.max(...legs.map(({ lastDay }) => lastDay));

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import {
   calendarDays,
@@ -5,6 +6,7 @@ import {
   computeDeadline,
   computeDeadlines,
   createWorkingCalendar,
+  inSequence,
   isRuleError,
   profiles,
   sameDay,
@@ -50,6 +52,13 @@ const countings: CountingProfile[] = starts.flatMap((start) => [
 const moments = ['00:00', '06:00', '07:30', '09:00', '11:30', '12:00', '13:30', '15:00', '17:00', '20:00'];
 const aroundEach = (days: string[]) =>
   days.flatMap((day) => moments.flatMap((time) => [-1, 0, 1].map((nudge) => msAt(`${day} ${time}`) + nudge)));
+
+/** So many days from one on, as `msAt` reads them. */
+const daysFrom = (date: string, length: number) =>
+  Array.from({ length }, (_, i) => {
+    const day = DateTime.fromISO(date, { zone: 'utc', locale: 'en' }).plus({ days: i });
+    return `${day.weekdayShort ?? ''} ${day.toISODate() ?? ''}`;
+  });
 
 /** One by one, as computeDeadline answers: a due instant, or the code of the refusal. */
 function oneByOne(calendar: WorkingCalendar, limit: TimeLimit, profile: CountingProfile, ms: number): number | RuleErrorCode {
@@ -157,6 +166,33 @@ describe('computeDeadlines gives what computeDeadline gives one by one, refusals
           limit,
           profile,
           due: expected,
+        });
+      }
+    }
+  });
+
+  // More receipts than a table of their days is long are looked up in one; so each is asked for three times, the first and the last out of reach.
+  const crowds = [
+    { name: 'Tết 2025', calendar: vietnam, days: daysFrom('2025-01-23', 12) },
+    { name: '30 April 2025, with its swapped Saturday', calendar: vietnam, days: daysFrom('2025-04-25', 10) },
+    { name: 'an office with odd hours, to its last day', calendar: office, days: daysFrom('2025-03-03', 21) },
+    {
+      name: 'the days before those that nobody has decided',
+      calendar: vietnamCalendar({ undecided: 'refuse' }),
+      days: daysFrom('2027-12-25', 8),
+    },
+  ];
+
+  test.each(crowds)('a crowd of receipts: $name', ({ calendar, days }) => {
+    const once = [Number.NaN, ...aroundEach(days), Number.POSITIVE_INFINITY];
+    for (const limit of [...limits, sameSession({ minLeadMinutes: 1 }), workingDays(1.25), inSequence(workingDays(1), calendarDays(2))]) {
+      for (const profile of countings.filter(({ start }) => start !== 'elapsed')) {
+        const expected = once.map((ms) => oneByOne(calendar, limit, profile, ms));
+        const asked = Array.from({ length: 3 }, () => once).flat();
+        expect({ limit, profile, due: allAtOnce(calendar, limit, profile, Float64Array.from(asked)) }).toEqual({
+          limit,
+          profile,
+          due: Array.from({ length: 3 }, () => expected).flat(),
         });
       }
     }

@@ -1,0 +1,26 @@
+import type { SessionIndex } from '../calendar/session-index.js';
+import { DAY_MS, MINUTE_MS, minutesOfDay } from '../time/vietnam-time.js';
+import { dueAt, type Counting } from './count.js';
+import type { FlatDays } from './flat-days.js';
+
+/** What the loops over many receipts share. */
+export interface Batch {
+  readonly index: SessionIndex;
+  readonly counting: Counting;
+  /** Milliseconds since 1970, as what is due. */
+  readonly receivedAt: Float64Array;
+  readonly due: Float64Array;
+  /** The days of the receipts and those after them which most counts reach. */
+  readonly flat: FlatDays;
+}
+
+/** One receipt of many by itself; NaN where it is refused. */
+export function dueOf({ index, counting, receivedAt }: Batch, i: number): number {
+  const at = Math.floor(receivedAt[i] as number) - index.origin;
+  return at >= 0 && at < index.days * DAY_MS ? index.origin + dueAt(index, counting, at) : Number.NaN;
+}
+
+/** The millisecond of a day from which on a receipt is late; past every one where there is no cut-off. */
+export function lateFrom({ profile }: Counting): number {
+  return profile.cutOff === undefined ? DAY_MS : minutesOfDay(profile.cutOff) * MINUTE_MS + 1;
+}
