@@ -47,7 +47,7 @@ const RESULT = {
 };
 const SUM = {
   duckdb: 'SELECT SUM(EPOCH_MS(due) / 60000 - 420) FROM result',
-  clickhouse: 'SELECT sum(toUnixTimestamp64Milli(due) / 60000) FROM result',
+  clickhouse: 'SELECT sum(intDiv(toUnixTimestamp64Milli(due), 60000)) FROM result',
 };
 
 async function openDuckDb(folder: string): Promise<Engine> {

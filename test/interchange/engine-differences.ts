@@ -16,6 +16,10 @@ export const versions: Readonly<Record<SqlDialect, string>> = {
 
 const alike = (sql: string): Readonly<Record<SqlDialect, string>> => ({ postgres: sql, duckdb: sql, clickhouse: sql });
 
+/** Six instants of November 2023 in nanoseconds, divided each and added up. */
+const sumOfQuotients = (rows: string) =>
+  `(SELECT CASE WHEN SUM(ns / 60000000000) < 0 THEN 'less than none' ELSE 'right' END FROM (SELECT CAST(1700000000000000000 AS BIGINT) AS ns FROM ${rows}) AS six)`;
+
 /** Asked with the session in New York. Sunday 5 May 2024; Monday 30 December 2024; Thursday 2 May at 08:00. */
 export const differences: readonly Difference[] = [
   {
@@ -94,6 +98,15 @@ export const differences: readonly Difference[] = [
     topic: 'the least of nothing',
     ask: alike("(SELECT MIN(d) FROM (SELECT DATE '2024-05-05' AS d) AS days WHERE d IS NULL)"),
     answers: { postgres: 'null', duckdb: 'null', clickhouse: '1970-01-01' },
+  },
+  {
+    topic: 'six instants in nanoseconds, summed in minutes',
+    ask: {
+      postgres: sumOfQuotients('GENERATE_SERIES(1, 6)'),
+      duckdb: sumOfQuotients('RANGE(6)'),
+      clickhouse: sumOfQuotients('numbers(6)'),
+    },
+    answers: { postgres: 'right', duckdb: 'right', clickhouse: 'less than none' },
   },
   {
     topic: 'a date of 2199',
