@@ -71,6 +71,19 @@ function plotsOf({ results }: Run): Plot[] {
         points: points.map(({ number, ms }) => ({ x: number, y: ms * 1e6 })),
       })),
     },
+    {
+      file: 'docs/pictures/growth-calendars.svg',
+      title: 'More years, offices, closures, notices and procedures: processor time',
+      description:
+        'Lines on logarithmic axes: a calendar costs the years that it is asked of, each office a quarter of a millisecond, and a catalogue grows in step with its records.',
+      x: 'how many',
+      y: 'all of them',
+      lines: results.growthOfCalendars.map(({ name, points }) => ({
+        name,
+        ours: true,
+        points: points.map(({ number, ms }) => ({ x: number, y: ms * 1e6 })),
+      })),
+    },
   ];
 }
 
