@@ -21,7 +21,8 @@ import {
   type WorkingCalendar,
 } from 'tthc-rules';
 import { readLimitText, toTimeLimit, type LimitReading } from 'tthc-rules/portal';
-import { nationalProcedures, type ProcedureInForce } from 'tthc-rules/procedures';
+import type { ProcedureInForce } from 'tthc-rules/procedures';
+import { catalogue } from './catalogue.js';
 import { hasNumber, type OwnSample, type Question, type Stop } from './question.js';
 
 /** One rung of the ladder: a goal, a promise or the law, and when it is due. */
@@ -74,7 +75,7 @@ export function calendarKnownOn(knownOn: string | undefined): WorkingCalendar {
 /** The levels that settle a procedure on a day; none where it is not in force. */
 export function levelsOn(procedure: string, receivedAt: string): readonly Level[] {
   try {
-    return nationalProcedures.find(procedure, { on: receivedAt.slice(0, 10) }).level;
+    return catalogue().find(procedure, { on: receivedAt.slice(0, 10) }).level;
   } catch {
     return [];
   }
@@ -131,10 +132,10 @@ export function readingOf({ limitText }: Question): LimitReading | null {
   return limitText === '' ? null : readLimitText(limitText);
 }
 
-/** The procedures that a question is asked of: the national ones, or the one line of a portal. */
+/** The procedures that a question is asked of: those of the page, or the one line of a portal. */
 function catalogOf(question: Question): { readonly catalog: Catalog; readonly code: string } {
   const reading = readingOf(question);
-  if (reading === null) return { catalog: nationalProcedures, code: question.procedure };
+  if (reading === null) return { catalog: catalogue(), code: question.procedure };
   const { bareDays, bareHours, limitText } = question;
   const counted = reading.state === 'read' ? toTimeLimit(reading.limit, { bareDays, bareHours }) : { limit: null };
   return { catalog: createCatalog([{ code: TEXT_CODE, name: limitText, ...counted }]), code: TEXT_CODE };

@@ -1,4 +1,5 @@
 import { calendarKnownOn } from './answer.js';
+import { catalogue, loadPublished } from './catalogue.js';
 import { caseForm } from './case-form.js';
 import { caseResult } from './case-result.js';
 import { h, replace } from './dom.js';
@@ -174,8 +175,15 @@ function download(text: string, file: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
+/** A link can name a procedure that is only in the second file. */
+function show(): void {
+  render();
+  const isKnown = [...catalogue()].some(({ code }) => code === question.procedure);
+  if (!isKnown && question.limitText === '') void loadPublished().then((more) => more && render());
+}
+
 addEventListener('hashchange', () => {
   question = fromLink(location.hash, now());
-  render();
+  show();
 });
-render();
+show();

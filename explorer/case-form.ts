@@ -1,7 +1,8 @@
-import type { Level, Procedure } from 'tthc-rules';
+import type { Catalog, Level, Procedure } from 'tthc-rules';
 import { nationalProcedures } from 'tthc-rules/procedures';
 import { explainReading, readLimitText } from 'tthc-rules/portal';
 import { calendarKnownOn, levelsOn, readingOf } from './answer.js';
+import { catalogue, loadPublished } from './catalogue.js';
 import { choices, h, part, select, tick, vietnamese } from './dom.js';
 import { EXAMPLES } from './examples.js';
 import { knownOnControl, type Page, type View } from './page.js';
@@ -88,7 +89,7 @@ export function caseForm(first: Page): View {
       places.received.textContent = receivedSaid(next);
       const levels = levelsOf(question);
       showExamples(0);
-      showProcedure([question.procedure, question.limitText]);
+      showProcedure([question.procedure, question.limitText, catalogue().size]);
       showLevel([levels, question.level]);
       showMore([
         question.procedure,
@@ -136,7 +137,7 @@ function levelsOf({ procedure, receivedAt, limitText }: Question): readonly Leve
 /** The version of the procedure on the day of receipt: its cases and limits hang on it. */
 function versionOf({ procedure, receivedAt }: Question): string | undefined {
   try {
-    return nationalProcedures.find(procedure, { on: receivedAt.slice(0, 10) }).inForce.from;
+    return catalogue().find(procedure, { on: receivedAt.slice(0, 10) }).inForce.from;
   } catch {
     return undefined;
   }
@@ -145,7 +146,7 @@ function versionOf({ procedure, receivedAt }: Question): string | undefined {
 // ── the procedure ────────────────────────────────────────────────────────────
 
 function recordOf(code: string): Procedure | undefined {
-  return [...nationalProcedures].find((procedure) => procedure.code === code);
+  return [...catalogue()].find((procedure) => procedure.code === code);
 }
 
 /** What stands in the field: a procedure, or a limit in a portal's words. */
@@ -158,6 +159,7 @@ function procedureField(page: Page, choose: (choice: Choice) => void): HTMLEleme
   const count = h('p', { class: 'hidden', role: 'status' });
   let options: readonly (Procedure | string)[] = [];
   let active = -1;
+  let searched: Catalog | undefined;
   const input = h('input', {
     type: 'text',
     id: 'procedure',
@@ -185,21 +187,28 @@ function procedureField(page: Page, choose: (choice: Choice) => void): HTMLEleme
     if (active >= 0) input.setAttribute('aria-activedescendant', `found-${active}`);
   };
   const open = () => {
-    const procedures = searchProcedures(nationalProcedures, input.value).slice(0, MOST_FOUND);
+    // What is found so far is shown meanwhile.
+    void loadPublished().then((more) => {
+      if (more && !found.hidden && searched !== catalogue()) open();
+    });
+    searched = catalogue();
+    const procedures = searchProcedures(catalogue(), input.value).slice(0, MOST_FOUND);
     options = isLimit(input.value) ? [input.value.trim(), ...procedures] : procedures;
     active = -1;
     input.removeAttribute('aria-activedescendant');
     found.replaceChildren(...options.map((one, i) => (typeof one === 'string' ? textOption(one, i) : option(one, i))));
     if (options.length === 0)
-      found.append(h('li', { class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, nothing));
+      found.append(h('li', { class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, nothing()));
     found.hidden = false;
     input.setAttribute('aria-expanded', 'true');
-    count.textContent = options.length === 0 ? nothing : words.found(options.length);
+    count.textContent = options.length === 0 ? nothing() : words.found(options.length);
   };
-  const nothing = words.noProcedure(
-    nationalProcedures.size,
-    fieldsOf(nationalProcedures).map(([field, n]) => `${words.fields[field as keyof typeof words.fields]} (${n})`),
-  );
+  const nothing = () =>
+    words.noProcedure(
+      nationalProcedures.size,
+      fieldsOf(nationalProcedures).map(([field, n]) => `${words.fields[field as keyof typeof words.fields]} (${n})`),
+      catalogue().size - nationalProcedures.size,
+    );
   const attributesOf = (i: number) => ({
     role: 'option',
     id: `found-${i}`,
@@ -209,8 +218,9 @@ function procedureField(page: Page, choose: (choice: Choice) => void): HTMLEleme
   });
   const textOption = (text: string, i: number) =>
     h('li', attributesOf(i), h('span', { class: 'code' }, words.asLimit), h('span', { class: 'name', lang: 'vi' }, `“${text}”`));
-  const option = ({ code, name }: Procedure, i: number) => {
-    const other = language === 'en' ? name.en : undefined;
+  const option = ({ code, name, minimal }: Procedure, i: number) => {
+    // A portal has no English names.
+    const other = language === 'en' && minimal !== true ? name.en : undefined;
     const inForce = question.receivedAt === '' || levelsOn(code, question.receivedAt).length > 0;
     return h(
       'li',
@@ -218,6 +228,7 @@ function procedureField(page: Page, choose: (choice: Choice) => void): HTMLEleme
       h('span', { class: 'code' }, code),
       h('span', { class: 'name', lang: 'vi' }, name.vi),
       other !== undefined && h('span', { class: 'quiet' }, other),
+      minimal === true && h('span', { class: 'quiet' }, words.asPublished),
       !inForce && h('span', { class: 'warn' }, words.notInForce),
     );
   };
@@ -251,7 +262,7 @@ function procedureField(page: Page, choose: (choice: Choice) => void): HTMLEleme
           h('span', { class: 'code' }, question.procedure),
           ' ',
           chosen === undefined ? words.faults['unknown-procedure'] : vietnamese(chosen.name.vi),
-          chosen !== undefined && language === 'en' && h('span', { class: 'quiet' }, ` ${chosen.name.en}`),
+          chosen !== undefined && chosen.minimal !== true && language === 'en' && h('span', { class: 'quiet' }, ` ${chosen.name.en}`),
         )
       : limitSaid(page),
     count,

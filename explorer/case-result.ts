@@ -519,7 +519,7 @@ function about({ question, words, language }: Page, { procedure }: Answer): HTML
       h('span', { class: 'code' }, code),
       ' ',
       vietnamese(name.vi),
-      language === 'en' && h('span', { class: 'quiet' }, ` ${name.en}`),
+      language === 'en' && record.minimal !== true && h('span', { class: 'quiet' }, ` ${name.en}`),
     ),
     h('p', {}, words.inForce(sayDate(inForce.from, language), inForce.until === undefined ? null : sayDate(inForce.until, language)), '.'),
     notes.map((note) => h('p', { class: 'quiet' }, note[language])),

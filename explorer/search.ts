@@ -30,8 +30,7 @@ function begins(word: Word, typed: Word): boolean {
  * catalogue itself finds: by what people say for an official name, by a code or part of one.
  */
 export function searchProcedures(catalog: Catalog, typed: string): readonly Procedure[] {
-  const begun = byBeginnings(catalog, typed);
-  return [...begun, ...catalog.search(typed).filter((procedure) => !begun.includes(procedure))];
+  return [...new Set([...byBeginnings(catalog, typed), ...catalog.search(typed)])];
 }
 
 function byBeginnings(catalog: Catalog, typed: string): readonly Procedure[] {
@@ -40,14 +39,31 @@ function byBeginnings(catalog: Catalog, typed: string): readonly Procedure[] {
   if (/^[\d.]+(\.[\dH.]*)?$/.test(text)) return [];
   const wanted = wordsOf(text);
   const scored = [...catalog].flatMap((procedure) => {
-    const vi = wordsOf(procedure.name.vi);
-    const earlier = procedure.versions.flatMap(({ name }) => (name === undefined ? [] : wordsOf(`${name.vi} ${name.en}`)));
-    const words = [...vi, ...wordsOf(procedure.name.en), ...earlier];
+    const { vi, words } = namesOf(procedure);
     if (!wanted.every((one) => words.some((word) => begins(word, one)))) return [];
     const inARow = vi.some((_, i) => wanted.every((one, j) => begins(vi[i + j] ?? { plain: '', marks: [] }, one)));
     return [{ procedure, score: (inARow ? 0 : 10_000) + procedure.name.vi.length }];
   });
   return scored.sort((a, b) => a.score - b.score).map(({ procedure }) => procedure);
+}
+
+interface Names {
+  readonly vi: readonly Word[];
+  readonly words: readonly Word[];
+}
+
+const made = new WeakMap<Procedure, Names>();
+
+/** The words of the names of a procedure, taken apart once: there are thousands, and each letter that is typed asks for all. */
+function namesOf(procedure: Procedure): Names {
+  let names = made.get(procedure);
+  if (names === undefined) {
+    const vi = wordsOf(procedure.name.vi);
+    const earlier = procedure.versions.flatMap(({ name }) => (name === undefined ? [] : wordsOf(`${name.vi} ${name.en}`)));
+    names = { vi, words: [...vi, ...wordsOf(procedure.name.en), ...earlier] };
+    made.set(procedure, names);
+  }
+  return names;
 }
 
 /** How many procedures of each field a catalogue holds, the most first. */

@@ -14,8 +14,9 @@ const vi = {
   question: 'Hồ sơ',
   procedure: 'Thủ tục',
   procedureHint: 'Tên, mã số, hoặc “7 ngày làm việc”',
-  noProcedure: (n: number, fields: readonly string[]) =>
-    `Không thấy thủ tục nào có những chữ này. Trang này có ${n} thủ tục, thuộc các lĩnh vực ${fields.join(', ')}. Với thủ tục khác, hãy chép dòng thời hạn trên cổng dịch vụ công vào đây, ví dụ “7 ngày làm việc”.`,
+  noProcedure: (n: number, fields: readonly string[], published: number) =>
+    `Không thấy thủ tục nào có những chữ này. Trang này có ${n} thủ tục đã đối chiếu với văn bản, thuộc các lĩnh vực ${fields.join(', ')}${published === 0 ? '' : `, và ${published} thủ tục như Cổng Dịch vụ công quốc gia đã công bố`}. Với thủ tục khác, hãy chép dòng thời hạn trên cổng dịch vụ công vào đây, ví dụ “7 ngày làm việc”.`,
+  asPublished: 'như cổng đã công bố, chưa đối chiếu',
   fields: {
     'civil-status': 'hộ tịch',
     'social-insurance': 'bảo hiểm xã hội',
@@ -274,8 +275,9 @@ const en: Words = {
   question: 'The dossier',
   procedure: 'Procedure',
   procedureHint: 'Name, code, or “7 ngày làm việc”',
-  noProcedure: (n, fields) =>
-    `No procedure has these words. This page holds ${n} procedures, of ${fields.join(', ')}. For another one, copy the line with the limit from the public service portal, such as “7 ngày làm việc”.`,
+  noProcedure: (n, fields, published) =>
+    `No procedure has these words. This page holds ${n} procedures that were checked, of ${fields.join(', ')}${published === 0 ? '' : `, and ${published} as the national portal published them`}. For another one, copy the line with the limit from the public service portal, such as “7 ngày làm việc”.`,
+  asPublished: 'as published, not checked',
   fields: {
     'civil-status': 'civil status',
     'social-insurance': 'social insurance',

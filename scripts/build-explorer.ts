@@ -1,5 +1,6 @@
 /**
- * Builds docs/explorer/index.html from explorer/: one file with everything in it, which needs no server and asks for nothing.
+ * Builds docs/explorer/index.html from explorer/: one file with everything in it, which needs no server and asks for nothing; and
+ * beside it published.js, the procedures of the national portal, which the page fetches when somebody searches.
  * Run `npx tsx scripts/build-explorer.ts`.
  */
 import { createHash } from 'node:crypto';
@@ -14,13 +15,23 @@ export const OUTPUT = join(root, 'docs/explorer/index.html');
 /** The whole page, compressed: what a telephone has to load. */
 export const MOST_BYTES = 150_000;
 
+export const PUBLISHED = join(root, 'docs/explorer/published.js');
+/** The second file, compressed; the addresses of the pages that it was read from are a third of it. */
+export const MOST_PUBLISHED_BYTES = 160_000;
+
+/** The second file: what the national portal published. */
+export function buildPublished(): Promise<string> {
+  return bundledFrom('explorer/published.ts', 'iife');
+}
+
 /** The page as one text; the same sources give the same bytes. */
 export async function buildExplorer(): Promise<string> {
   const [script, style] = await Promise.all([bundled(), minified()]);
-  // Only what is in the page runs, and it reaches nothing outside.
+  // Only what is in the page or beside it runs, and it reaches nothing outside.
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(script)}`,
+    // And the second file: from the same server, or from the same folder.
+    `script-src ${hashOf(script)} 'self' file:`,
     // Grid columns are set on elements, which a hash cannot cover.
     "style-src 'unsafe-inline'",
     'img-src data:',
@@ -120,10 +131,14 @@ function hashOf(script: string): string {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const page = await buildExplorer();
-  const size = gzipSize(page);
-  if (size > MOST_BYTES) throw new Error(`${size} bytes compressed, more than ${MOST_BYTES}`);
   mkdirSync(dirname(OUTPUT), { recursive: true });
-  writeFileSync(OUTPUT, page);
-  console.log(`docs/explorer/index.html: ${Buffer.byteLength(page)} bytes, ${size} compressed`);
+  for (const [file, text, most] of [
+    [OUTPUT, await buildExplorer(), MOST_BYTES],
+    [PUBLISHED, await buildPublished(), MOST_PUBLISHED_BYTES],
+  ] as const) {
+    const size = gzipSize(text);
+    if (size > most) throw new Error(`${file}: ${size} bytes compressed, more than ${most}`);
+    writeFileSync(file, text);
+    console.log(`${file.slice(root.length + 1)}: ${Buffer.byteLength(text)} bytes, ${size} compressed`);
+  }
 }

@@ -2,11 +2,24 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runInNewContext } from 'node:vm';
+import { publishedProcedures } from 'tthc-rules/procedures/published';
+import type { Catalog, Procedure } from 'tthc-rules';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answer, knowledgeOf } from '../../explorer/answer.js';
+import { catalogue, takePublished } from '../../explorer/catalogue.js';
 import { EXAMPLES } from '../../explorer/examples.js';
 import { firstAt, type Question } from '../../explorer/question.js';
-import { buildExplorer, bundledFrom, gzipSize, MOST_BYTES, OUTPUT } from '../../scripts/build-explorer.js';
+import {
+  buildExplorer,
+  buildPublished,
+  bundledFrom,
+  gzipSize,
+  MOST_BYTES,
+  MOST_PUBLISHED_BYTES,
+  OUTPUT,
+  PUBLISHED,
+} from '../../scripts/build-explorer.js';
 import { CASES, CHI_LANG } from './cases.js';
 
 let page = '';
@@ -25,11 +38,34 @@ describe('docs/explorer/index.html', () => {
     expect(gzipSize(page)).toBeLessThanOrEqual(MOST_BYTES);
   });
 
-  test('is one file that asks for nothing', () => {
+  test('is one file that asks for nothing but, once somebody searches, the one beside it', () => {
     const outside = page.slice(0, page.indexOf('<script>')).match(/(?:src|href)="[^"]*"|url\([^)]*\)|@import/g);
     expect(outside).toEqual(['href="data:,"']);
     expect(page.match(/<script/g)).toHaveLength(1);
-    expect(page).toContain("default-src 'none'; script-src 'sha256-");
+    expect(page).toMatch(/default-src 'none'; script-src 'sha256-[^']+' 'self' file:; style-src/);
+  });
+});
+
+describe('docs/explorer/published.js', () => {
+  test('is what its sources give, and not much larger than the page: npm run build:explorer', async () => {
+    const file = await buildPublished();
+    expect(readFileSync(PUBLISHED, 'utf8') === file).toBe(true);
+    expect(gzipSize(file)).toBeLessThanOrEqual(MOST_PUBLISHED_BYTES);
+  });
+
+  test('hands the page what the library publishes', () => {
+    const taken: Catalog[] = [];
+    const page = {
+      tthcPublished: (records: readonly Procedure[]) => {
+        takePublished(records);
+        taken.push(catalogue());
+      },
+    };
+    // The file speaks to what it is loaded into, and to nothing else.
+    runInNewContext(readFileSync(PUBLISHED, 'utf8'), page);
+    const [catalog] = taken;
+    expect(catalog?.size).toBe(publishedProcedures.size);
+    expect(JSON.stringify([...(catalog ?? [])])).toBe(JSON.stringify([...publishedProcedures]));
   });
 });
 

@@ -4,12 +4,13 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../explorer/examples.js';
 import { firstAt, toLink, type Question } from '../../explorer/question.js';
-import { OUTPUT } from '../../scripts/build-explorer.js';
+import { OUTPUT, PUBLISHED as FILE } from '../../scripts/build-explorer.js';
 import { PICTURES } from '../../scripts/build-pictures.js';
 import { CASES, CHI_LANG } from './cases.js';
 
 // The page as anyone opens it: from the disk, without a server.
 const PAGE = pathToFileURL(OUTPUT).href;
+const PUBLISHED = pathToFileURL(FILE).href;
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -43,7 +44,7 @@ async function open(changes: Partial<Question> = {}, options: BrowserContextOpti
   page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(PAGE) && !/^(data|blob):/.test(request.url())) faults.push(request.url());
+    if (!request.url().startsWith(PAGE) && request.url() !== PUBLISHED && !/^(data|blob):/.test(request.url())) faults.push(request.url());
   });
   await page.goto(`${PAGE}#${toLink({ ...CHI_LANG, ...changes })}`);
   await page.locator('h1').waitFor();
@@ -93,8 +94,10 @@ describe('a citizen who opens the page today', () => {
 
   test('is told what the catalogue holds where nothing is found', async () => {
     const page = await openAt(TODAY);
-    await page.locator('#procedure').fill('hộ chiếu');
-    expect(await page.locator('#found').innerText()).toContain('117 thủ tục, thuộc các lĩnh vực đất đai (48)');
+    await page.locator('#procedure').fill('zzzz');
+    const held = '117 thủ tục đã đối chiếu với văn bản, thuộc các lĩnh vực đất đai (48)';
+    expect(await page.locator('#found').innerText()).toContain(held);
+    await page.locator('#found', { hasText: 'và 2733 thủ tục như Cổng Dịch vụ công quốc gia đã công bố' }).waitFor();
     await page.locator('#procedure').fill('bao hiem xa hoi');
     expect(await page.locator('#found li').count()).toBeGreaterThan(5);
   });
@@ -505,6 +508,45 @@ describe('everyone can use it', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await due(page)).toBe('17:00 Thursday 2 May 2024');
     expect(linkOf(page)).toBe(`#${toLink({ ...CHI_LANG, language: 'en' })}`);
+  });
+});
+
+describe('what the national portal published', () => {
+  // Page of the Ministry of Public Security, as of 10 June 2026: 18 days, of which nobody says which.
+  const EXAMINED = { procedure: '1.004306', receivedAt: '2026-11-02T09:00', level: 'ministry', policy: 'law' } as const;
+
+  test('is fetched when somebody searches, and not before', async () => {
+    const page = await open();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.locator('#at').fill('2026-11-02T09:00');
+    expect(asked).toEqual([]);
+    await page.locator('#procedure').fill('1.004306');
+    const option = page.locator('#found li', { hasText: 'như cổng đã công bố, chưa đối chiếu' });
+    await option.waitFor();
+    expect(asked).toEqual([PUBLISHED]);
+    await option.click();
+    expect(await page.locator('#kind').innerText()).toBe('Như cổng đã công bố, chưa đối chiếu với văn bản');
+    expect(linkOf(page)).toContain('p=1.004306');
+  });
+
+  test('is found by a part of its name, after what was checked', async () => {
+    const page = await open();
+    await page.locator('#procedure').fill('khai sinh');
+    await page.locator('#found li', { hasText: 'như cổng đã công bố' }).first().waitFor();
+    expect(await page.locator('#found .code').first().innerText()).toBe('1.001193');
+  });
+
+  test('is fetched for a link that names it', async () => {
+    const page = await open(EXAMINED);
+    await page.locator('#kind').waitFor();
+    expect(await page.locator('#kind').innerText()).toBe('Như cổng đã công bố, chưa đối chiếu với văn bản');
+  });
+
+  test('a code that nobody published is still none', async () => {
+    const page = await open({ ...EXAMINED, procedure: '9.999999' });
+    await page.waitForFunction(`[...document.scripts].some(({ src }) => src.endsWith('published.js'))`);
+    expect(await page.locator('#due').count()).toBe(0);
   });
 });
 
