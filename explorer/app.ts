@@ -1,5 +1,6 @@
 import { calendarKnownOn } from './answer.js';
-import { catalogue, loadPublished } from './catalogue.js';
+import { catalogue } from './catalogue.js';
+import { loadPublished } from './load-published.js';
 import { caseForm } from './case-form.js';
 import { caseResult } from './case-result.js';
 import { h, replace } from './dom.js';
