@@ -1,8 +1,13 @@
 /** The version of the vectors: a corrected expected value raises the first number, new cases the second. */
-export const version = '2.0.0';
+export const version = '2.1.0';
 
 /** What changed in each version, the newest first. */
 export const changes = [
+  {
+    version: '2.1.0',
+    date: '2026-11-30',
+    changes: ['Months, quarters of a working day, limits in sequence and stops between their parts: new cases.'],
+  },
   {
     version: '2.0.0',
     date: '2026-11-29',

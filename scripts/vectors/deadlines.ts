@@ -1,4 +1,4 @@
-import type { Limit, Profile } from '../../test/oracle/oracle.js';
+import type { Limit, Part, Profile, SingleLimit } from '../../test/oracle/oracle.js';
 import { instant, shownDay, stop, type Stop } from './notation.js';
 import type { ClauseId, SourceId } from './sources.js';
 
@@ -20,15 +20,22 @@ export interface DeadlineSpec {
 
 // ── limits and profiles ──────────────────────────────────────────────────────
 
-const session: Limit = { unit: 'same-session' };
-const lead = (minLeadMinutes: number): Limit => ({ unit: 'same-session', minLeadMinutes });
-const sameDay: Limit = { unit: 'same-day' };
-const sameWeek: Limit = { unit: 'same-week' };
-const working = (value: number): Limit => ({ unit: 'working-days', value });
-const hours = (value: number): Limit => ({ unit: 'working-hours', value });
-const clock = (value: number): Limit => ({ unit: 'clock-hours', value });
-const days = (value: number): Limit => ({ unit: 'calendar-days', value });
-const pension = (value: number): Limit => ({ unit: 'calendar-days', value, exceptHolidays: true });
+const session: SingleLimit = { unit: 'same-session' };
+const lead = (minLeadMinutes: number): SingleLimit => ({ unit: 'same-session', minLeadMinutes });
+const sameDay: SingleLimit = { unit: 'same-day' };
+const sameWeek: SingleLimit = { unit: 'same-week' };
+const working = (value: number): SingleLimit => ({ unit: 'working-days', value });
+const hours = (value: number): SingleLimit => ({ unit: 'working-hours', value });
+const clock = (value: number): SingleLimit => ({ unit: 'clock-hours', value });
+const days = (value: number): SingleLimit => ({ unit: 'calendar-days', value });
+const pension = (value: number): SingleLimit => ({ unit: 'calendar-days', value, exceptHolidays: true });
+
+const months = (value: number): SingleLimit => ({ unit: 'calendar-months', value });
+const inSequence = (...parts: Part[]): Limit => ({ unit: 'sequence', parts });
+const threeParts = inSequence({ name: { vi: 'Hẹn lần 1', en: 'First appointment' }, limit: working(3) }, days(15), {
+  name: 'Hẹn lần 2',
+  limit: working(5),
+});
 
 type Start = NonNullable<Profile['start']>;
 const STARTS: Start[] = ['day-after', 'session-after', 'receipt-session', 'elapsed'];
@@ -361,6 +368,59 @@ const tables: Table[] = [
       ['24 hours that end on Tết', 'vietnam', clock(24), opening, 'Fri 2025-01-24 14:00', [], 'Mon 2025-02-03 17:00'],
       ['24 hours that end on a worked Saturday', 'vietnam', clock(24), opening, 'Fri 2024-05-03 10:00', [], 'Sat 2024-05-04 10:00'],
       ['48 hours over the new year', 'vietnam', clock(48), opening, 'Tue 2024-12-31 09:00', [], 'Thu 2025-01-02 09:00'],
+    ],
+  },
+  {
+    name: 'calendar-months', clauses: ['limit.calendar-months'],
+    rows: [
+      ['the corresponding day', 'vietnam', months(1), opening, 'Mon 2026-03-02 09:00', [], 'Thu 2026-04-02 17:00'],
+      ['February has no 30th; Sat 28 moves', 'vietnam', months(1), opening, 'Fri 2026-01-30 09:00', [], 'Mon 2026-03-02 17:00'],
+      ['April has no 31st; 30 April and 1 May are off', 'vietnam', months(1), opening, 'Tue 2026-03-31 09:00', [], 'Mon 2026-05-04 17:00'],
+      ['six months end on National Day', 'vietnam', months(6), opening, 'Mon 2026-03-02 09:00', [], 'Thu 2026-09-03 17:00'],
+      ['a year from 29 February', 'vietnam', months(12), opening, 'Thu 2024-02-29 09:00', [], 'Fri 2025-02-28 17:00'],
+      ['ends on a Saturday worked by swap', 'vietnam', months(1), opening, 'Wed 2026-07-22 09:00', [], 'Sat 2026-08-22 17:00'],
+      ['ends in Tết', 'vietnam', months(1), opening, 'Fri 2026-01-16 09:00', [], 'Mon 2026-02-23 17:00'],
+      ['received on a Saturday', 'vietnam', months(1), opening, 'Sat 2026-03-07 10:00', [], 'Thu 2026-04-09 17:00'],
+      ['received on a Saturday, date kept', 'vietnam', months(1), keep, 'Sat 2026-03-07 10:00', [], 'Tue 2026-04-07 17:00'],
+      ['two nights on hold', 'vietnam', months(1), opening, 'Mon 2026-03-02 09:00', ['Tue 2026-03-10 09:00 → Thu 2026-03-12 10:00'], 'Mon 2026-04-06 17:00'],
+    ],
+  },
+  {
+    name: 'quarter-days', clauses: ['limit.quarter-days'],
+    rows: [
+      ['a quarter within the morning', 'plain', working(0.25), dayAfter, 'Tue 2025-03-04 09:00', [], 'Tue 2025-03-04 10:52:30'],
+      ['a quarter over lunch', 'plain', working(0.25), dayAfter, 'Tue 2025-03-04 10:30', [], 'Tue 2025-03-04 14:22:30'],
+      ['a quarter over night', 'plain', working(0.25), dayAfter, 'Tue 2025-03-04 15:30', [], 'Wed 2025-03-05 07:52:30'],
+      ['0.75, day after', 'plain', working(0.75), dayAfter, 'Tue 2025-03-04 09:00', [], 'Wed 2025-03-05 15:22:30'],
+      ['0.75, session after', 'plain', working(0.75), sessionAfter, 'Tue 2025-03-04 09:00', [], 'Wed 2025-03-05 09:22:30'],
+      ['0.75, the session of receipt first', 'plain', working(0.75), receiptSession, 'Tue 2025-03-04 09:00', [], 'Tue 2025-03-04 15:22:30'],
+      ['1.25, day after', 'plain', working(1.25), dayAfter, 'Tue 2025-03-04 09:00', [], 'Thu 2025-03-06 09:22:30'],
+      ['1.25, the morning of Wednesday lost', 'plain', working(1.25), dayAfter, 'Tue 2025-03-04 09:00', ['Wed 2025-03-05 10:00 → 14:00'], 'Thu 2025-03-06 15:22:30'],
+      ['1.25, an hour of the quarter on hold', 'plain', working(1.25), dayAfter, 'Tue 2025-03-04 09:00', ['Thu 2025-03-06 08:00 → 09:00'], 'Thu 2025-03-06 10:22:30'],
+    ],
+  },
+  {
+    name: 'sequence', clauses: ['limit.sequence'],
+    rows: [
+      ['3 working days, 15 days, 5 working days', 'vietnam', threeParts, dayAfter, 'Mon 2026-03-02 09:00', [], 'Fri 2026-03-27 17:00'],
+      ['over Tết', 'vietnam', threeParts, dayAfter, 'Thu 2026-02-12 09:00', [], 'Wed 2026-03-18 17:00'],
+      ['over 2 September', 'vietnam', inSequence(working(2), days(3), working(1)), dayAfter, 'Thu 2026-08-27 09:00', [], 'Tue 2026-09-08 17:00'],
+      ['in the day, and 2 working days', 'plain', inSequence(sameDay, working(2)), counted('day-after', at15), 'Tue 2025-03-04 16:00', [], 'Fri 2025-03-07 17:00'],
+      ['half a day, the day after it', 'plain', inSequence(working(0.5), working(1)), dayAfter, 'Tue 2025-03-04 09:00', [], 'Thu 2025-03-06 17:00'],
+      ['ended at a close: the next session is number 1', 'plain', inSequence(working(1), working(1)), sessionAfter, 'Tue 2025-03-04 09:00', [], 'Thu 2025-03-06 11:30'],
+      ['ended within a session: it is that of receipt', 'plain', inSequence(hours(4), working(1)), receiptSession, 'Tue 2025-03-04 09:00', [], 'Wed 2025-03-05 11:30'],
+      ['24 hours that moved, the day after', 'plain', inSequence(clock(24), working(1)), dayAfter, 'Fri 2025-03-07 10:00', [], 'Tue 2025-03-11 17:00'],
+      ['the cut-off acts on the receipt only', 'plain', inSequence(hours(7), sameDay), counted('day-after', at15), 'Tue 2025-03-04 07:30', [], 'Tue 2025-03-04 17:00'],
+    ],
+  },
+  {
+    name: 'stop-part', clauses: ['stop.part', 'limit.sequence'],
+    rows: [
+      ['in the first part', 'vietnam', threeParts, dayAfter, 'Mon 2026-03-02 09:00', ['Tue 2026-03-03 08:00 → Wed 2026-03-04 10:00'], 'Mon 2026-03-30 17:00'],
+      ['in the second part', 'vietnam', threeParts, dayAfter, 'Mon 2026-03-02 09:00', ['Tue 2026-03-10 09:00 → Wed 2026-03-11 09:00'], 'Mon 2026-03-30 17:00'],
+      ['from the end of the second on', 'vietnam', threeParts, dayAfter, 'Mon 2026-03-02 09:00', ['Fri 2026-03-20 17:00 → Mon 2026-03-23 12:00'], 'Mon 2026-03-30 11:30'],
+      ['an hour before it', 'vietnam', threeParts, dayAfter, 'Mon 2026-03-02 09:00', ['Fri 2026-03-20 16:00 → Tue 2026-03-24 10:00'], 'Tue 2026-03-31 17:00'],
+      ['a supplement begins with the first', 'vietnam', threeParts, dayAfter, 'Mon 2026-03-02 09:00', ['Tue 2026-03-10 09:00 → Mon 2026-03-16 09:00 restart'], 'Fri 2026-04-10 17:00'],
     ],
   },
   {

@@ -18,6 +18,7 @@ export const sources = {
   convention: { document: 'tthc-rules, docs/specification.md', note: 'No law says it: a convention of the specification.' },
   'civil-code-147-1': { document: civilCode, clause: 'Điều 147 khoản 1' },
   'civil-code-147-2': { document: civilCode, clause: 'Điều 147 khoản 2' },
+  'civil-code-148-3': { document: civilCode, clause: 'Điều 148 khoản 3' },
   'civil-code-148-5': { document: civilCode, clause: 'Điều 148 khoản 5' },
   'civil-code-148-6': { document: civilCode, clause: 'Điều 148 khoản 6' },
   'five-day-week': { document: 'Quyết định 188/1999/QĐ-TTg', issuedOn: '1999-09-17' },
@@ -210,6 +211,24 @@ export const clauses = {
     },
     basis: ['civil-code-147-2', 'civil-code-148-5'],
   },
+  'limit.calendar-months': {
+    title: {
+      en: 'Months: the corresponding day, or the last of the month, moved to a working day',
+      vi: 'Tháng: ngày tương ứng hoặc ngày cuối tháng, dời đến ngày làm việc',
+    },
+    basis: ['civil-code-148-3', 'civil-code-148-5'],
+  },
+  'limit.quarter-days': {
+    title: {
+      en: 'A quarter of a working day: open time after the half days',
+      vi: 'Một phần tư ngày làm việc: giờ làm việc tính sau các buổi',
+    },
+    basis: ['convention'],
+  },
+  'limit.sequence': {
+    title: { en: 'Limits one after another', vi: 'Thời hạn nối tiếp nhau' },
+    basis: ['convention'],
+  },
   'limit.except-holidays': {
     title: { en: 'Days without holidays: plain weekends count', vi: 'Ngày không tính ngày lễ: ngày nghỉ hằng tuần vẫn tính' },
     basis: ['convention'],
@@ -229,6 +248,10 @@ export const clauses = {
   'stop.moved-day': {
     title: { en: 'A last day that moves on passes over days that end on hold', vi: 'Ngày cuối dời đi thì bỏ qua ngày đang tạm dừng' },
     basis: ['civil-code-148-5'],
+  },
+  'stop.part': {
+    title: { en: 'A stop acts on the part that runs', vi: 'Tạm dừng tác động vào phần đang chạy' },
+    basis: ['convention'],
   },
   'stop.restart': {
     title: { en: 'A stop that restarts: the whole limit begins again', vi: 'Bổ sung hồ sơ: tính lại từ đầu' },

@@ -9,7 +9,10 @@ import {
   type Dossier,
   type Level,
   type MinimalRecord,
+  type Name,
   type OfficeHours,
+  type SequencePart,
+  type SingleLimit,
   type TimeLimit,
   type WorkingCalendar,
 } from '../index.js';
@@ -90,7 +93,7 @@ export const arbitraries = {
     return given(receivedAt(kitOf(fc), range));
   },
 
-  /** Every kind of limit, of usual and of odd lengths, up to a month. */
+  /** Every kind of limit, of usual and of odd lengths: quarters of a day, months up to three, and sequences of up to four parts. */
   limit(fc: FastCheck): Drawn<TimeLimit> {
     return given(limit(kitOf(fc)));
   },
@@ -188,23 +191,67 @@ function momentOf(kit: Kit, calendar: WorkingCalendar, midnight: number): Arb<nu
 // ── limits, profiles, stops ──────────────────────────────────────────────────
 
 function limit(kit: Kit): Arb<TimeLimit> {
-  const numbers = (unit: 'working-hours' | 'clock-hours', ...values: number[]) =>
-    kit.constantFrom(...values).map((value): TimeLimit => ({ unit, value }));
+  const halves = { min: 0, max: 30 };
   return kit.oneof<TimeLimit>(
+    { weight: 16, arbitrary: single(kit, halves, 30) },
+    { weight: 2, arbitrary: kit.constantFrom(1, 1, 2, 3).map((value) => ({ unit: 'calendar-months', value })) },
+    { weight: 4, arbitrary: sequence(kit) },
+  );
+}
+
+interface RawWorkingDays {
+  halves: number;
+  quarter: boolean;
+}
+
+/** A limit of one measure, months aside. */
+function single(kit: Kit, halves: { readonly min: number; readonly max: number }, mostDays: number): Arb<SingleLimit> {
+  const numbers = (unit: 'working-hours' | 'clock-hours', ...values: number[]) =>
+    kit.constantFrom(...values).map((value): SingleLimit => ({ unit, value }));
+  return kit.oneof<SingleLimit>(
     { weight: 2, arbitrary: kit.constant({ unit: 'same-session' }) },
     { weight: 1, arbitrary: kit.constantFrom(0, 30, 45, 210, 240).map((minLeadMinutes) => ({ unit: 'same-session', minLeadMinutes })) },
     { weight: 2, arbitrary: kit.constant({ unit: 'same-day' }) },
     { weight: 2, arbitrary: kit.constant({ unit: 'same-week' }) },
-    { weight: 6, arbitrary: kit.integer({ min: 1, max: 30 }).map((halves) => ({ unit: 'working-days', value: halves / 2 })) },
+    {
+      weight: 7,
+      arbitrary: kit
+        .record<RawWorkingDays>({ halves: kit.integer(halves), quarter: kit.constantFrom(false, false, false, true) })
+        // A quarter more, now and then; a quarter alone where there is nothing else.
+        .map(({ halves: n, quarter }) => ({ unit: 'working-days', value: n / 2 + (quarter || n === 0 ? 0.25 : 0) })),
+    },
     { weight: 2, arbitrary: numbers('working-hours', 0.5, 1, 3.5, 4, 7.5, 8, 16, 1 / 3) },
     { weight: 2, arbitrary: numbers('clock-hours', 1, 12, 24, 48, 72) },
     {
       weight: 3,
       arbitrary: kit
-        .record<{ value: number; exceptHolidays: boolean }>({ value: kit.integer({ min: 1, max: 30 }), exceptHolidays: kit.boolean() })
+        .record<{ value: number; exceptHolidays: boolean }>({
+          value: kit.integer({ min: 1, max: mostDays }),
+          exceptHolidays: kit.boolean(),
+        })
         .map(({ value, exceptHolidays }) => ({ unit: 'calendar-days', value, ...(exceptHolidays ? { exceptHolidays } : {}) })),
     },
   );
+}
+
+interface RawPart {
+  limit: SingleLimit;
+  name: string | Name | undefined;
+}
+
+const PART_NAMES: readonly RawPart['name'][] = [
+  undefined,
+  'Hẹn lần 1',
+  { vi: 'Thẩm định hồ sơ', en: 'Examination' },
+  { vi: 'Hẹn lần 2', en: 'Second appointment' },
+];
+
+/** Parts with a name and without, short enough that all of them end within some weeks. */
+function sequence(kit: Kit): Arb<TimeLimit> {
+  const part = kit
+    .record<RawPart>({ limit: single(kit, { min: 0, max: 8 }, 10), name: kit.constantFrom(...PART_NAMES) })
+    .map(({ limit: of, name }): SequencePart => (name === undefined ? of : { name, limit: of }));
+  return kit.array(part, { minLength: 2, maxLength: 4 }).map((parts) => ({ unit: 'sequence', parts }));
 }
 
 const NAMES = ['Chứng thực chữ ký', 'Đăng ký khai sinh', 'Tách thửa hoặc hợp thửa đất', 'Cấp lại giấy phép lái xe', 'Xác nhận hộ nghèo'];

@@ -76,10 +76,15 @@ export interface SmallCalendarOptions {
   readonly holidays?: readonly string[];
   /** A day off and the day worked instead: `Mon 2025-03-10 ↔ Sat 2025-03-15`. */
   readonly swaps?: readonly string[];
-  /** `Thu 2025-03-06`, or half of it: `Thu 2025-03-06 afternoon`. */
+  /**
+   * `Thu 2025-03-06`, half of it: `Thu 2025-03-06 afternoon`, or some times of it: `Thu 2025-03-06 from 15:00`, `Thu 2025-03-06 to 09:00`,
+   * `Thu 2025-03-06 from 10:00 to 14:00`.
+   */
   readonly closures?: readonly string[];
   /** `Sat 2025-03-08`, or half of it: `Sat 2025-03-08 morning`. */
   readonly openings?: readonly string[];
+  /** The hours of one date: `Fri 2025-03-07 07:30–11:30 13:30–15:00`, or `Sat 2025-03-08 08:00–11:00`, a morning if it opens before noon. */
+  readonly hours?: readonly string[];
 }
 
 /**
@@ -94,6 +99,8 @@ export interface SmallCalendarOptions {
  * const calendar = smallCalendar({ holidays: ['Wed 2025-03-05'], swaps: ['Mon 2025-03-10 ↔ Sat 2025-03-15'] });
  * calendar.addWorkingDays('2025-03-04', 1); // => '2025-03-06'
  * calendar.isWorkingDay('2025-03-15'); // => true
+ * smallCalendar({ closures: ['Thu 2025-03-06 from 15:00'] }).sessionAt('2025-03-06T15:00'); // => null
+ * smallCalendar({ hours: ['Sat 2025-03-08 08:00–11:00'] }).isWorkingDay('2025-03-08'); // => true
  * smallCalendar({ holidays: ['Thu 2025-03-05'] }); // throws invalid-date
  * ```
  */
@@ -106,6 +113,7 @@ export function smallCalendar(options: SmallCalendarOptions = {}): WorkingCalend
     swaps = [],
     closures = [],
     openings = [],
+    hours = [],
   } = options;
   return createWorkingCalendar({
     name: 'a small calendar',
@@ -114,8 +122,9 @@ export function smallCalendar(options: SmallCalendarOptions = {}): WorkingCalend
     holidays: holidays.map((date) => ({ date: day(date), name: { vi: 'Ngày nghỉ', en: 'Holiday' } })),
     decisions: [
       ...swaps.map(swapOf),
-      ...closures.map((text) => ({ kind: 'closure' as const, ...dayOrHalf(text) })),
+      ...closures.map((text) => ({ kind: 'closure' as const, ...timesOf(text) })),
       ...openings.map((text) => ({ kind: 'opening' as const, ...dayOrHalf(text) })),
+      ...hours.map(hoursOf),
     ],
   });
 }
@@ -131,4 +140,25 @@ function swapOf(text: string): DayDecision {
 function dayOrHalf(text: string): { date: string; half?: Half } {
   const half = /^(.{14}) (morning|afternoon)$/.exec(text);
   return half === null ? { date: day(text) } : { date: day(half[1] as string), half: half[2] as Half };
+}
+
+/** A day, half of it, or times of it. */
+function timesOf(text: string): { date: string; half?: Half; from?: string; to?: string } {
+  const times = /^(.{14})(?: from (\S+))?(?: to (\S+))?$/.exec(text);
+  if (times === null) return dayOrHalf(text);
+  const [, date, from, to] = times;
+  return { date: day(date as string), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+function hoursOf(text: string): DayDecision {
+  const [date, ...spans] = text.split(/ (?=\d\d:)/);
+  const sessions = spans.map((span, i) => {
+    const [opens, closes, ...rest] = span.split('–');
+    if (opens === undefined || closes === undefined || rest.length > 0) {
+      throw new RuleError('invalid-decision', 'Hours of a date are written "Fri 2025-03-07 07:30–11:30 13:30–15:00".', { field: 'hours' });
+    }
+    const isMorning = spans.length === 1 ? opens < '12:00' : i === 0;
+    return { half: isMorning ? ('morning' as const) : ('afternoon' as const), opens, closes };
+  });
+  return { kind: 'hours', date: day(date as string), sessions };
 }

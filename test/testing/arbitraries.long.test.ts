@@ -54,13 +54,18 @@ describe('limits and profiles', () => {
     const units = new Set(limits.map(({ unit }) => unit));
     expect([...units].sort()).toEqual([
       'calendar-days',
+      'calendar-months',
       'clock-hours',
       'same-day',
       'same-session',
       'same-week',
+      'sequence',
       'working-days',
       'working-hours',
     ]);
+    expect(limits.some((one) => one.unit === 'working-days' && one.value % 0.5 === 0.25)).toBe(true);
+    expect(limits.some((one) => one.unit === 'sequence' && one.parts.some((part) => 'name' in part))).toBe(true);
+    expect(limits.some((one) => one.unit === 'sequence' && one.parts.some((part) => 'unit' in part))).toBe(true);
     const profiles = sample(arbitraries.profile(fc));
     expect(new Set(profiles.map((profile) => JSON.stringify(profile))).size).toBe(16);
     for (const [index, limit] of limits.entries()) {

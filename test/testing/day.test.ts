@@ -115,6 +115,26 @@ describe('builders', () => {
     expect(own.addWorkingDays('2026-06-01', 1)).toBe('2026-06-07');
   });
 
+  test('a small calendar with hours of single dates, and closed by the hour', () => {
+    const calendar = smallCalendar({
+      closures: ['Mon 2025-03-03 from 15:00', 'Tue 2025-03-04 to 09:00', 'Wed 2025-03-05 from 10:00 to 14:00'],
+      hours: ['Thu 2025-03-06 07:00–11:00 11:30–15:00', 'Sat 2025-03-08 08:00–11:00', 'Sun 2025-03-09 13:00–16:00'],
+    });
+    const open = [...calendar.days('2025-03-03', '2025-03-10')].map(({ sessions }) =>
+      sessions.map(({ half, opens, closes }) => `${half} ${opens}–${closes}`).join(', '),
+    );
+    expect(open).toEqual([
+      'morning 07:30–11:30, afternoon 13:30–15:00',
+      'morning 09:00–11:30, afternoon 13:30–17:00',
+      'morning 07:30–10:00, afternoon 14:00–17:00',
+      // Opens at 11:30: two sessions that both open before noon are the two halves of the day.
+      'morning 07:00–11:00, afternoon 11:30–15:00',
+      'morning 07:30–11:30, afternoon 13:30–17:00',
+      'morning 08:00–11:00',
+      'afternoon 13:00–16:00',
+    ]);
+  });
+
   test.each([
     [{ holidays: ['Thu 2025-03-05'] }, 'invalid-date'],
     [{ holidays: ['Sun 2025-06-01'] }, 'invalid-calendar'],
@@ -123,6 +143,13 @@ describe('builders', () => {
     [{ swaps: ['Sat 2025-03-15 ↔ Mon 2025-03-10'] }, 'invalid-decision'],
     [{ openings: ['Mon 2025-03-10'] }, 'invalid-decision'],
     [{ closures: ['Mon 2025-03-10 evening'] }, 'invalid-date'],
+    [{ closures: ['Mon 2025-03-10 from 3 pm'] }, 'invalid-date'],
+    [{ closures: ['Mon 2025-03-10 from 9:00'] }, 'invalid-decision'],
+    [{ closures: ['Mon 2025-03-10 from 09:00 to 10:00'] }, 'invalid-decision'],
+    [{ hours: ['Mon 2025-03-10'] }, 'invalid-decision'],
+    [{ hours: ['Mon 2025-03-10 07:30-11:30'] }, 'invalid-decision'],
+    [{ hours: ['Mon 2025-03-10 07:30–11:30 closed'] }, 'invalid-decision'],
+    [{ hours: ['Tue 2025-03-10 07:30–11:30'] }, 'invalid-date'],
   ])('%j is refused', (options, code) => {
     expect(refusalOf(() => smallCalendar(options))?.code).toBe(code);
   });

@@ -1,5 +1,19 @@
 import { DateTime } from 'luxon';
-import { assess, computeDeadline, createCatalog, createRulebook, isRuleError, profiles, vietnamCalendar, workingDays } from 'tthc-rules';
+import {
+  assess,
+  calendarDays,
+  calendarMonths,
+  computeDeadline,
+  createCatalog,
+  createRulebook,
+  inSequence,
+  isRuleError,
+  profiles,
+  vietnamCalendar,
+  workingDays,
+  type ClockStop,
+  type TimeLimit,
+} from 'tthc-rules';
 import { readLimitText } from 'tthc-rules/portal';
 import { dossier, matchers, matchersFor, receipt, smallCalendar, type TthcMatchers } from 'tthc-rules/testing';
 import { describe, expect, test } from 'vitest';
@@ -148,6 +162,57 @@ describe('toFallDueAt', () => {
     for (const value of ['2024-05-04', 'soon', 5, undefined]) {
       expect(() => expect(value).toFallDueAt(deadline)).toThrow(expect.objectContaining({ code: 'invalid-date-time' }));
     }
+  });
+});
+
+describe('months, quarters of a day and sequences', () => {
+  const due = (limit: TimeLimit, clockStops: ClockStop[] = []) =>
+    computeDeadline({ receivedAt: '2026-03-02T09:00', limit, profile: profiles.civilCode, calendar: vietnamCalendar(), clockStops });
+  const sequence = inSequence(
+    { name: { vi: 'Thẩm định hồ sơ', en: 'Examination' }, limit: workingDays(3) },
+    { name: 'Niêm yết', limit: calendarDays(15) },
+  );
+
+  test('fall due as any other limit does', () => {
+    expect(due(calendarMonths(1))).toFallDueAt('Thu 2026-04-02 17:00');
+    expect(due(calendarMonths(1))).toBeDueIn('Thu 2026-04-02 afternoon');
+    expect(due(workingDays(1.25))).toFallDueAt('Wed 2026-03-04 09:22:30');
+    expect(due(workingDays(1.25))).toBeDueIn('Wed 2026-03-04 morning');
+    expect(due(sequence)).toFallDueOn('Fri 2026-03-20');
+    expect(due(sequence, [{ from: '2026-03-10T09:00' }])).toBeOnHold();
+  });
+
+  test.each<['vi' | 'en', string[]]>([
+    [
+      'en',
+      [
+        'expected it to fall due on Thu 2026-03-19, but it falls due at Fri 2026-03-20 17:00',
+        '  Received at 09:00 on Monday 2 March 2026 (morning).',
+        '  Time limit: 2 parts one after another.',
+        '  Part 1 of 2 (Examination): 3 working days (6 sessions), the day of receipt is not counted.',
+      ],
+    ],
+    [
+      'vi',
+      [
+        'expected it to fall due on Thu 2026-03-19, but it falls due at Fri 2026-03-20 17:00',
+        '  Tiếp nhận hồ sơ lúc 09:00 thứ Hai 02/03/2026 (buổi sáng).',
+        '  Thời hạn giải quyết: 2 phần nối tiếp nhau.',
+        '  Phần 1/2 (Thẩm định hồ sơ): 3 ngày làm việc (6 buổi), không tính ngày tiếp nhận.',
+      ],
+    ],
+  ])('a failure explains their parts: %s', (language, lines) => {
+    const message = matchersFor({ language }).toFallDueOn(due(sequence), 'Thu 2026-03-19').message();
+    expect(message.split('\n').slice(0, 4)).toEqual(lines);
+  });
+
+  test.each<['vi' | 'en', TimeLimit, string]>([
+    ['en', calendarMonths(1), 'Time limit: 1 month, the day of receipt is not counted.'],
+    ['vi', calendarMonths(1), 'Thời hạn giải quyết: 1 tháng, không tính ngày tiếp nhận.'],
+    ['en', workingDays(1.25), 'Time limit: 1.25 working days (2 sessions and 1 hour 52.5 minutes), the day of receipt is not counted.'],
+    ['vi', workingDays(1.25), 'Thời hạn giải quyết: 1,25 ngày làm việc (2 buổi và 1 giờ 52,5 phút), không tính ngày tiếp nhận.'],
+  ])('a failure names the limit: %s, %j', (language, limit, line) => {
+    expect(matchersFor({ language }).toBeOnHold(due(limit)).message().split('\n')).toContain(`  ${line}`);
   });
 });
 

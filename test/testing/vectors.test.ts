@@ -67,10 +67,12 @@ describe('the file', () => {
     const values = (list: readonly unknown[]) => [...new Set(list)].sort();
     expect(values(deadlines.map(({ input }) => input.limit.unit))).toEqual([
       'calendar-days',
+      'calendar-months',
       'clock-hours',
       'same-day',
       'same-session',
       'same-week',
+      'sequence',
       'working-days',
       'working-hours',
     ]);
