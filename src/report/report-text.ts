@@ -14,7 +14,7 @@ export function tell(forms: Readonly<Record<ReportFormName, ReportForm>>, report
 }
 
 function sentencesOf(forms: Readonly<Record<ReportFormName, ReportForm>>, report: OfficialReport, language: 'vi' | 'en'): string[] {
-  if (!isRecord(report) || !isRecord(report.period) || !isRecord(report.total) || !Array.isArray(report.rows))
+  if (!isRecord(report) || !isRecord(report.period) || !isRecord(report.total) || !Array.isArray(report.rows as unknown))
     refuse('invalid-input', 'report', report, 'what officialReport gives');
   if (!Object.hasOwn(forms, report.form)) refuse('invalid-input', 'report.form', report.form, `one of ${Object.keys(forms).join(', ')}`);
   const { columns } = forms[report.form];
