@@ -288,14 +288,17 @@ function readSingle(given: unknown, field: string): SingleLimit {
 
 function readName(name: unknown, field: string): string | Name {
   if (isText(name)) return name;
-  if (!isRecord(name) || !isText(name['vi']) || !isText(name['en'])) refuse('invalid-limit', field, name, 'a text, or { vi, en } of texts');
+  if (!isRecord(name) || !isText(name['vi']) || !isText(name['en']))
+    refuse('invalid-limit', field, name, `a text of at most ${LONGEST_NAME} characters, or { vi, en } of two`);
   refuseUnknownKeys('invalid-limit', field, name, ['vi', 'en']);
   return Object.freeze({ vi: name['vi'], en: name['en'] });
 }
 
+const LONGEST_NAME = 300;
+
 /** A name that can be read and is no longer than one. */
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 300 && value.trim() !== '';
+  return typeof value === 'string' && value.length <= LONGEST_NAME && value.trim() !== '';
 }
 
 function copyLimit(unit: SingleLimit['unit'], given: Record<string, unknown>, field: string): SingleLimit {

@@ -107,6 +107,7 @@ const LATER_STARTS: typeof STARTS = {
   'day-after': 'the day on which the part before ends is not counted',
   'session-after': '',
   'receipt-session': '',
+  elapsed: 'counted in office time from where the part before ends',
 };
 
 /** A limit in words: `1.5 working days`. */
@@ -138,7 +139,9 @@ export function limitInEnglish(limit: LimitToSay): string {
 function counted(limit: Pick<LimitStep, keyof CountedLimit>, starts = STARTS): string {
   const quarter = limit.quarterMinutes === undefined ? [] : [amount(limit.quarterMinutes, 'minutes')];
   const whole = limit.unit === 'working-days' && limit.sessions !== undefined ? [plural(limit.sessions, 'session')] : [];
-  const inside = [...whole, ...quarter];
+  // Months have as many days as the calendar gives them.
+  const ofMonths = limit.days === undefined ? [] : [`${plural(limit.days, 'day')} by Civil Code 91/2015/QH13, art. 148.3`];
+  const inside = [...whole, ...quarter, ...ofMonths];
   const measured = inside.length === 0 ? '' : ` (${inside.join(' and ')})`;
   const standard = limit.standardMinutes === undefined ? '' : ` (${amount(limit.standardMinutes, 'minutes')} a day)`;
   const parts = [`${limitInEnglish(limit)}${measured}${standard}`];

@@ -114,6 +114,7 @@ const LATER_STARTS: typeof STARTS = {
   'day-after': 'không tính ngày phần trước kết thúc',
   'session-after': '',
   'receipt-session': '',
+  elapsed: 'tính theo giờ làm việc đã trôi qua kể từ khi phần trước kết thúc',
 };
 
 /** A limit in words: `1,5 ngày làm việc`. */
@@ -145,7 +146,9 @@ export function limitInVietnamese(limit: LimitToSay): string {
 function counted(limit: Pick<LimitStep, keyof CountedLimit>, starts = STARTS): string {
   const quarter = limit.quarterMinutes === undefined ? [] : [amount(limit.quarterMinutes, 'minutes')];
   const whole = limit.unit === 'working-days' && limit.sessions !== undefined ? [`${limit.sessions} buổi`] : [];
-  const inside = [...whole, ...quarter];
+  // Months have as many days as the calendar gives them.
+  const ofMonths = limit.days === undefined ? [] : [`${limit.days} ngày theo Điều 148 khoản 3, Bộ luật Dân sự 91/2015/QH13`];
+  const inside = [...whole, ...quarter, ...ofMonths];
   const measured = inside.length === 0 ? '' : ` (${inside.join(' và ')})`;
   const standard = limit.standardMinutes === undefined ? '' : ` (mỗi ngày ${amount(limit.standardMinutes, 'minutes')})`;
   const parts = [`${limitInVietnamese(limit)}${measured}${standard}`];

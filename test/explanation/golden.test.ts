@@ -46,7 +46,7 @@ const goldens: Golden[] = [
     profile: profiles.civilCode,
     vi: [
       'Tiếp nhận hồ sơ lúc 09:00 thứ Sáu 31/10/2025 (buổi sáng).',
-      'Thời hạn giải quyết: 1 tháng, không tính ngày tiếp nhận.',
+      'Thời hạn giải quyết: 1 tháng (30 ngày theo Điều 148 khoản 3, Bộ luật Dân sự 91/2015/QH13), không tính ngày tiếp nhận.',
       'Thứ Sáu 31/10/2025: ngày tiếp nhận, không tính.',
       'Thứ Bảy 01/11/2025: nghỉ hằng tuần; tính 1 ngày, cộng dồn 1/30 ngày.',
       'Chủ nhật 02/11/2025: nghỉ hằng tuần; tính 1 ngày, cộng dồn 2/30 ngày.',
@@ -67,7 +67,7 @@ const goldens: Golden[] = [
     ],
     en: [
       'Received at 09:00 on Friday 31 October 2025 (morning).',
-      'Time limit: 1 month, the day of receipt is not counted.',
+      'Time limit: 1 month (30 days by Civil Code 91/2015/QH13, art. 148.3), the day of receipt is not counted.',
       'Friday 31 October 2025: the day of receipt, not counted.',
       'Saturday 1 November 2025: weekly rest; 1 day counted, 1 of 30 so far.',
       'Sunday 2 November 2025: weekly rest; 1 day counted, 2 of 30 so far.',

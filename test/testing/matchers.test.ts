@@ -21,7 +21,7 @@ import { record } from '../procedure/records.js';
 
 expect.extend(matchers);
 declare module 'vitest' {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-empty-object-type
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   interface Matchers<T = any> extends TthcMatchers<T> {}
 }
 
@@ -207,8 +207,12 @@ describe('months, quarters of a day and sequences', () => {
   });
 
   test.each<['vi' | 'en', TimeLimit, string]>([
-    ['en', calendarMonths(1), 'Time limit: 1 month, the day of receipt is not counted.'],
-    ['vi', calendarMonths(1), 'Thời hạn giải quyết: 1 tháng, không tính ngày tiếp nhận.'],
+    ['en', calendarMonths(1), 'Time limit: 1 month (31 days by Civil Code 91/2015/QH13, art. 148.3), the day of receipt is not counted.'],
+    [
+      'vi',
+      calendarMonths(1),
+      'Thời hạn giải quyết: 1 tháng (31 ngày theo Điều 148 khoản 3, Bộ luật Dân sự 91/2015/QH13), không tính ngày tiếp nhận.',
+    ],
     ['en', workingDays(1.25), 'Time limit: 1.25 working days (2 sessions and 1 hour 52.5 minutes), the day of receipt is not counted.'],
     ['vi', workingDays(1.25), 'Thời hạn giải quyết: 1,25 ngày làm việc (2 buổi và 1 giờ 52,5 phút), không tính ngày tiếp nhận.'],
   ])('a failure names the limit: %s, %j', (language, limit, line) => {
