@@ -53,7 +53,10 @@ function partIn(part: SaidPart): string {
 
 /** When a result is promised: `in the day`, `within 1.5 working days`. */
 function within(limit: SaidLimit): string {
-  return limit.value === undefined ? publishedLimitInEnglish(limit) : `within ${publishedLimitInEnglish(limit)}`;
+  // A sequence begins with its first part.
+  const part = limit.unit === 'sequence' ? limit.parts[0] : limit;
+  const first = part !== undefined && 'limit' in part ? part.limit : part;
+  return first?.value === undefined ? publishedLimitInEnglish(limit) : `within ${publishedLimitInEnglish(limit)}`;
 }
 
 /** What is said of a commitment in English. */

@@ -55,7 +55,10 @@ function partIn(part: SaidPart): string {
 
 /** When a result is promised: `trong ngày`, `trong 1,5 ngày làm việc`. */
 function within(limit: SaidLimit): string {
-  return limit.value === undefined ? publishedLimitInVietnamese(limit) : `trong ${publishedLimitInVietnamese(limit)}`;
+  // A sequence begins with its first part.
+  const part = limit.unit === 'sequence' ? limit.parts[0] : limit;
+  const first = part !== undefined && 'limit' in part ? part.limit : part;
+  return first?.value === undefined ? publishedLimitInVietnamese(limit) : `trong ${publishedLimitInVietnamese(limit)}`;
 }
 
 /** What is said of a commitment in Vietnamese. */

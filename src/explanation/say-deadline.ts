@@ -6,7 +6,7 @@ import { checkOf, listOf } from '../shape.js';
 import { en } from './en.js';
 import { phraseOf, type DayRun, type Language, type Sentences } from './sentences.js';
 import { vi } from './vi.js';
-import { neededBy, sayTheSame } from './words.js';
+import { isPlainDay, neededBy, sayTheSame } from './words.js';
 
 const areAllSteps = checkOf(listOf(deadlineStep));
 
@@ -62,7 +62,9 @@ function isRun(step: Exclude<DeadlineStep, DayStep> | DayRun): step is DayRun {
   return 'first' in step;
 }
 
-/** Puts ordinary days in a row, and days of weekly rest in a row, into one run each. */
+const ORDINARY: DayReason = Object.freeze({ code: 'ordinary' });
+
+/** Puts ordinary days in a row, and days of weekly rest in a row, into one run each; of months, both into one. */
 function inRuns(steps: readonly DeadlineStep[]): (Exclude<DeadlineStep, DayStep> | DayRun)[] {
   const runs: (Exclude<DeadlineStep, DayStep> | DayRun)[] = [];
   let limit: LimitStep | PartStep | undefined;
@@ -75,6 +77,9 @@ function inRuns(steps: readonly DeadlineStep[]): (Exclude<DeadlineStep, DayStep>
     const previous = runs.at(-1);
     if (previous !== undefined && isRun(previous) && sayTheSame(previous.last, step)) {
       runs[runs.length - 1] = { ...previous, last: step, counted: previous.counted + step.counted };
+    } else if (previous !== undefined && isRun(previous) && limit?.unit === 'calendar-months' && [previous.last, step].every(isPlainDay)) {
+      const first = { ...previous.first, reason: ORDINARY };
+      runs[runs.length - 1] = { ...previous, first, last: step, counted: previous.counted + step.counted };
     } else
       runs.push({
         first: step,

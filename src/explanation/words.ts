@@ -53,6 +53,11 @@ export function sayTheSame(a: DayStep, b: DayStep): boolean {
   );
 }
 
+/** Whether a day is counted as it comes, worked or not: so most days of a month are, and are said in a row. */
+export function isPlainDay({ unit, counted, passedOver, reason }: DayStep): boolean {
+  return unit === 'days' && counted === 1 && passedOver === undefined && (reason.code === 'ordinary' || reason.code === 'weekly-rest');
+}
+
 /** The end of a period: midnight is 24:00 of the day before. */
 export function endIn(iso: string): { readonly clock: string; readonly date: string } {
   const clock = clockIn(iso);

@@ -150,7 +150,14 @@ test('the plan that an authority promised stands beside the law', () => {
   const plan = inSequence({ name: 'Thẩm định', limit: workingDays(2) }, { name: 'Ký', limit: workingDays(1) });
   const policy = policyWith({ on: 'working-days', limit: plan, profile: profiles.civilCode }, { level: 'province', fields: ['land'] });
   const rulebook = createRulebook({ calendar: vietnamCalendar(), catalog, policies: [policy], bareDays: 'working' });
-  expect(shownParts(rulebook.receive({ procedure: 'LAND-SEQ', receivedAt: RECEIVED.at }).parts)).toEqual([
+  const commitment = rulebook.receive({ procedure: 'LAND-SEQ', receivedAt: RECEIVED.at });
+  expect(explain(commitment, 'vi')).toContain(
+    '“Mô hình thử” của UBND xã Mẫu cam kết trả kết quả trong 2 ngày làm việc (Thẩm định), sau đó 1 ngày làm việc (Ký), hết hạn lúc 17:00 thứ Năm 05/03/2026.',
+  );
+  expect(explain(commitment, 'en')).toContain(
+    "“Model on trial” of the People's Committee of Mẫu commune promises the result within 2 working days (Thẩm định), then 1 working day (Ký), by 17:00 on Thursday 5 March 2026.",
+  );
+  expect(shownParts(commitment.parts)).toEqual([
     'law | Hẹn lần 1 | Thu 2026-03-05 17:00',
     'law | Hẹn lần 2 | Fri 2026-03-27 17:00',
     'promise | Thẩm định | Wed 2026-03-04 17:00',
