@@ -75,7 +75,7 @@ export function calendarKnownOn(knownOn: string | undefined): WorkingCalendar {
 /** The levels that settle a procedure on a day; none where it is not in force. */
 export function levelsOn(procedure: string, receivedAt: string): readonly Level[] {
   try {
-    return catalogue().find(procedure, { on: receivedAt.slice(0, 10) }).level;
+    return catalogue().find(procedure, { on: receivedAt.slice(0, 10) }).levels;
   } catch {
     return [];
   }
@@ -157,7 +157,7 @@ function answered(question: Question): Answer {
   const calendar = calendarKnownOn(question.knownOn);
   const { catalog, code } = catalogOf(question);
   const procedure = catalog.find(code, { on: receivedAt.slice(0, 10) });
-  const level = procedure.level.includes(question.level) ? question.level : (procedure.level[0] ?? question.level);
+  const level = procedure.levels.includes(question.level) ? question.level : (procedure.levels[0] ?? question.level);
   const commitment = rulebookOf(question, catalog, calendar, level).receive(receiptOf(question, procedure, level));
   const count = (deadline: Deadline) => recounted(deadline, receivedAt, stops, calendar);
 

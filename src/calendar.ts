@@ -1,5 +1,5 @@
 export { RuleError, isRuleError } from './errors.js';
-export type { RuleErrorCode, RuleErrorDetails } from './errors.js';
+export type { Fault, RuleErrorCode, RuleErrorDetails, RuleErrorFacts, RuleErrorOf } from './errors.js';
 export { plain } from './answer.js';
 export type { Plain } from './answer.js';
 export type { LocalDate, Weekday } from './time/local-date.js';

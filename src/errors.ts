@@ -26,6 +26,36 @@ export interface RuleErrorDetails {
   readonly [fact: string]: unknown;
 }
 
+/** Lỗi: one thing wrong with a record, where it is, and how to mend it. */
+export interface Fault {
+  /** Such as `records[3].versions[0].inForce.from`. */
+  readonly path: string;
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** What a refusal tells besides field, value and bound, by its code. What is optional is told where it is known. */
+export interface RuleErrorFacts {
+  /** `faults`: everything that is wrong. */
+  readonly 'invalid-catalog': { readonly faults: readonly Fault[] };
+  /** The codes of the catalogue that may have been meant; of what is no code, nothing is told. */
+  readonly 'unknown-procedure': { readonly didYouMean?: readonly string[] };
+  /** The days that the calendar covers: from, up to and not including. */
+  readonly 'outside-calendar': { readonly from?: string; readonly until?: string; readonly calendar?: string };
+  readonly 'undecided-days': { readonly decidedUntil?: string; readonly calendar?: string };
+  /** When the procedure is in force, or by which act and since when it is not. */
+  readonly 'nothing-in-force': { readonly code?: string; readonly from?: string; readonly until?: string };
+  readonly 'uncertain-limit': { readonly procedure?: string; readonly date?: string; readonly standing?: string };
+  /** The index of the event. */
+  readonly 'invalid-dossier': { readonly index?: number };
+}
+
+/** A {@link RuleError} with one code, and what that tells. */
+export type RuleErrorOf<Code extends RuleErrorCode> = RuleError & {
+  readonly code: Code;
+  readonly details: Code extends keyof RuleErrorFacts ? RuleErrorFacts[Code] : unknown;
+};
+
 const BRAND = Symbol.for('tthc-rules.RuleError');
 
 /**
@@ -68,6 +98,8 @@ export class RuleError extends Error {
  *
  * `instanceof` is false across the ESM and the CommonJS copy; this is not.
  *
+ * @param code - only one with this code, whose `details` then have their types
+ *
  * @example
  * ```ts
  * import { isRuleError, workingDays } from 'tthc-rules/calendar';
@@ -85,9 +117,16 @@ export class RuleError extends Error {
  * refused(1.2); // => 'invalid-limit: limit.value'
  * ```
  */
-export function isRuleError(thrown: unknown): thrown is RuleError {
+export function isRuleError<Code extends RuleErrorCode>(thrown: unknown, code: Code): thrown is RuleErrorOf<Code>;
+// Last: it is the one that `list.filter(isRuleError)` takes.
+export function isRuleError(thrown: unknown): thrown is RuleError;
+export function isRuleError(thrown: unknown, code?: unknown): boolean {
   try {
-    return thrown instanceof Error && Object.hasOwn(thrown, BRAND);
+    return (
+      thrown instanceof Error &&
+      Object.hasOwn(thrown, BRAND) &&
+      (typeof code !== 'string' || (thrown as { readonly code?: unknown }).code === code)
+    );
   } catch {
     // A proxy that cannot be looked at.
     return false;
@@ -157,16 +196,48 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * Refuses keys that nobody would read: a misspelt one must not pass for left out.
+ * Refuses keys that nobody would read: a misspelt one must not pass for left out, and is told which key it may stand for.
  *
  * @param expected - what is said of them; left out, the known keys
  * @internal
  */
 export function refuseUnknownKeys(code: RuleErrorCode, field: string, given: object, known: readonly string[], expected?: string): void {
   for (const key of Object.keys(given)) {
-    if (!known.includes(key))
-      refuse(code, `${field}.${shown(key)}`, (given as Record<string, unknown>)[key], expected ?? `only ${known.join(', ')}`);
+    if (known.includes(key)) continue;
+    const meant = closest(key, known);
+    const at = `${field}.${shown(key)}`;
+    const value = shown((given as Record<string, unknown>)[key]);
+    const only = expected ?? `only ${known.join(', ')}`;
+    const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+    const details = { field: at, value, expected: only, ...(meant === undefined ? {} : { didYouMean: Object.freeze([meant]) }) };
+    throw new RuleError(code, `${at} is ${value}: expected ${only}.${hint}`, details);
   }
+}
+
+// No key of the library is longer.
+const LONGEST_KEY = 40;
+
+/** The known key that a misspelt one may stand for: the same but for case, or for a letter or two. */
+function closest(key: string, known: readonly string[]): string | undefined {
+  if (key.length > LONGEST_KEY) return undefined;
+  const far = key.length < 6 ? 1 : 2;
+  const distances = known.map((each) => distance(key.toLowerCase(), each.toLowerCase()));
+  const least = Math.min(...distances);
+  return least <= far ? known[distances.indexOf(least)] : undefined;
+}
+
+/** How many letters are to be put in, taken out or changed. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(changed, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
 }
 
 /**

@@ -1,5 +1,5 @@
 export { RuleError, isRuleError } from './errors.js';
-export type { RuleErrorCode, RuleErrorDetails } from './errors.js';
+export type { Fault, RuleErrorCode, RuleErrorDetails, RuleErrorFacts, RuleErrorOf } from './errors.js';
 export { plain } from './answer.js';
 export type { Plain } from './answer.js';
 export type { LocalDate, Weekday } from './time/local-date.js';
@@ -71,7 +71,6 @@ export type { CatalogChange, CatalogChangeKind, CatalogComparison } from './repo
 export { limitAges } from './procedure/limit-ages.js';
 export type { LimitAge } from './procedure/limit-ages.js';
 export { limitFor } from './procedure/limit-for.js';
-export type { Fault } from './procedure/fault.js';
 export { catalogSchema, legalDocumentSchema, minimalRecordSchema, procedureSchema } from './procedure/schemas.js';
 export type {
   BareDays,

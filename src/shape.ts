@@ -1,4 +1,5 @@
 import { readDay } from './time/local-date.js';
+import { TIME_OF_DAY } from './time/vietnam-time.js';
 
 /**
  * What a part of an answer must be, as plain data. From one description come the TypeScript type (`Of`), the check that runs before
@@ -50,8 +51,6 @@ export type AnyKind<K> = { [Code in keyof K]: KindOf<K, Code> }[keyof K];
 export const MAX_TEXT = 2000;
 /** The largest number: minutes of a thousand years. */
 const MAX_NUMBER = 1e9;
-/** `HH:mm`. */
-export const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 /** What follows the day of an instant as it is written here: to the millisecond, at +07:00. */
 export const REST_OF_INSTANT = /T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}\+07:00/;
 

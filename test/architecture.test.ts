@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 // A module knows itself and what is named before it, nothing else.
 const readingOrder = [
   'errors.ts',
+  'version.ts',
   'made.ts',
   'time',
   'shape.ts',
@@ -118,6 +119,11 @@ describe('facts stand apart from arithmetic', () => {
     expect([...reachable('calendar.ts')].filter((file) => partOf(file) === 'data')).not.toEqual([]);
     expect([...reachable('calendar.ts', 'vietnam.ts')].filter((file) => partOf(file) === 'data')).toEqual([]);
   });
+});
+
+test('src/version.ts says what package.json says', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(readFileSync('src/version.ts', 'utf8')).toContain(`VERSION = '${version}'`);
 });
 
 describe('packages', () => {

@@ -393,6 +393,71 @@ describe('a RuleError', () => {
   });
 });
 
+describe('isRuleError with a code', () => {
+  const thrownBy = (run: () => unknown): unknown => {
+    try {
+      run();
+    } catch (error) {
+      return error;
+    }
+    return undefined;
+  };
+
+  test('is true for that code alone, and types what it tells', () => {
+    const thrown = thrownBy(() =>
+      createWorkingCalendar({ name: 'x', coverage: { from: '2025-01-01', until: '2026-01-01' } }).day('2027-01-01'),
+    );
+    expect(isRuleError(thrown, 'invalid-date')).toBe(false);
+    if (!isRuleError(thrown, 'outside-calendar')) throw new Error('another refusal');
+    const until: string | undefined = thrown.details.until;
+    expect(until).toBe('2026-01-01');
+  });
+
+  test('does not take the index of a list for a code', () => {
+    const [theirs, ours] = [new Error('x'), new RuleError('invalid-date', 'x')];
+    expect([theirs, ours].filter(isRuleError)).toEqual([ours]);
+  });
+});
+
+describe('an unknown key is answered with the one that was meant', () => {
+  const options = (given: object) => () =>
+    createWorkingCalendar({ name: 'x', coverage: { from: '2025-01-01', until: '2026-01-01' }, ...given });
+  const told = (run: () => unknown): string => {
+    try {
+      run();
+    } catch (error) {
+      if (isRuleError(error)) return error.message;
+    }
+    return '';
+  };
+
+  test.each([
+    ['decision', 'decisions'],
+    ['Decisions', 'decisions'],
+    ['officehours', 'officeHours'],
+    ['oficeHour', 'officeHours'],
+    ['holyday', 'holidays'],
+    ['weekend', undefined],
+    ['x'.repeat(41), undefined],
+    ['constructor', undefined],
+    ['', undefined],
+  ])('%s: %s', (key, meant) => {
+    const message = told(options({ [key]: [] }));
+    expect(message).toContain('expected only ');
+    if (meant === undefined) expect(message).not.toContain('Did you mean');
+    else expect(message).toContain(`. Did you mean "${meant}"?`);
+  });
+
+  test('in other places, too', () => {
+    expect(
+      told(() =>
+        computeDeadline({ receivedAt, limit: workingDays(1), profile: { ...profiles.civilCode, offhours: 'x' } as never, calendar }),
+      ),
+    ).toContain('Did you mean "offHours"?');
+    expect(told(() => vietnamCalendar({ knownon: '2025-01-01' } as never))).toContain('Did you mean "knownOn"?');
+  });
+});
+
 describe('isRuleError works across copies of the library', () => {
   test('as in an application that has it twice', async () => {
     vi.resetModules();

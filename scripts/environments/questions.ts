@@ -376,7 +376,7 @@ function askCatalogue({ main, procedures }: Library, ask: Ask): void {
     ask(`searched for ${text}`, () => nationalProcedures.search(text).map(({ code }) => code));
   }
   for (const on of ['2024-01-02', '2025-06-30', '2025-07-01', '2027-03-01']) {
-    ask(`in force on ${on}`, () => nationalProcedures.list({ on }).map(({ code, limit }) => [code, limit?.limit ?? null]));
+    ask(`in force on ${on}`, () => nationalProcedures.list({ on }).map(({ code, statutoryLimit: limit }) => [code, limit?.limit ?? null]));
   }
   ask('a procedure as it was on 2025-03-03', () => nationalProcedures.find('2.000815', { on: '2025-03-03' }));
   ask('citations', () => {

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
 import { checkDate, formatDay, weekdayOf, type LocalDate, type Weekday } from '../time/local-date.js';
 import { DAY_MS, formatMinutes, MINUTE_MS, readInstant, toDateTime, type InstantInput } from '../time/vietnam-time.js';
+import { VERSION } from '../version.js';
 import type { CalendarPlan } from './calendar-plan.js';
 import { checkDecisions, type DayDecision } from './day-decision.js';
 import type { DayReason } from './day-reason.js';
@@ -80,7 +81,7 @@ export interface WorkingCalendar {
 }
 
 // Found under a registered symbol, so that the ESM and the CommonJS copy of this version know each other's calendars.
-const INDEX = Symbol.for('tthc-rules.SessionIndex/1');
+const INDEX = /* @__PURE__ */ Symbol.for(`tthc-rules.SessionIndex/${VERSION}`);
 
 class CompiledCalendar implements WorkingCalendar {
   readonly name: string;

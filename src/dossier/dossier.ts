@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { LEVELS, type Level } from '../procedure/procedure.js';
+import { instantInputSchema } from '../procedure/schema-of.js';
 import { kebabCaseSchema } from '../procedure/schemas.js';
 import { CHANNELS, type Channel } from '../sla/channel.js';
-import { readInstant, type InstantInput } from '../time/vietnam-time.js';
+import type { InstantInput } from '../time/vietnam-time.js';
 
 interface EventAt {
   /** A Luxon `DateTime`, a `Date`, or an ISO 8601 string (without offset: Vietnamese time). */
@@ -92,21 +93,9 @@ export interface Dossier {
   readonly events: readonly DossierEvent[];
 }
 
-const INSTANT =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
-// That the day exists is beyond a pattern, and so beyond the JSON Schema.
-const instant = z.string().max(64).regex(INSTANT).refine(isInstant);
+const instant = instantInputSchema;
 const printedParts = z.array(z.strictObject({ name: z.string().min(1).max(300), due: instant })).max(10);
 const reason = z.string().max(2000).exactOptional();
-
-function isInstant(text: string): boolean {
-  try {
-    readInstant('at', text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Schema of a {@link Dossier} as it comes from outside, with instants as ISO 8601 text. That the events make sense together is
@@ -121,7 +110,7 @@ function isInstant(text: string): boolean {
  * dossierSchema.safeParse({ id: 'DS-1', procedure: '2.001019', events: [{ type: 'received' }] }).success; // => false
  * ```
  */
-export const dossierSchema: z.ZodType<Dossier> = z.strictObject({
+export const dossierSchema = z.strictObject({
   id: z.string().min(1).max(200),
   procedure: z.string().min(1).max(200),
   level: z.enum(LEVELS).exactOptional(),
@@ -156,4 +145,4 @@ export const dossierSchema: z.ZodType<Dossier> = z.strictObject({
     )
     .min(1)
     .max(1000),
-});
+}) satisfies z.ZodType<Dossier>;

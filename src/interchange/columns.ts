@@ -1,5 +1,6 @@
 import { reading, refuse } from '../errors.js';
 import { readDay } from '../time/local-date.js';
+import { TIME_OF_DAY } from '../time/vietnam-time.js';
 import type { CalendarTable, DayRow, SessionRow } from './calendar-table.js';
 
 /** What a column holds. A timestamp is a Vietnamese wall time. */
@@ -97,7 +98,12 @@ function cellOf(row: Record<string, unknown>, { name, type, optional }: Column, 
 
 const IS_OF_TYPE: Readonly<Record<ColumnType, (value: unknown) => boolean>> = {
   date: isDate,
-  timestamp: (value) => typeof value === 'string' && isDate(value.slice(0, 10)) && /^T(?:[01]\d|2[0-3]):[0-5]\d:00$/.test(value.slice(10)),
+  timestamp: (value) =>
+    typeof value === 'string' &&
+    isDate(value.slice(0, 10)) &&
+    value[10] === 'T' &&
+    value.endsWith(':00') &&
+    TIME_OF_DAY.test(value.slice(11, -3)),
   integer: (value) => Number.isSafeInteger(value),
   boolean: (value) => typeof value === 'boolean',
   text: (value) => typeof value === 'string',

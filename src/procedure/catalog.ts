@@ -3,8 +3,10 @@ import { formatCitation, type Confidence, type LegalDocument } from '../law/cita
 import { isInForce, type InForce } from '../law/in-force.js';
 import type { Name } from '../name.js';
 import { checkDate } from '../time/local-date.js';
+import { VERSION } from '../version.js';
 import { documentsByName, withDocuments } from './cited-in-full.js';
 import { codeWithZeros, nationalCode } from './code.js';
+import { refuseWhole } from './fault.js';
 import { laidOver } from './lay-over.js';
 import type { FieldName, Level, Phrase, Procedure, ProcedureVersion, StatutoryLimit, Variant } from './procedure.js';
 import { NO_RECORDS, readRecords, type Records } from './read-records.js';
@@ -20,8 +22,12 @@ export interface ProcedureInForce {
   /** From its first day up to, but not including, `until`. */
   readonly inForce: InForce;
   /** The levels that settle it, the highest first; empty where a minimal record names none. */
+  readonly levels: readonly Level[];
+  /** How long the law leaves the authority; `null`: no limit is stated. */
+  readonly statutoryLimit: StatutoryLimit | null;
+  /** @deprecated It is a list: read `levels`. */
   readonly level: readonly Level[];
-  /** `null`: no limit is stated. */
+  /** @deprecated Its own `limit` is the number and unit: read `statutoryLimit`. */
   readonly limit: StatutoryLimit | null;
   readonly variants: readonly Variant[];
   /** What to know about the record and about this version. */
@@ -161,7 +167,12 @@ export function checkCatalog(catalog: unknown): Catalog {
   }
   return made
     ? (catalog as Catalog)
-    : refuse('invalid-catalog', 'catalog', catalog, 'nationalProcedures or a catalogue of createCatalog()');
+    : refuseWhole(
+        'catalog',
+        catalog,
+        'nationalProcedures, hoặc một danh mục của createCatalog()',
+        'nationalProcedures or a catalogue of createCatalog()',
+      );
 }
 
 /** A record, and what `find` gives of each of its versions once it was asked for. */
@@ -171,7 +182,7 @@ interface Entry {
 }
 
 // Found under a registered symbol, so that the ESM and the CommonJS copy of this version know each other's catalogues.
-const CATALOG = Symbol.for('tthc-rules.Catalog/1');
+const CATALOG = /* @__PURE__ */ Symbol.for(`tthc-rules.Catalog/${VERSION}`);
 
 class RecordCatalog implements Catalog {
   readonly #load: () => Records;
@@ -338,6 +349,8 @@ function inForceOf(procedure: Procedure, version: ProcedureVersion): ProcedureIn
     ...(subfield === undefined ? {} : { subfield }),
     confidence,
     inForce,
+    levels: level,
+    statutoryLimit: limit,
     level,
     limit,
     variants,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { shown } from '../errors.js';
+import { shown, type Fault } from '../errors.js';
 import type { Name } from '../name.js';
-import { fault, MAX_FAULTS, type Fault, type Path } from './fault.js';
+import { fault, MAX_FAULTS, type Path } from './fault.js';
 
 /** The longest text of a record, in UTF-16 code units: official names reach a thousand. */
 export const MAX_TEXT = 2000;

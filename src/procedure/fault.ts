@@ -1,12 +1,4 @@
-import { RuleError, shown } from '../errors.js';
-
-/** Lỗi: one thing wrong with a record, where it is, and how to mend it. */
-export interface Fault {
-  /** Such as `records[3].versions[0].inForce.from`. */
-  readonly path: string;
-  readonly vi: string;
-  readonly en: string;
-}
+import { RuleError, shown, type Fault } from '../errors.js';
 
 /** A place in a record: property names and array indices from the top. */
 export type Path = readonly (string | number)[];
@@ -38,6 +30,21 @@ export function moreFaults(root: string): Fault {
 }
 
 const SUBJECTS = { records: 'The catalogue has', policies: 'The policies have', lawProfiles: 'The law profiles have' } as const;
+
+/**
+ * Refuses what can hold no record: it is one fault.
+ *
+ * @param vi - what is accepted, as words that go on from "write …"
+ */
+export function refuseWhole(field: string, value: unknown, vi: string, en: string): never {
+  const faults = [fault([field], `${shown(value)} không đúng; hãy ghi ${vi}.`, `${shown(value)} is not accepted: write ${en}.`)];
+  throw new RuleError('invalid-catalog', `${field} is ${shown(value)}: expected ${en}.`, {
+    field,
+    value: shown(value),
+    expected: en,
+    faults: Object.freeze(faults),
+  });
+}
 
 /** The error that lists all faults of a catalogue or of policies; the message shows the first few. */
 export function invalidCatalog(found: readonly Fault[], field: 'records' | 'policies' | 'lawProfiles' = 'records'): RuleError {

@@ -1,5 +1,6 @@
+import type { Fault } from '../errors.js';
 import { deepFreeze } from '../made.js';
-import { fault, type Fault, type Path } from './fault.js';
+import { fault, type Path } from './fault.js';
 import type { Procedure, ProcedureVersion } from './procedure.js';
 
 /** The days that a record describes, from its first version until its last. */

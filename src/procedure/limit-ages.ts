@@ -46,7 +46,7 @@ function dayOf(options: unknown): LocalDate {
   return options['on'] as LocalDate;
 }
 
-function ageOf({ code, name, limit, procedure }: ProcedureInForce, on: LocalDate): LimitAge | undefined {
+function ageOf({ code, name, statutoryLimit: limit, procedure }: ProcedureInForce, on: LocalDate): LimitAge | undefined {
   if (limit === null) return undefined;
   // The record as a whole, or what the limit cites, whichever was looked at last.
   const looks = [procedure.checkedOn, ...limit.basis.map(({ checkedOn }) => checkedOn)].filter((day) => day !== undefined);

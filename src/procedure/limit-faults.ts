@@ -1,7 +1,7 @@
 import { checkLimit } from '../deadline/time-limit.js';
-import { isRuleError, shown } from '../errors.js';
+import { isRuleError, shown, type Fault } from '../errors.js';
 import { quoted } from './expected.js';
-import { fault, type Fault, type Path } from './fault.js';
+import { fault, type Path } from './fault.js';
 
 const MAX_DAYS = 36_525;
 const SINGLE_UNITS = [

@@ -1,18 +1,11 @@
+import type { Fault } from '../errors.js';
 import { readDay } from '../time/local-date.js';
+import { TIME_OF_DAY } from '../time/vietnam-time.js';
 import { MAX_TEXT } from './expected.js';
-import { fault, type Fault, type Path } from './fault.js';
+import { fault, type Path } from './fault.js';
 import { publishedLimitFaults } from './limit-faults.js';
 import { beginsInTheDay } from './limit-for.js';
-import {
-  CODE,
-  LEVELS,
-  STANDINGS,
-  TIME_OF_DAY,
-  type Level,
-  type MinimalRecord,
-  type Procedure,
-  type ProcedureVersion,
-} from './procedure.js';
+import { CODE, LEVELS, STANDINGS, type Level, type MinimalRecord, type Procedure, type ProcedureVersion } from './procedure.js';
 
 /** The first day that can be written: a record that names none is in force on every day. */
 export const FIRST_DAY = '0001-01-01';

@@ -1,5 +1,5 @@
-import { shown } from '../errors.js';
-import { fault, MAX_FAULTS, moreFaults, type Fault } from './fault.js';
+import { shown, type Fault } from '../errors.js';
+import { fault, MAX_FAULTS, moreFaults } from './fault.js';
 
 /** How much may be read at once. */
 interface Bounds {

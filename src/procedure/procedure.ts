@@ -167,9 +167,6 @@ export interface CatalogData {
 /** The codes that a record may have. */
 export const CODE = /^(?:\d\.\d{6}|(?!\d\.\d{6}[.-])(?=[^A-Z]*[A-Z])[A-Z0-9]+(?:[.-][A-Z0-9]+)*)$/;
 
-/** `HH:mm`. */
-export const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-
 export const FIELDS = ['land', 'certification', 'social-insurance', 'civil-status', 'other'] as const satisfies readonly Field[];
 /** What portals call them, in lower case. */
 const FIELD_NAMES: Readonly<Record<string, Field>> = {

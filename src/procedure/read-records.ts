@@ -1,9 +1,9 @@
-import { isRecord, shown } from '../errors.js';
+import { isRecord, shown, type Fault } from '../errors.js';
 import type { LegalDocument } from '../law/citation.js';
 import { withDocuments, type Documents } from './cited-in-full.js';
-import { gapFaults } from './lay-over.js';
 import { shapeFaults } from './expected.js';
-import { fault, invalidCatalog, MAX_FAULTS, type Fault, type Path } from './fault.js';
+import { fault, invalidCatalog, MAX_FAULTS, type Path } from './fault.js';
+import { gapFaults } from './lay-over.js';
 import { isMinimal, isPlainlyRight, minimalFaults, procedureOf } from './minimal.js';
 import { BOUNDS, copyPlainData } from './plain-data.js';
 import type { MinimalRecord, Procedure } from './procedure.js';

@@ -1,10 +1,11 @@
+import type { Fault } from '../errors.js';
 import type { Citation } from '../law/citation.js';
 import type { Documents } from './cited-in-full.js';
-import { fault, type Fault, type Path } from './fault.js';
+import { fault, type Path } from './fault.js';
+import { publishedLimitFaults } from './limit-faults.js';
 import { beginsInTheDay } from './limit-for.js';
 import { misplacedCutOff } from './minimal.js';
 import { LEVELS, type Procedure, type ProcedureVersion, type StatutoryLimit, type Variant } from './procedure.js';
-import { publishedLimitFaults } from './limit-faults.js';
 
 /** What a schema cannot see in a record of the right shape: seams, levels, variants, cut-offs, citations. */
 export function relationFaults(procedure: Procedure, path: Path, documents: Documents): Fault[] {

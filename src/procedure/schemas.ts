@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import { shown } from '../errors.js';
+import { shown, type Fault } from '../errors.js';
 import type { Citation, LegalDocument } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
+import { TIME_OF_DAY } from '../time/vietnam-time.js';
 import { codeWithZeros } from './code.js';
 import { expecting, MAX_TEXT, oneOf, quoted } from './expected.js';
-import { fault, type Fault, type Path } from './fault.js';
+import { fault, type Path } from './fault.js';
 import { publishedLimitFaults } from './limit-faults.js';
 import {
   CODE,
   FIELDS,
   LEVELS,
   STANDINGS,
-  TIME_OF_DAY,
   type CatalogData,
   type MinimalRecord,
   type Phrase,
@@ -22,6 +22,7 @@ import {
   type Variant,
 } from './procedure.js';
 import type { PublishedPage } from './published-page.js';
+import { notADate, notATime } from './schema-of.js';
 import { bareDaysKind, bareHoursKind, sequenceOf, timeLimitKinds } from './time-limit-schema.js';
 
 const TRIMMED = /^\S(?:.*\S)?$/;
@@ -45,9 +46,17 @@ export const kebabCaseSchema: z.ZodString = expecting(
   'lower-case letters and digits joined by hyphens',
 );
 /** Schema of a day, `YYYY-MM-DD`. */
-export const dateSchema: z.ZodISODate = expecting(z.iso.date(), 'một ngày có thật viết "YYYY-MM-DD"', 'a real day written "YYYY-MM-DD"');
+export const dateSchema: z.ZodISODate = expecting(
+  z.iso.date({ error: notADate }),
+  'một ngày có thật viết "YYYY-MM-DD"',
+  'a real day written "YYYY-MM-DD"',
+);
 /** Schema of a time of day, `HH:mm`. */
-export const timeOfDaySchema: z.ZodString = expecting(z.string().regex(TIME_OF_DAY), 'giờ trong ngày "HH:mm"', 'a time of day "HH:mm"');
+export const timeOfDaySchema: z.ZodString = expecting(
+  z.string().regex(TIME_OF_DAY, { error: notATime }),
+  'giờ trong ngày "HH:mm"',
+  'a time of day "HH:mm"',
+);
 /** Schema of a {@link Phrase}. */
 export const phraseSchema = expecting(
   z.strictObject({ vi: text, en: text }),

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { checkProfile, type CountingProfile } from '../deadline/counting-profile.js';
 import { checkLimit, type TimeLimit } from '../deadline/time-limit.js';
-import { isRuleError, refuse, RuleError } from '../errors.js';
+import { isRuleError, RuleError, type Fault } from '../errors.js';
 import type { Citation } from '../law/citation.js';
 import type { InForce } from '../law/in-force.js';
 import { deepFreeze } from '../made.js';
 import type { Name } from '../name.js';
 import { expecting, oneOf, shapeFaults } from '../procedure/expected.js';
-import { fault, invalidCatalog, type Fault, type Path } from '../procedure/fault.js';
+import { fault, invalidCatalog, refuseWhole, type Path } from '../procedure/fault.js';
 import { timeLimitFaults } from '../procedure/limit-faults.js';
 import { copyPlainData, MAX_ELEMENTS } from '../procedure/plain-data.js';
 import { CODE, FIELDS, LEVELS, type Field, type Level } from '../procedure/procedure.js';
@@ -236,7 +236,12 @@ const policiesSchema = expecting(
  */
 export function checkPolicies(policies: unknown): readonly SlaPolicy[] {
   if (policies === undefined || policies === null)
-    refuse('invalid-catalog', 'policies', policies, 'a list of policies; pass [] where the authority promises nothing');
+    refuseWhole(
+      'policies',
+      policies,
+      'một danh sách chính sách, [] khi cơ quan không cam kết gì',
+      'a list of policies; pass [] where the authority promises nothing',
+    );
   const { copy, faults } = copyPlainData(policies, 'policies');
   if (faults.length > 0) throw invalidCatalog(faults, 'policies');
   const all: Fault[] = shapeFaults(policiesSchema, copy, ['policies']);

@@ -2,6 +2,7 @@ import { indexOf, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { refuse } from '../errors.js';
 import { checkCatalog, type Catalog } from '../procedure/catalog.js';
 import { checkDate } from '../time/local-date.js';
+import { VERSION } from '../version.js';
 import { commitmentOf } from './commitment-of.js';
 import type { Commitment, ReceiveInput } from './commitment.js';
 import { checkLawProfiles, type LawProfile } from './law-profile.js';
@@ -38,7 +39,7 @@ interface RulebookParts {
 }
 
 // Found under a registered symbol, so that the ESM and the CommonJS copy of this version know each other's rulebooks.
-const TERMS = Symbol.for('tthc-rules.TermsBook/1');
+const TERMS = /* @__PURE__ */ Symbol.for(`tthc-rules.TermsBook/${VERSION}`);
 
 /**
  * A rulebook from parts of outside.

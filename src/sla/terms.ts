@@ -154,7 +154,7 @@ function edges(date: string, periods: readonly InForce[]): InForce {
   return until === undefined ? { from } : { from, until };
 }
 
-function levelOf({ code, level: levels }: ProcedureInForce, asked: Level | undefined, date: string): Level {
+function levelOf({ code, levels }: ProcedureInForce, asked: Level | undefined, date: string): Level {
   const [only, second] = levels;
   if (only === undefined)
     return asked ?? refuse('invalid-input', 'level', asked, `the level that settles it: the record of ${code} names none`);

@@ -153,6 +153,9 @@ export function formatMinutes(minutes: number): string {
   return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
+/** A time of day, `HH:mm`, as a JSON Schema has it. */
+export const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
 /** A time of day `HH:mm` in minutes, or NaN for anything else; by its digits, since each receipt under a cut-off asks. */
 export function minutesOfDay(time: unknown): number {
   if (typeof time !== 'string' || time.length !== 5 || time.charCodeAt(2) !== 58) return Number.NaN;

@@ -227,7 +227,7 @@ describe('hours that change: before and after the day', () => {
 
 describe('what is no calendar', () => {
   const calendar = vietnamCalendar();
-  const INDEX = Symbol.for('tthc-rules.SessionIndex/1');
+  const INDEX = Symbol.for('tthc-rules.SessionIndex/0.3.0');
   const deadline = (of: unknown) => () =>
     computeDeadline({
       receivedAt: '2025-03-03T09:00',

@@ -100,7 +100,7 @@ describe('record by record against the researched list', () => {
   });
 
   test.each(facts)('$code $nameEn: $value $unit', (fact) => {
-    const { limit } = nationalProcedures.find(fact.code, { on: LISTED_ON });
+    const { statutoryLimit: limit } = nationalProcedures.find(fact.code, { on: LISTED_ON });
     const corrected = HEADER_MAXIMA.get(fact.code);
     const again = CORRECTED.get(fact.code);
     expect(limit?.limit).toEqual(corrected?.limit ?? again?.limit ?? listed(fact.value, fact.unit));
@@ -119,7 +119,7 @@ describe('record by record against the researched list', () => {
   });
 
   test.each(facts)('$code $nameEn: $level, until 2025-06-30 $levelUntil20250630', (fact) => {
-    expect(nationalProcedures.find(fact.code, { on: LISTED_ON }).level).toEqual(levelsIn(fact.level));
+    expect(nationalProcedures.find(fact.code, { on: LISTED_ON }).levels).toEqual(levelsIn(fact.level));
     const before = fact.codeExistedBefore20250701 ? levelsIn(fact.levelUntil20250630) : [];
     expect(levelOn(fact.code, '2025-06-30')).toEqual(before);
   });
@@ -134,7 +134,7 @@ describe('record by record against the researched list', () => {
 
 function levelOn(code: string, on: string): readonly string[] {
   try {
-    return nationalProcedures.find(code, { on }).level;
+    return nationalProcedures.find(code, { on }).levels;
   } catch (error) {
     if (isRuleError(error) && error.code === 'nothing-in-force') return [];
     throw error;
@@ -292,9 +292,9 @@ describe('what the law says, from day to day', () => {
     },
   ])('$code on $on: $limit, $standing ($law)', ({ code, on, level, limit, standing }) => {
     const found = nationalProcedures.find(code, { on });
-    expect(found.level).toEqual(level);
-    expect(written('', found.limit?.limit ?? null).trim()).toBe(limit);
-    expect(found.limit?.standing).toBe(standing);
+    expect(found.levels).toEqual(level);
+    expect(written('', found.statutoryLimit?.limit ?? null).trim()).toBe(limit);
+    expect(found.statutoryLimit?.standing).toBe(standing);
   });
 
   test.each(['2026-05-18', '2027-02-28'])('supply of land information is abolished on %s, by Resolution 66.19/2026', (on) => {
@@ -326,7 +326,7 @@ describe('what the law says, from day to day', () => {
   test.each(['1.001598', '1.001601', '2.000717', '2.000740', '2.000809'])(
     '%s is received until 2026-08-23, and from the next day on is abolished by Decision 2270/QĐ-BTC',
     (code) => {
-      expect(nationalProcedures.find(code, { on: '2026-08-23' }).limit?.standing).toBe('stated');
+      expect(nationalProcedures.find(code, { on: '2026-08-23' }).statutoryLimit?.standing).toBe('stated');
       expect(() => nationalProcedures.find(code, { on: '2026-08-24' })).toThrow(
         expect.objectContaining({ code: 'nothing-in-force', message: expect.stringContaining('Quyết định 2270/QĐ-BTC') as string }),
       );
@@ -385,14 +385,14 @@ describe('what the law says, from day to day', () => {
     { code: '2.002189', published: 5, law: 'days 12', clauses: ['Điều 50'] },
     { code: '2.000554', published: 5, law: 'days 12', clauses: ['Điều 50'] },
   ])('$code: published $published, at most $law by law', ({ code, published, law, clauses }) => {
-    const { limit } = nationalProcedures.find(code, { on: LISTED_ON });
+    const { statutoryLimit: limit } = nationalProcedures.find(code, { on: LISTED_ON });
     expect(limit?.limit).toEqual({ unit: 'working-days', value: published });
     expect(written('', limit?.lawMaximum?.limit ?? null).trim()).toBe(law);
     expect(limit?.lawMaximum?.basis.map(({ clause }) => clause)).toEqual(clauses);
   });
 
   test('ten procedures have a published limit that differs from the longest of the law', () => {
-    const differing = nationalProcedures.list({ on: LISTED_ON }).filter(({ limit }) => limit?.lawMaximum !== undefined);
+    const differing = nationalProcedures.list({ on: LISTED_ON }).filter(({ statutoryLimit: limit }) => limit?.lawMaximum !== undefined);
     expect(differing).toHaveLength(10);
   });
 
@@ -462,7 +462,7 @@ describe('no limit rests on what is younger than itself without saying so', () =
 describe('how sure each is', () => {
   const countOn = (on: string) => {
     const counts = { stated: 0, fallback: 0, published: 0, unverified: 0 };
-    for (const { limit } of nationalProcedures.list({ on })) if (limit !== null) counts[limit.standing]++;
+    for (const { statutoryLimit: limit } of nationalProcedures.list({ on })) if (limit !== null) counts[limit.standing]++;
     return counts;
   };
 
@@ -506,7 +506,7 @@ describe('every procedure gets a statutory deadline on the first and last day of
           expect(() => nationalProcedures.find(code, { on: day })).toThrow(expect.objectContaining({ code: 'nothing-in-force' }));
           continue;
         }
-        const { limit, inForce } = nationalProcedures.find(code, { on: day });
+        const { statutoryLimit: limit, inForce } = nationalProcedures.find(code, { on: day });
         expect(inForce).toEqual(version.inForce);
         // Every limit of the national catalogue is stated: none is null.
         const published = limit?.limit ?? expect.fail(`${code} has no limit on ${day}`);
@@ -534,16 +534,16 @@ describe('every procedure gets a statutory deadline on the first and last day of
 
   test('a dossier follows the version of its receipt, also when it is open across 2025-07-01', () => {
     const received = nationalProcedures.find('1.001669', { on: '2025-06-27' });
-    expect(received.level).toEqual(['district']);
+    expect(received.levels).toEqual(['district']);
     // Received on Friday 27 June, 5 working days: 30 June, 1, 2, 3 and 4 July.
     const { due } = computeDeadline({
       receivedAt: '2025-06-27T09:00',
-      limit: calendarReading(received.limit?.limit ?? expect.fail()),
+      limit: calendarReading(received.statutoryLimit?.limit ?? expect.fail()),
       profile: profiles.civilCode,
       calendar,
     });
     expect(due.toISO()).toBe('2025-07-04T17:00:00.000+07:00');
-    expect(nationalProcedures.find('1.001669', { on: '2025-07-04' }).level).toEqual(['commune']);
+    expect(nationalProcedures.find('1.001669', { on: '2025-07-04' }).levels).toEqual(['commune']);
   });
 });
 

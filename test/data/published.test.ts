@@ -95,7 +95,7 @@ describe('one published page, read row by row', () => {
     { code: '3.000224', what: 'the page of another code', because: 'wrong-page', reading: null },
     { code: '1.000221', what: 'no information', because: 'not-stated', reading: null },
   ])('$code has no limit: $what', ({ code, because, reading }) => {
-    const { limit, notes, procedure } = publishedProcedures.find(code, { on: ON });
+    const { statutoryLimit: limit, notes, procedure } = publishedProcedures.find(code, { on: ON });
     expect(limit).toBeNull();
     expect(procedure.page).toMatchObject({ noLimitBecause: because, reading });
     expect(notes[0]?.vi).toMatch(/^Chưa lấy thời hạn từ trang công bố: .+\.$/);
@@ -103,7 +103,7 @@ describe('one published page, read row by row', () => {
   });
 
   test('what was printed, with agency, decision, level and link', () => {
-    const { name, field, level, limit, procedure } = publishedProcedures.find('1.004306', { on: ON });
+    const { name, field, levels: level, statutoryLimit: limit, procedure } = publishedProcedures.find('1.004306', { on: ON });
     expect(name.vi).toBe('Gia hạn, sửa đổi, bổ sung Giấy chứng nhận người khai thác tàu bay');
     expect([field, level]).toEqual(['Hàng không', ['ministry']]);
     expect(procedure.page).toEqual({
@@ -157,12 +157,12 @@ describe('what later documents changed', () => {
     const before = publishedProcedures.find('1.001909', { on: '2026-08-23' });
     const after = publishedProcedures.find('1.001909', { on: '2026-08-24' });
     expect(before.procedure.page?.reading).toEqual({ unit: 'days', value: 40 });
-    expect(after.limit).toBeNull();
+    expect(after.statutoryLimit).toBeNull();
     expect(after.notes.map(({ en }) => en).join(' ')).toContain('2270/QĐ-BTC');
   });
 
   test('a province that printed otherwise later is named', () => {
-    const { limit, notes } = publishedProcedures.find('1.001577', { on: '2026-11-02' });
+    const { statutoryLimit: limit, notes } = publishedProcedures.find('1.001577', { on: '2026-11-02' });
     if (limit !== null) expect(limit.limit).toEqual({ unit: 'working-days', value: 2 });
     expect(notes[0]?.vi).toContain('1390/QĐ-BXD');
   });

@@ -36,7 +36,11 @@ describe('a dossier that cannot be read: the refusal names the part, what stands
     ['a text', 'H1', 'dossier is "H1": expected an object { id, procedure, level?, events }.'],
     ['a list', [base], 'dossier is an array of 1: expected an object { id, procedure, level?, events }.'],
     ['what cannot be looked at', revoked, 'dossier is an object: expected plain data that can be read.'],
-    ['a misspelt part', { ...base, levels: 'commune' }, 'dossier."levels" is "commune": expected only id, procedure, level and events.'],
+    [
+      'a misspelt part',
+      { ...base, levels: 'commune' },
+      'dossier."levels" is "commune": expected only id, procedure, level and events. Did you mean "level"?',
+    ],
     ['no id', { ...base, id: '' }, 'dossier.id is "": expected a text of 1 to 200 characters.'],
     [
       'an id of 201 characters',

@@ -149,7 +149,7 @@ describe('what we have is valid', () => {
     const seen = new Set<string>();
     const cases = [{}, { validDossier: false }, { channel: 'online' as const }, { needsVerification: true }];
     for (const on of ['2024-05-02', '2024-05-04', '2026-08-05', '2034-08-03']) {
-      for (const { code, level: levels } of nationalProcedures.list({ on })) {
+      for (const { code, levels: levels } of nationalProcedures.list({ on })) {
         for (const [i, extra] of cases.entries()) {
           const level = levels[i % levels.length]!;
           const json = stored(rulebook.receive({ procedure: code, receivedAt: `${on}T16:50`, level, ...extra }));
@@ -276,7 +276,7 @@ describe('what we have is valid', () => {
       ...(['stopped', 'closed', 'withdrawn', 'returned'] as const).map((type) => [received, { type, at: '2025-03-03T10:00' }]),
     ];
     for (const procedure of ['2.000815', '1.012784', '1.003583']) {
-      const [level] = nationalProcedures.find(procedure, { on: '2025-03-03' }).level;
+      const [level] = nationalProcedures.find(procedure, { on: '2025-03-03' }).levels;
       for (const events of logs) {
         const dossier = { id: 'H37-1', procedure, level: level!, events };
         expect(faults('dossier', dossier)).toEqual([]);

@@ -113,7 +113,7 @@ describe('find: by day', () => {
     { on: '2026-07-01', level: ['commune'], what: 'the day it is back' },
     { on: '2026-12-31', level: ['commune'], what: 'the last day' },
   ])('$on: $what', ({ on, level }) => {
-    expect(catalog.find('X-01', { on }).level).toEqual(level);
+    expect(catalog.find('X-01', { on }).levels).toEqual(level);
   });
 
   test.each([
@@ -163,6 +163,9 @@ describe('find: by day', () => {
       field: 'other',
       confidence: 'medium',
       inForce: { from: '2020-01-01', until: '2025-07-01' },
+      levels: ['district'],
+      statutoryLimit: limit(),
+      // Under their earlier names, too.
       level: ['district'],
       limit: limit(),
       variants: [],
@@ -175,13 +178,13 @@ describe('find: by day', () => {
   });
 
   test('no limit stated is said as such', () => {
-    expect(catalog.find('X-01', { on: '2026-07-01' }).limit).toBeNull();
+    expect(catalog.find('X-01', { on: '2026-07-01' }).statutoryLimit).toBeNull();
   });
 });
 
 describe('citations are given in full', () => {
   test('what is known of a document stands in each citation of it', () => {
-    const [basis] = nationalProcedures.find('1.000656', { on: '2027-03-01' }).limit?.basis ?? [];
+    const [basis] = nationalProcedures.find('1.000656', { on: '2027-03-01' }).statutoryLimit?.basis ?? [];
     expect(basis).toMatchObject({
       document: 'Luật Hộ tịch 03/2026/QH16',
       number: '03/2026/QH16',
@@ -194,7 +197,7 @@ describe('citations are given in full', () => {
   });
 
   test('of the law, the maximum, the publishing decision and the act that abolished', () => {
-    const { procedure, limit: sickness } = nationalProcedures.find('1.001667', { on: '2026-01-15' });
+    const { procedure, statutoryLimit: sickness } = nationalProcedures.find('1.001667', { on: '2026-01-15' });
     expect(procedure.publishedBy?.issuer).toBe('Bộ Tài chính');
     expect(sickness?.lawMaximum?.basis[0]?.issuer).toBe('Quốc hội');
     const landData = [...nationalProcedures].find(({ code }) => code === '1.012789');
@@ -309,10 +312,10 @@ describe('nothing that is returned can change the catalogue', () => {
     for (const part of [
       found,
       found.name,
-      found.level,
-      found.limit,
-      found.limit?.basis,
-      found.limit?.basis[0],
+      found.levels,
+      found.statutoryLimit,
+      found.statutoryLimit?.basis,
+      found.statutoryLimit?.basis[0],
       found.variants,
       found.notes,
       found.procedure,

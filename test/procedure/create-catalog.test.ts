@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { isRuleError } from '../../src/errors.js';
 import { createCatalog } from '../../src/procedure/catalog.js';
-import type { Fault } from '../../src/procedure/fault.js';
+import type { Fault } from '../../src/index.js';
 import { BOUNDS, copyPlainData, MAX_DEPTH } from '../../src/procedure/plain-data.js';
 import { nationalProcedures } from '../../src/procedures.js';
 import { limit, record, variant, version } from './records.js';
@@ -844,7 +844,7 @@ describe('what is accepted', () => {
     const found = catalog.find('X-01', { on: '2026-02-02' });
     expect(found.name.vi).toBe('Xác nhận cư trú');
     expect(() => Object.assign(found, { code: 'Y' })).toThrow(TypeError);
-    expect(() => Object.assign(found.limit?.limit ?? {}, { value: 9 })).toThrow(TypeError);
+    expect(() => Object.assign(found.statutoryLimit?.limit ?? {}, { value: 9 })).toThrow(TypeError);
     expect(() => (found.procedure.versions as unknown[]).push(1)).toThrow(TypeError);
     expect(() => (found.variants as unknown[]).push(1)).toThrow(TypeError);
   });

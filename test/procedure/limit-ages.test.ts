@@ -42,7 +42,7 @@ describe('how long ago a limit was looked at', () => {
 
   test('every national limit says when it was looked at', () => {
     const ages = limitAges(nationalProcedures, { on: '2026-11-29' });
-    expect(ages).toHaveLength(nationalProcedures.list({ on: '2026-11-29' }).filter((found) => found.limit !== null).length);
+    expect(ages).toHaveLength(nationalProcedures.list({ on: '2026-11-29' }).filter((found) => found.statutoryLimit !== null).length);
     expect(ages.filter(({ checkedOn }) => checkedOn === null)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRuleError } from '../../src/errors.js';
 import { createCatalog, type Catalog } from '../../src/procedure/catalog.js';
-import type { Fault } from '../../src/procedure/fault.js';
+import type { Fault } from '../../src/index.js';
 import { isPlainlyRight, minimalFaults } from '../../src/procedure/minimal.js';
 import type { MinimalRecord } from '../../src/procedure/procedure.js';
 import { minimalRecordSchema } from '../../src/procedure/schemas.js';
@@ -48,10 +48,10 @@ describe('what a minimal record becomes', () => {
       from: '2026-07-01',
     });
     const found = createCatalog([all]).find('1.013978.H37', { on: '2026-07-01' });
-    expect(found.level).toEqual(['province', 'commune']);
+    expect(found.levels).toEqual(['province', 'commune']);
     expect(found.field).toBe('Đất đai');
     expect(found.procedure.minimal).toBe(true);
-    expect(found.limit).toEqual({
+    expect(found.statutoryLimit).toEqual({
       limit: { unit: 'same-day' },
       standing: 'stated',
       cutOff: '15:00',
@@ -266,17 +266,20 @@ describe('laid over a full record', () => {
   ]);
 
   test('it holds from its day; before it the national limit stays', () => {
-    expect(laid.find(code, { on: '2026-06-30' }).limit?.limit).toEqual({ unit: 'same-day' });
-    expect(laid.find(code, { on: '2026-07-01' }).limit).toMatchObject({ limit: { unit: 'days', value: 2 }, standing: 'unverified' });
+    expect(laid.find(code, { on: '2026-06-30' }).statutoryLimit?.limit).toEqual({ unit: 'same-day' });
+    expect(laid.find(code, { on: '2026-07-01' }).statutoryLimit).toMatchObject({
+      limit: { unit: 'days', value: 2 },
+      standing: 'unverified',
+    });
   });
 
   test('what it does not say stays: field, sources, English name, levels', () => {
     const national = nationalProcedures.find(code, { on: '2026-07-01' });
     const found = laid.find(code, { on: '2026-07-01' });
     expect(found.name).toEqual({ vi: 'Chứng thực bản sao', en: national.name.en });
-    expect([found.field, found.level, found.procedure.sources, found.procedure.checkedOn]).toEqual([
+    expect([found.field, found.levels, found.procedure.sources, found.procedure.checkedOn]).toEqual([
       national.field,
-      national.level,
+      national.levels,
       national.procedure.sources,
       national.procedure.checkedOn,
     ]);
@@ -285,10 +288,10 @@ describe('laid over a full record', () => {
 
   test('without a first day it holds on every day, at the levels of each time', () => {
     const always = nationalProcedures.overlay([{ code, name: 'Chứng thực bản sao', limit: { unit: 'days', value: 2 } }]);
-    expect(always.find(code, { on: '2025-03-03' }).level).toEqual(['district', 'commune']);
-    expect(always.find(code, { on: '2025-07-01' }).level).toEqual(nationalProcedures.find(code, { on: '2025-07-01' }).level);
-    expect(always.find(code, { on: '2025-03-03' }).limit?.limit).toEqual({ unit: 'days', value: 2 });
-    expect(always.find(code, { on: '1990-01-01' }).level).toEqual([]);
+    expect(always.find(code, { on: '2025-03-03' }).levels).toEqual(['district', 'commune']);
+    expect(always.find(code, { on: '2025-07-01' }).levels).toEqual(nationalProcedures.find(code, { on: '2025-07-01' }).levels);
+    expect(always.find(code, { on: '2025-03-03' }).statutoryLimit?.limit).toEqual({ unit: 'days', value: 2 });
+    expect(always.find(code, { on: '1990-01-01' }).levels).toEqual([]);
     expect([...createCatalog([...always])]).toEqual([...always]);
   });
 

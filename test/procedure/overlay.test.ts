@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { isRuleError } from '../../src/errors.js';
 import { createCatalog, type Catalog } from '../../src/procedure/catalog.js';
-import type { Fault } from '../../src/procedure/fault.js';
+import type { Fault } from '../../src/index.js';
 import { nationalProcedures } from '../../src/procedures.js';
 import { limit, record, version } from './records.js';
 
 /** What holds on a day: the number of working days, or why there is none. */
 function daysOn(catalog: Catalog, code: string, on: string): number | string {
   try {
-    const { limit: found } = catalog.find(code, { on });
+    const { statutoryLimit: found } = catalog.find(code, { on });
     return found !== null && 'value' in found.limit ? found.limit.value : 'no number';
   } catch (error) {
     if (isRuleError(error)) return error.code;
@@ -103,7 +103,7 @@ describe('the province sets its land limits', () => {
         versions: [
           {
             inForce: { from: '2026-07-01' },
-            level: national.level,
+            level: national.levels,
             limit: {
               limit: { unit: 'working-days', value: 9 },
               standing: 'stated',
@@ -125,13 +125,13 @@ describe('the province sets its land limits', () => {
     { on: '2026-07-01', value: 9, standing: 'stated' },
     { on: '2027-03-01', value: 9, standing: 'stated' },
   ])('$on: $value working days, $standing', ({ on, value, standing }) => {
-    const { limit: found } = province.find(splitting, { on });
+    const { statutoryLimit: found } = province.find(splitting, { on });
     expect(found?.limit).toEqual({ unit: 'working-days', value });
     expect(found?.standing).toBe(standing);
   });
 
   test('its citations name its own documents and the national ones, in full', () => {
-    const { limit: found } = province.find(splitting, { on: '2026-07-01' });
+    const { statutoryLimit: found } = province.find(splitting, { on: '2026-07-01' });
     expect(found?.basis.map(({ document, url, issuedOn }) => [document, url ?? issuedOn])).toEqual([
       ['Quyết định của tỉnh', 'https://example.vn/qd'],
       ['Nghị định 49/2026/NĐ-CP', '2026-01-31'],
@@ -139,7 +139,7 @@ describe('the province sets its land limits', () => {
   });
 
   test('other procedures keep the national figures; a new code is added; the national catalogue is untouched', () => {
-    expect(province.find('1.012786', { on: '2026-07-01' }).limit?.standing).toBe('fallback');
+    expect(province.find('1.012786', { on: '2026-07-01' }).statutoryLimit?.standing).toBe('fallback');
     expect(province.find('LS-DAT-01', { on: '2026-07-01' }).field).toBe('land');
     expect(province.size).toBe(118);
     expect(
@@ -150,7 +150,7 @@ describe('the province sets its land limits', () => {
     ).toBe('LS-DAT-01');
     expect(province.search('xac nhan cu tru').map(({ code }) => code)).toEqual(['LS-DAT-01']);
     expect(nationalProcedures.size).toBe(117);
-    expect(nationalProcedures.find(splitting, { on: '2026-07-01' }).limit?.standing).toBe('fallback');
+    expect(nationalProcedures.find(splitting, { on: '2026-07-01' }).statutoryLimit?.standing).toBe('fallback');
     expect(() => nationalProcedures.find('LS-DAT-01', { on: '2026-07-01' })).toThrow(
       expect.objectContaining({ code: 'unknown-procedure' }),
     );

@@ -319,7 +319,7 @@ describe('what is refused', () => {
     [
       'a key too many',
       { ...options, fields: 1 },
-      'invalid-input: options."fields" is 1: expected only rulebook, form, period, fieldOf, officeOf, sectionOf.',
+      'invalid-input: options."fields" is 1: expected only rulebook, form, period, fieldOf, officeOf, sectionOf. Did you mean "fieldOf"?',
     ],
     [
       'a field that is no function',

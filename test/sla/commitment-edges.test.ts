@@ -31,7 +31,7 @@ describe('a receipt that cannot be read: the refusal names the part, what stands
     [
       'a misspelt part',
       { ...good, chanel: 'online' },
-      'invalid-input: input."chanel" is "online": expected only procedure, receivedAt, level, channel, validDossier, needsVerification, variants, slipRequested.',
+      'invalid-input: input."chanel" is "online": expected only procedure, receivedAt, level, channel, validDossier, needsVerification, variants, slipRequested. Did you mean "channel"?',
     ],
     [
       'a number for the procedure',
@@ -404,7 +404,7 @@ describe('the cases of a procedure that are named in the reasons are those that 
 });
 
 describe('a rulebook is known by what createRulebook() put in it', () => {
-  const key = 'tthc-rules.TermsBook/1';
+  const key = 'tthc-rules.TermsBook/0.3.0';
   const book = rulebookOf([]);
   const dossier = {
     id: 'A',

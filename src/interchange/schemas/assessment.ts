@@ -41,7 +41,7 @@ const against = z.enum(['running', 'overdue', 'on-hold', 'early', 'on-time', 'la
  * assessmentSchema.safeParse({ status: 'late' }).success; // => false
  * ```
  */
-export const assessmentSchema: z.ZodType<AssessmentJson> = z.strictObject({
+export const assessmentSchema = z.strictObject({
   id: z.string(),
   procedure: z.string(),
   field: z.string(),
@@ -89,4 +89,4 @@ export const assessmentSchema: z.ZodType<AssessmentJson> = z.strictObject({
   promised: deadlineSchema.nullable(),
   statutory: deadlineSchema.nullable(),
   reasons: z.array(schemaOf(assessmentReason)),
-});
+}) satisfies z.ZodType<AssessmentJson>;

@@ -54,7 +54,7 @@ const promiseSchema: z.ZodType<SlaPromise> = z.strictObject({
  * commitmentSchema.safeParse({ due: null }).success; // => false
  * ```
  */
-export const commitmentSchema: z.ZodType<CommitmentJson> = z.strictObject({
+export const commitmentSchema = z.strictObject({
   procedure: z.string(),
   level,
   receivedAt: instantSchema,
@@ -77,4 +77,4 @@ export const commitmentSchema: z.ZodType<CommitmentJson> = z.strictObject({
   standing: standingSchema,
   parts: partDatesSchema.exactOptional(),
   reasons: z.array(schemaOf(commitmentReason)),
-});
+}) satisfies z.ZodType<CommitmentJson>;

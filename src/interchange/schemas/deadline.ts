@@ -41,13 +41,13 @@ const shared = {
 };
 
 /** Schema of a deadline that is due, as JSON. */
-export const dueDeadlineSchema: z.ZodType<AsJson<DueDeadline>> = z.strictObject({
+export const dueDeadlineSchema = z.strictObject({
   state: z.literal('due'),
   due: instantSchema,
   legalEnd: instantSchema,
   session: dueSessionSchema,
   ...shared,
-});
+}) satisfies z.ZodType<AsJson<DueDeadline>>;
 
 const onHoldSchema: z.ZodType<AsJson<OnHoldDeadline>> = z.strictObject({
   state: z.literal('on-hold'),

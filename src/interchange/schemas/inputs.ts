@@ -3,7 +3,7 @@ import type { DayDecision } from '../../calendar/day-decision.js';
 import type { Notice } from '../../calendar/notice.js';
 import type { OfficeHours } from '../../calendar/office-hours.js';
 import type { ClockStop } from '../../deadline/clock-stop.js';
-import { instantPattern } from '../../procedure/schema-of.js';
+import { instantInputSchema } from '../../procedure/schema-of.js';
 import { legalDocumentSchema } from '../../procedure/schemas.js';
 import { basisSchema, dateSchema, halfSchema, sessionHoursSchema, timeOfDaySchema } from './parts.js';
 
@@ -70,12 +70,6 @@ export const officeHoursSchema: z.ZodType<OfficeHours> = z
   .min(1)
   .max(1000);
 
-/** An instant as it may enter in JSON: ISO 8601 with date and time; without offset it is Vietnamese time. */
-const instantText = z
-  .string()
-  .max(64)
-  .regex(instantPattern(/T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?/));
-
 /** A {@link ClockStop} as JSON: its instants are texts. */
 export type ClockStopJson = Omit<ClockStop, 'from' | 'to'> & { readonly from: string; readonly to?: string };
 
@@ -90,11 +84,11 @@ export type ClockStopJson = Omit<ClockStop, 'from' | 'to'> & { readonly from: st
  * clockStopSchema.safeParse({ from: '2025-02-30T09:00' }).success; // => false
  * ```
  */
-export const clockStopSchema: z.ZodType<ClockStopJson> = z.strictObject({
-  from: instantText,
-  to: instantText.exactOptional(),
+export const clockStopSchema = z.strictObject({
+  from: instantInputSchema,
+  to: instantInputSchema.exactOptional(),
   then: z.enum(['resume', 'restart']).exactOptional(),
-});
+}) satisfies z.ZodType<ClockStopJson>;
 
 const year = z.int().min(2007).max(2100);
 const days = z.int().min(0).max(9);
@@ -111,7 +105,7 @@ const days = z.int().min(0).max(9);
  * noticeSchema.safeParse({ document, tet: { year: 2028, before: '1', after: 4 } }).success; // => false
  * ```
  */
-export const noticeSchema: z.ZodType<Notice> = z.strictObject({
+export const noticeSchema = z.strictObject({
   document: legalDocumentSchema,
   tet: z.strictObject({ year, before: days, after: days }).exactOptional(),
   nationalDay: z.strictObject({ year, adjacent: z.enum(['before', 'after']) }).exactOptional(),
@@ -120,4 +114,4 @@ export const noticeSchema: z.ZodType<Notice> = z.strictObject({
     .max(100)
     .exactOptional(),
   decidedUntil: dateSchema.exactOptional(),
-});
+}) satisfies z.ZodType<Notice>;

@@ -19,7 +19,7 @@ const note = z.enum(NOTE_CODES);
  * portalDialectSchema.safeParse({ ...portals.dvcqg, statuses: { 2: 'taken' } }).success; // => false
  * ```
  */
-export const portalDialectSchema: z.ZodType<PortalDialect> = z.strictObject({
+export const portalDialectSchema = z.strictObject({
   id: z.string().min(1).max(100),
   times: z.array(text).min(1).max(1000),
   fields: z.strictObject({
@@ -49,4 +49,4 @@ export const portalDialectSchema: z.ZodType<PortalDialect> = z.strictObject({
     .array(z.strictObject({ words: z.array(text).min(1).max(1000), note }))
     .max(1000)
     .exactOptional(),
-});
+}) satisfies z.ZodType<PortalDialect>;

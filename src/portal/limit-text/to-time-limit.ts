@@ -1,5 +1,6 @@
-import { isRecord, reading, refuse, RuleError, shown } from '../../errors.js';
 import { checkLimit, type TimeLimit } from '../../deadline/time-limit.js';
+import { isRecord, reading, refuse, RuleError, shown } from '../../errors.js';
+import { TIME_OF_DAY } from '../../time/vietnam-time.js';
 import type { WrittenLimit } from './written-limit.js';
 
 /** How to read what a portal leaves open. */
@@ -119,7 +120,6 @@ function hours(value: number, bareHours: ToTimeLimitOptions['bareHours'], words:
 }
 
 const MAX_MONTHS = 1200;
-const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 function sameDay(written: Record<string, unknown>): LimitToCount {
   const { cutOff } = written;
