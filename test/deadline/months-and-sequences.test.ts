@@ -26,6 +26,7 @@ import {
   type TimeLimit,
 } from '../../src/calendar.js';
 import { at, msAt, shown, shownEnd, stop } from '../support/day.js';
+import { refusalOf, refusalTextOf } from '../support/refusal.js';
 
 const vietnam = vietnamCalendar();
 const unbroken = [
@@ -255,5 +256,89 @@ describe('over days that nobody has decided yet', () => {
     const { earliest, latest } = dueRange(input);
     expect([deadline.due, earliest.due, latest.due].map(shown)).toEqual(expected);
     expect([deadline.standing, deadline.undecided.map(({ code: fact }) => fact).includes('tet-days')]).toEqual(['projected', true]);
+  });
+});
+
+describe('what is refused', () => {
+  const day = workingDays(1);
+  test.each<[string, unknown, string]>([
+    ['no month', { unit: 'calendar-months', value: 0 }, 'limit.value is 0: expected a whole number from 1 to 1200.'],
+    ['half a month', { unit: 'calendar-months', value: 0.5 }, 'limit.value is 0.5: expected a whole number from 1 to 1200.'],
+    ['more than a hundred years', { unit: 'calendar-months', value: 1201 }, 'limit.value is 1201: expected a whole number from 1 to 1200.'],
+    ['months as text', { unit: 'calendar-months', value: '6' }, 'limit.value is "6": expected a whole number from 1 to 1200.'],
+    [
+      'an eighth of a day',
+      { unit: 'working-days', value: 0.125 },
+      'limit.value is 0.125: expected a number of working days from 0.25 to 36525 in steps of 0.25.',
+    ],
+    [
+      'one part',
+      { unit: 'sequence', parts: [day] },
+      'limit.parts is an array of 1: expected a list of 2 to 10 limits, or { name, limit }.',
+    ],
+    [
+      'eleven parts',
+      { unit: 'sequence', parts: Array.from({ length: 11 }, () => day) },
+      'limit.parts is an array of 11: expected a list of 2 to 10 limits, or { name, limit }.',
+    ],
+    [
+      'parts that are no list',
+      { unit: 'sequence', parts: { 0: day, 1: day, length: 2 } },
+      'limit.parts is an object: expected a list of 2 to 10 limits, or { name, limit }.',
+    ],
+    [
+      'a part that is none',
+      { unit: 'sequence', parts: [day, null] },
+      'limit.parts[1] is null: expected a time limit such as workingDays(2) or { unit: "working-days", value: 2 }.',
+    ],
+    [
+      'a sequence in it',
+      { unit: 'sequence', parts: [day, three] },
+      'limit.parts[1] is an object: expected a limit that is no sequence itself.',
+    ],
+    [
+      'a name of blanks',
+      { unit: 'sequence', parts: [{ name: ' ', limit: day }, day] },
+      'limit.parts[0].name is " ": expected a text of at most 300 characters, or { vi, en } of two.',
+    ],
+    [
+      'a name in one language of two',
+      { unit: 'sequence', parts: [day, { name: { vi: 'Ký' }, limit: day }] },
+      'limit.parts[1].name is an object: expected a text of at most 300 characters, or { vi, en } of two.',
+    ],
+    [
+      'another key',
+      { unit: 'sequence', parts: [{ title: 'Ký', limit: day }, day] },
+      'limit.parts[0]."title" is "Ký": expected only name, limit.',
+    ],
+    [
+      'a value beside parts',
+      { unit: 'sequence', parts: [day, day], value: 2 },
+      'limit."value" is 2: expected no such key on a limit in sequence.',
+    ],
+  ])('%s', (_what, limit, says) => {
+    const ask = () =>
+      computeDeadline({ receivedAt: at('Mon 2026-03-02 09:00'), limit: limit as TimeLimit, profile: code, calendar: vietnam });
+    expect(refusalTextOf(ask)).toBe(`invalid-limit: ${says}`);
+  });
+
+  test('a start that only a later part needs', () => {
+    const ask = (limit: TimeLimit) =>
+      refusalOf(() =>
+        computeDeadline({ receivedAt: at('Mon 2026-03-02 09:00'), limit, profile: { offHours: 'next-opening' }, calendar: vietnam }),
+      );
+    expect(ask(inSequence(calendarDays(1), workingDays(1)))).toBe('invalid-profile');
+    expect(ask(inSequence(calendarDays(1), calendarMonths(1)))).toBe('answered');
+  });
+
+  // Fri 31 December 2027 is the last day that documents decide.
+  test.each<[string, TimeLimit, string]>([
+    ['within that day', sameDay(), 'answered'],
+    ['in the session after its last', inSequence(sameDay(), sameSession()), 'undecided-days'],
+    ['a quarter after it', inSequence(sameDay(), workingDays(0.25)), 'undecided-days'],
+    ['a month', calendarMonths(1), 'undecided-days'],
+  ])('days that nobody has decided, where they are not to be projected: %s', (_what, limit, answer) => {
+    const calendar = vietnamCalendar({ undecided: 'refuse' });
+    expect(refusalOf(() => computeDeadline({ receivedAt: at('Fri 2027-12-31 09:00'), limit, profile: code, calendar }))).toBe(answer);
   });
 });
