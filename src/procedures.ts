@@ -29,8 +29,8 @@ export type {
  * import { nationalProcedures } from 'tthc-rules/procedures';
  *
  * const certifiedCopies = nationalProcedures.find('2.000815', { on: '2025-03-03' });
- * certifiedCopies.level; // => ['district', 'commune']
- * certifiedCopies.limit?.limit; // => { unit: 'same-day' }
+ * certifiedCopies.levels; // => ['district', 'commune']
+ * certifiedCopies.statutoryLimit?.limit; // => { unit: 'same-day' }
  * certifiedCopies.limit?.cutOff; // => '15:00'
  * nationalProcedures.search('khai sinh luu dong').map(({ code }) => code); // => ['1.003583']
  * ```

@@ -116,7 +116,7 @@ export interface Catalog extends Iterable<Procedure> {
  *     ],
  *   },
  * ]);
- * catalog.find('X-01', { on: '2026-03-02' }).limit?.limit; // => { unit: 'working-days', value: 3 }
+ * catalog.find('X-01', { on: '2026-03-02' }).statutoryLimit?.limit; // => { unit: 'working-days', value: 3 }
  * catalog.find('X-01', { on: '2025-12-31' }); // throws nothing-in-force
  * createCatalog([{ code: 'x 01' }]); // throws invalid-catalog
  * ```

@@ -19,11 +19,11 @@ export type { NoLimitBecause, PublishedEvidence, PublishedPage, PublishedReading
  * import { publishedProcedures } from 'tthc-rules/procedures/published';
  *
  * const examined = publishedProcedures.find('1.004306', { on: '2026-11-02' });
- * examined.limit?.limit; // => { unit: 'days', value: 18 }
- * examined.limit?.standing; // => 'published'
+ * examined.statutoryLimit?.limit; // => { unit: 'days', value: 18 }
+ * examined.statutoryLimit?.standing; // => 'published'
  * examined.procedure.page?.asOf; // => '2026-06-10'
  * // Verified: it was laid over what the page says.
- * publishedProcedures.find('2.000815', { on: '2026-11-02' }).limit?.standing; // => 'stated'
+ * publishedProcedures.find('2.000815', { on: '2026-11-02' }).statutoryLimit?.standing; // => 'stated'
  * ```
  */
 export const publishedProcedures: Catalog = /* @__PURE__ */ trustedCatalog(() => ({
