@@ -415,6 +415,8 @@ describe('bad records are not', () => {
     { name: 'law-profile', bad: { ...lawProfiles[0], extension: 'once' } },
     { name: 'dossier', bad: { id: 'x', procedure: 'y', events: [] } },
     { name: 'dossier', bad: { id: 'x', procedure: 'y', events: [{ type: 'received' }] } },
+    // A day that does not exist.
+    { name: 'dossier', bad: { id: 'x', procedure: 'y', events: [{ type: 'received', at: '2025-02-30T08:00' }] } },
     { name: 'dossier', bad: { id: 'x', procedure: 'y', events: [{ type: 'lost', at: '2025-03-03T08:00' }] } },
     { name: 'assessment', bad: { ...deadline } },
     { name: 'deadline', bad: { ...deadline, due: '2024-05-02T17:00' } },
@@ -595,13 +597,6 @@ describe('rules that a schema cannot say', () => {
           { type: 'returned', at: '2025-03-02T08:00' },
         ],
       },
-      use: (dossier: object) => () => assess(dossier as Dossier, { rulebook, at: '2025-03-04T08:00' }),
-      code: 'invalid-dossier',
-    },
-    {
-      rule: 'the days of a dossier exist',
-      name: 'dossier',
-      value: { id: 'H37-1', procedure: '2.000815', level: 'commune', events: [{ type: 'received', at: '2025-02-30T08:00' }] },
       use: (dossier: object) => () => assess(dossier as Dossier, { rulebook, at: '2025-03-04T08:00' }),
       code: 'invalid-dossier',
     },
