@@ -143,22 +143,31 @@ function runLegs(
   receipt: Receipt | undefined,
   hold?: Hold,
 ): readonly CountedLeg[] | undefined {
-  const counted = done.length === 0 ? [] : [...done];
+  // Most limits have one leg: a list that grows would cost more than its count.
+  if (legs.length === 1 && receipt !== undefined) {
+    const only = runLeg(index, legs[0] as Leg, receipt);
+    return only && [only];
+  }
+  const counted = [...done];
   let from = receipt;
-  // By number: most limits have one leg, and to copy lists would cost more than the count.
   for (let i = done.length; i < legs.length; i++) {
     const leg = legs[i] as Leg;
     const before = counted[i - 1];
     if (before !== undefined)
       from = leg.measure === 'clock' ? deemByClock(index, before.due) : deemAfter(index, before.due, before.session);
     if (from === undefined) return undefined;
-    let run = settle(index, leg, from, MEASURES[leg.measure].span(index, leg, from), NO_STOPS);
+    let run = runLeg(index, leg, from);
     // A hold that outlasts a leg goes on in the next.
     if (run !== undefined && hold !== undefined && hold.to > from.at) run = stopLeg(index, run, hold);
     if (run === undefined) return undefined;
     counted.push(run);
   }
   return counted;
+}
+
+/** Counts one leg from its own receipt, before any hold. */
+function runLeg(index: SessionIndex, leg: Leg, receipt: Receipt): CountedLeg | undefined {
+  return settle(index, leg, receipt, MEASURES[leg.measure].span(index, leg, receipt), NO_STOPS);
 }
 
 const NONE: readonly CountedLeg[] = Object.freeze([]);
