@@ -227,7 +227,7 @@ describe('what a refusal says: the field, the value, and what would be taken', (
     ],
     [
       asProfile({ offHours: 'next-opening', cutoff: '15:00' }),
-      'invalid-profile: profile."cutoff" is "15:00": expected only start, offHours, cutOff.',
+      'invalid-profile: profile."cutoff" is "15:00": expected only start, offHours, cutOff. Did you mean "cutOff"?',
     ],
     [asProfile(revoked), 'invalid-profile: profile is an object: expected plain data that can be read.'],
     [asStops({}), 'invalid-clock-stop: clockStops is an object: expected a list of at most 1000 stops.'],
