@@ -3,5 +3,9 @@
  * has checked, and has no data from outside whose shape would be in doubt.
  */
 export const z: unknown = new Proxy(() => z, {
-  get: (_, name) => (name === 'safeParse' ? () => ({ success: true }) : z),
+  get: (_, name) => {
+    if (name === 'safeParse') return () => ({ success: true });
+    // Where a pattern of zod's is read as a text.
+    return name === Symbol.toPrimitive ? () => '' : z;
+  },
 });
