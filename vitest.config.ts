@@ -97,6 +97,8 @@ const run = process.env['BROWSER'] !== undefined ? 'browser' : (hostileRun ?? pr
 export default defineConfig({
   test: {
     projects,
+    // All processors: left to itself Vitest keeps one back, which of two is half.
+    maxWorkers: '100%',
     reporters: process.env['CI'] === undefined ? ['default'] : ['default', 'json'],
     outputFile: { json: `reports/tests-${run}.json` },
     coverage: { include: ['src/**'], reporter: ['text', 'html'] },

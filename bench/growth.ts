@@ -1,5 +1,14 @@
+/**
+ * How the cost of calendars and catalogues grows with years, offices, closures, notices and procedures:
+ *
+ *     npm run bench:growth              prints, in a minute
+ *     npm run bench:growth -- --write   writes the tables of docs/benchmarks.md, with the picture
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import { createCatalog, createRulebook, vietnamCalendar, type DayDecision, type Notice } from '../src/index.js';
-import { keep, summed, type Effort } from './task.js';
+import { draw } from './plot.js';
+import { keep, median } from './task.js';
 
 /** A cost that could grow with something, made anew for each number of it. */
 interface Growing {
@@ -8,7 +17,7 @@ interface Growing {
   readonly run: (number: number) => unknown;
 }
 
-export interface Growth {
+interface Growth {
   readonly name: string;
   readonly points: readonly { readonly number: number; readonly ms: number }[];
 }
@@ -43,7 +52,7 @@ const ends = [1, 2, 5, 10, 20, 50, 90];
 const hundreds = [1, 10, 100, 1_000];
 
 /** What grows with a calendar and a catalogue. A calendar is new each time, so that nothing that was kept helps. */
-export const growing: readonly Growing[] = [
+const growing: readonly Growing[] = [
   {
     name: 'years that one question spans',
     numbers: ends,
@@ -94,19 +103,50 @@ export const growing: readonly Growing[] = [
   },
 ];
 
-/** Milliseconds of processor for each number, after one round that is not counted. */
-export function growthOfCalendars(effort: Effort): Growth[] {
-  return growing.map(({ name, numbers, run }) => ({
-    name,
-    points: numbers.map((number) => {
-      const rounds: number[] = [];
-      for (let round = -1; round < effort.rounds; round++) {
-        const before = process.cpuUsage();
-        keep(run(number));
-        const { user, system } = process.cpuUsage(before);
-        if (round >= 0) rounds.push((user + system) / 1000);
-      }
-      return { number, ms: summed(name, rounds).ns };
-    }),
-  }));
+const ROUNDS = 7;
+const PAGE = 'docs/benchmarks.md';
+const PICTURE = 'docs/pictures/growth-calendars.svg';
+const BEGIN = '<!-- growth: begin. Written by npm run bench:growth -- --write. -->';
+const END = '<!-- growth: end -->';
+
+/** Milliseconds of processor, after one round that is not counted. */
+function measured(run: () => unknown): number {
+  const rounds = Array.from({ length: ROUNDS + 1 }, () => {
+    const before = process.cpuUsage();
+    keep(run());
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return median(rounds.slice(1));
+}
+
+function tableOf({ name, points }: Growth): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const heads = points.map(({ number }) => number.toLocaleString('en-US'));
+  return [row([name, ...heads]), row(['---', ...heads.map(() => '--:')]), row(['', ...points.map(({ ms }) => `${ms.toFixed(2)} ms`)])].join(
+    '\n',
+  );
+}
+
+const found: Growth[] = growing.map(({ name, numbers, run }) => ({
+  name,
+  points: numbers.map((number) => ({ number, ms: measured(() => run(number)) })),
+}));
+const text = found.map(tableOf).join('\n\n');
+console.log(text);
+if (process.argv.includes('--write')) {
+  const picture = draw({
+    file: PICTURE,
+    title: 'More years, offices, closures, notices and records: processor time',
+    description:
+      'Lines on logarithmic axes: a calendar costs the years that it is asked of, each office a fraction of a millisecond, and a catalogue grows in step with its records.',
+    x: 'how many',
+    y: 'all of them',
+    lines: found.map(({ name, points }) => ({ name, ours: true, points: points.map(({ number, ms }) => ({ x: number, y: ms * 1e6 })) })),
+  });
+  writeFileSync(PICTURE, picture);
+  const page = readFileSync(PAGE, 'utf8');
+  const [head, rest] = page.split(BEGIN) as [string, string];
+  const tail = rest.slice(rest.indexOf(END));
+  writeFileSync(PAGE, await format(`${head}${BEGIN}\n\n${text}\n\n${tail}`, { ...(await resolveConfig(PAGE)), filepath: PAGE }));
 }

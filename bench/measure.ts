@@ -1,6 +1,5 @@
 /** Measures in one process of plain JavaScript, started by run.ts. Prints JSON. */
 import { vietnamCalendar } from '../src/calendar.js';
-import { growthOfCalendars, type Growth } from './growth.js';
 import { growthOfMany, measureMillion } from './million.js';
 import { manyDossiers, own } from './own.js';
 import { comparisons } from './peers.js';
@@ -14,9 +13,7 @@ export interface Results {
   readonly own: readonly (Measured & { readonly bar?: number })[];
   readonly million: Awaited<ReturnType<typeof measureMillion>>;
   /** Milliseconds for so many dossiers. */
-  readonly growth: readonly Growth[];
-  /** Milliseconds of processor, each over numbers of its own. */
-  readonly growthOfCalendars: readonly Growth[];
+  readonly growth: readonly { readonly name: string; readonly points: readonly { readonly number: number; readonly ms: number }[] }[];
   readonly compileWarm: Measured;
 }
 
@@ -59,9 +56,6 @@ const growth = [
   })),
 ];
 
-say('growth of calendars and catalogues');
-const calendars = growthOfCalendars(effort);
-
 const tasks = comparisons(inputs).map(({ title, compete }) => {
   say(title);
   return compete(effort);
@@ -74,7 +68,6 @@ const results: Results = {
   own: ownResults,
   million,
   growth,
-  growthOfCalendars: calendars,
   compileWarm: summed('compile, warm', compile.slice(effort.rounds)),
 };
 process.stdout.write(JSON.stringify(results));

@@ -1,4 +1,5 @@
 /** Run by itself with --expose-gc: the memory and time of a compiled calendar in a fresh process. Prints JSON. */
+import { indexOf } from '../src/calendar/working-calendar.js';
 import { vietnamCalendar } from '../src/calendar.js';
 
 const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
@@ -18,9 +19,7 @@ const second = vietnamCalendar({ decisions: [] });
 second.isWorkingDay('2024-04-29');
 const after = settled();
 
-const index = (second as unknown as Record<symbol, { readonly sessionFrom: (place: number) => number; readonly days: number }>)[
-  Symbol.for('tthc-rules.SessionIndex/1')
-]!;
+const index = indexOf(second);
 
 console.log(
   JSON.stringify({

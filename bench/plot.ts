@@ -16,7 +16,7 @@ interface Line {
   readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 
-interface Plot {
+export interface Plot {
   readonly file: string;
   readonly title: string;
   readonly description: string;
@@ -66,19 +66,6 @@ function plotsOf({ results }: Run): Plot[] {
       x: 'dossiers',
       y: 'all of them',
       lines: results.growth.map(({ name, points }) => ({
-        name,
-        ours: true,
-        points: points.map(({ number, ms }) => ({ x: number, y: ms * 1e6 })),
-      })),
-    },
-    {
-      file: 'docs/pictures/growth-calendars.svg',
-      title: 'More years, offices, closures, notices and procedures: processor time',
-      description:
-        'Lines on logarithmic axes: a calendar costs the years that it is asked of, each office a quarter of a millisecond, and a catalogue grows in step with its records.',
-      x: 'how many',
-      y: 'all of them',
-      lines: results.growthOfCalendars.map(({ name, points }) => ({
         name,
         ours: true,
         points: points.map(({ number, ms }) => ({ x: number, y: ms * 1e6 })),

@@ -191,12 +191,6 @@ export function report(run: Run): string {
       growth.map(({ name, points }) => [`\`${name}\``, ...points.map(({ ms }) => time(ms * 1e6))]),
     ),
     '![Time against the number of dossiers](pictures/growth-dossiers.svg)',
-    '### More years, offices, notices and procedures',
-    'Milliseconds of processor. Each calendar is new, so that nothing kept helps; calendars that decide a year alike share it all the same.',
-    ...results.growthOfCalendars.map(({ name, points }) =>
-      table([name, ...points.map(({ number }) => number.toLocaleString('en-US'))], [['', ...points.map(({ ms }) => time(ms * 1e6))]]),
-    ),
-    '![Processor time against the number of years, offices, closures, notices and procedures](pictures/growth-calendars.svg)',
     '### A fresh process',
     table(
       ['', 'median', 'least', 'most'],
