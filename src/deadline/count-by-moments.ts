@@ -15,6 +15,8 @@ interface Blocks {
 
 // 140 minutes: in ordinary office hours nothing changes twice within them.
 const LONGEST = 23;
+// The moments and answers of a day take about as long to find as so many receipts to count by themselves.
+const RECEIPTS_A_DAY = 40;
 // A midnight, and of two sessions each its opening, its close and where too little of it is left.
 const MOMENTS_A_DAY = 7;
 
@@ -24,7 +26,7 @@ const MOMENTS_A_DAY = 7;
  *
  * @param days - the places of the first and the last day of the receipts within the calendar
  * @param countThem - counts each receipt of a batch by itself
- * @returns whether it was done: not for so few receipts that the table would be longer than they are
+ * @returns whether it was done: not for few receipts a day, nor where the table would be longer than they are
  */
 export function countByMoments(
   batch: Batch,
@@ -33,7 +35,7 @@ export function countByMoments(
 ): boolean {
   const { index, counting, flat, receivedAt, due } = batch;
   const length = days.last + 1 - days.first;
-  if (length > receivedAt.length) return false;
+  if (receivedAt.length < length * RECEIPTS_A_DAY) return false;
   const moments = momentsOf(counting, flat, days.first, length);
   const blocks = blocksOf(moments, length, receivedAt.length);
   if (blocks === undefined) return false;
