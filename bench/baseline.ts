@@ -14,14 +14,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
 import { BASELINE_TASKS, type BaselineTask } from './baseline-tasks.js';
+import { writeFormatted, writeToPage } from './page.js';
 import { median } from './task.js';
 
-const PAGE = 'docs/benchmarks.md';
 const RESULTS = 'bench/baseline.json';
-const BEGIN = '<!-- baseline: begin. Written by npm run bench:baseline -- --write. -->';
-const END = '<!-- baseline: end -->';
 const NEEDS = ['luxon', 'zod', 'fast-check', 'pure-rand'];
 
 interface Row {
@@ -100,12 +97,8 @@ function table(rows: readonly Row[]): string {
 }
 
 async function write(rows: readonly Row[], note: string): Promise<void> {
-  const page = readFileSync(PAGE, 'utf8');
-  const [before, after] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (before < 0 || after < before) throw new Error(`${PAGE} has lost its marks`);
-  const text = `${page.slice(0, before)}${BEGIN}\n\n${note}\n\n${table(rows)}\n\n${page.slice(after)}`;
-  writeFileSync(PAGE, await format(text, { ...(await resolveConfig(PAGE)), filepath: PAGE }));
-  writeFileSync(RESULTS, await format(JSON.stringify(rows), { ...(await resolveConfig(RESULTS)), filepath: RESULTS }));
+  await writeToPage('baseline', `${note}\n\n${table(rows)}`);
+  await writeFormatted(RESULTS, JSON.stringify(rows));
 }
 
 const { values, positionals } = parseArgs({

@@ -4,9 +4,9 @@
  *     npm run bench:growth              prints, in a minute
  *     npm run bench:growth -- --write   writes the tables of docs/benchmarks.md, with the picture
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
+import { writeFileSync } from 'node:fs';
 import { createCatalog, createRulebook, vietnamCalendar, type DayDecision, type Notice } from '../src/index.js';
+import { writeToPage } from './page.js';
 import { draw } from './plot.js';
 import { keep, median } from './task.js';
 
@@ -104,10 +104,7 @@ const growing: readonly Growing[] = [
 ];
 
 const ROUNDS = 7;
-const PAGE = 'docs/benchmarks.md';
 const PICTURE = 'docs/pictures/growth-calendars.svg';
-const BEGIN = '<!-- growth: begin. Written by npm run bench:growth -- --write. -->';
-const END = '<!-- growth: end -->';
 
 /** Milliseconds of processor, after one round that is not counted. */
 function measured(run: () => unknown): number {
@@ -145,8 +142,5 @@ if (process.argv.includes('--write')) {
     lines: found.map(({ name, points }) => ({ name, ours: true, points: points.map(({ number, ms }) => ({ x: number, y: ms * 1e6 })) })),
   });
   writeFileSync(PICTURE, picture);
-  const page = readFileSync(PAGE, 'utf8');
-  const [head, rest] = page.split(BEGIN) as [string, string];
-  const tail = rest.slice(rest.indexOf(END));
-  writeFileSync(PAGE, await format(`${head}${BEGIN}\n\n${text}\n\n${tail}`, { ...(await resolveConfig(PAGE)), filepath: PAGE }));
+  await writeToPage('growth', text);
 }

@@ -9,14 +9,10 @@
  * The most is what the heap came to at any thousandth dossier, with what the collector had not come to yet.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 import { buildAlone } from './build.js';
+import { writeToPage } from './page.js';
 import type { Measured, ReportName } from './reports-alone.js';
 
-const PAGE = 'docs/benchmarks.md';
-const BEGIN = '<!-- reports: begin. Written by npm run bench:reports -- --write. -->';
-const END = '<!-- reports: end -->';
 const REPORTS: readonly ReportName[] = ['officialReport', 'onTimeReport'];
 
 function inItsOwnProcess(file: string, report: ReportName, count: number): Measured {
@@ -43,10 +39,4 @@ const sizes = given.length > 0 ? given : [100_000, 1_000_000, 10_000_000];
 const file = await buildAlone('reports-alone');
 const table = tableOf(REPORTS.flatMap((report) => sizes.map((size) => inItsOwnProcess(file, report, size))));
 console.log(table);
-if (process.argv.includes('--write')) {
-  const page = readFileSync(PAGE, 'utf8');
-  const [head, rest] = page.split(BEGIN) as [string, string];
-  const tail = rest.slice(rest.indexOf(END));
-  const config = await resolveConfig(PAGE);
-  writeFileSync(PAGE, await format(`${head}${BEGIN}\n\n${table}\n\n${tail}`, { ...config, filepath: PAGE }));
-}
+if (process.argv.includes('--write')) await writeToPage('reports', table);

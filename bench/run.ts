@@ -9,19 +9,16 @@
  * numpy is measured where there is a python3 with it: apt-get install python3-numpy, or PYTHON=/path/to/python3.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os';
-import { format, resolveConfig } from 'prettier';
 import { buildForBench, OUT } from './build.js';
 import { measureCold } from './cold.js';
 import type { Results } from './measure.js';
+import { writeFormatted, writeToPage } from './page.js';
 import { plot, RESULTS } from './plot.js';
 import { report, type Run } from './report.js';
 import { measureSizes } from './sizes.js';
 
-const PAGE = 'docs/benchmarks.md';
-const BEGIN = '<!-- measured: begin. Written by npm run bench -- --write. -->';
-const END = '<!-- measured: end -->';
 const PACKAGES = [
   'luxon',
   'luxon-business-days',
@@ -88,17 +85,10 @@ async function duckdbs(): Promise<string> {
   return run(process.execPath, ['--import', 'tsx', 'bench/duckdb.ts']);
 }
 
-async function formatted(text: string, file: string): Promise<string> {
-  return format(text, { ...(await resolveConfig(file)), filepath: file });
-}
-
 async function write(found: Run, text: string): Promise<void> {
-  writeFileSync(RESULTS, await formatted(JSON.stringify(found), RESULTS));
+  await writeFormatted(RESULTS, JSON.stringify(found));
   plot(found);
-  const page = readFileSync(PAGE, 'utf8');
-  const [before, after] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (before < 0 || after < before) throw new Error(`${PAGE} has lost its marks`);
-  writeFileSync(PAGE, await formatted(`${page.slice(0, before)}${BEGIN}\n\n${text}\n\n${page.slice(after)}`, PAGE));
+  await writeToPage('measured', text);
 }
 
 const found = await measure();
