@@ -14,6 +14,14 @@ export interface Batch {
   readonly flat: FlatDays;
 }
 
+/** The days of receipts that lie within the calendar, and whether all do. */
+export interface DaysMet {
+  /** Places of days. */
+  readonly first: number;
+  readonly last: number;
+  readonly areAll: boolean;
+}
+
 /** One receipt of many by itself; NaN where it is refused. */
 export function dueOf({ index, counting, receivedAt }: Batch, i: number): number {
   const at = Math.floor(receivedAt[i] as number) - index.origin;

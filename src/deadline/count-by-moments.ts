@@ -1,5 +1,5 @@
 import { DAY_MS, MINUTE_MS } from '../time/vietnam-time.js';
-import { lateFrom, type Batch } from './batch.js';
+import { lateFrom, type Batch, type DaysMet } from './batch.js';
 import type { Counting } from './count.js';
 import type { FlatDays } from './flat-days.js';
 
@@ -24,13 +24,13 @@ const MOMENTS_A_DAY = 7;
  * The dues of many receipts under a limit whose answer is the same for all receipts between two moments, such as the closes of the sessions:
  * each answer of the days that are met is found once, and then only looked up.
  *
- * @param days - the places of the first and the last day of the receipts within the calendar
+ * @param days - of the receipts within the calendar
  * @param countThem - counts each receipt of a batch by itself
  * @returns whether it was done: not for few receipts a day, nor where the table would be longer than they are
  */
 export function countByMoments(
   batch: Batch,
-  days: { readonly first: number; readonly last: number },
+  days: DaysMet,
   countThem: (batch: Batch) => void,
 ): boolean {
   const { index, counting, flat, receivedAt, due } = batch;
@@ -42,31 +42,40 @@ export function countByMoments(
   const begins = index.origin + days.first * DAY_MS;
   const answers = new Float64Array(moments.length);
   countThem({ ...batch, receivedAt: moments.map((at) => begins + at), due: answers });
-  lookUp(receivedAt, due, { begins, length: length * DAY_MS, blocks, answers });
+  const look = { begins, blocks, answers };
+  if (days.areAll) lookUp(receivedAt, due, look);
+  else {
+    const end = begins + length * DAY_MS;
+    const isInside = (at: number): boolean => at >= begins && at < end;
+    lookUp(
+      receivedAt.map((at) => (isInside(at) ? at : begins)),
+      due,
+      look,
+    );
+    for (let i = 0; i < due.length; i++) if (!isInside(receivedAt[i] as number)) due[i] = Number.NaN;
+  }
   return true;
 }
 
 interface Look {
-  /** The first midnight of the stretch, in milliseconds since 1970, and how long it is. */
+  /** The first midnight of the stretch, in milliseconds since 1970. */
   readonly begins: number;
-  readonly length: number;
   readonly blocks: Blocks;
   readonly answers: Float64Array;
 }
 
-function lookUp(receivedAt: Float64Array, due: Float64Array, { begins, length, blocks, answers }: Look): void {
+/** The receipts lie within the stretch, all of them: to ask that of each again would take a third of the time. */
+function lookUp(receivedAt: Float64Array, due: Float64Array, { begins, blocks, answers }: Look): void {
   const { shift, table } = blocks;
   const share = 2 ** -shift;
   const mask = 2 ** shift - 1;
   for (let i = 0; i < due.length; i++) {
-    const at = Math.floor(receivedAt[i] as number) - begins;
-    // False for NaN, too.
-    if (at >= 0 && at < length) {
-      const block = ((at * share) | 0) << 1;
-      // By the sign, without a jump: no processor could guess on which side of the moment a receipt lies.
-      const isPast = 1 + ((((at | 0) & mask) - (table[block + 1] as number)) >> 31);
-      due[i] = answers[(table[block] as number) + isPast] as number;
-    } else due[i] = Number.NaN;
+    // What is below a millisecond falls away with the rest of its block.
+    const at = (receivedAt[i] as number) - begins;
+    const block = ((at * share) | 0) << 1;
+    // By the sign, without a jump: no processor could guess on which side of the moment a receipt lies.
+    const isPast = 1 + ((((at | 0) & mask) - (table[block + 1] as number)) >> 31);
+    due[i] = answers[(table[block] as number) + isPast] as number;
   }
 }
 
@@ -77,20 +86,22 @@ function momentsOf(counting: Counting, flat: FlatDays, first: number, days: numb
   const keepsDate = counting.profile.offHours === 'keep-date';
   const moments = new Float64Array(days * MOMENTS_A_DAY);
   let n = 0;
+  // In order, and each once: past the cut-off nothing else changes before midnight.
+  const add = (day: number, time: number): void => {
+    const moment = day * DAY_MS + Math.min(time, late);
+    if (n === 0 || moment > (moments[n - 1] as number)) moments[n++] = moment;
+  };
   for (let day = 0; day < days; day++) {
     const midnight = (first + day) * 1440;
     const place = first + day - flat.from;
-    const today = [0];
-    for (let session = flat.sessionsBefore[place] as number; session < (flat.sessionsBefore[place + 1] as number); session++) {
+    const until = flat.sessionsBefore[place + 1] as number;
+    add(day, 0);
+    for (let session = flat.sessionsBefore[place] as number; session < until; session++) {
       const opens = ((flat.opens[session] as number) - midnight) * MINUTE_MS;
       const closes = ((flat.closes[session] as number) - midnight) * MINUTE_MS;
-      if (keepsDate) today.push(opens);
-      if (lead > 0) today.push(Math.min(Math.max(opens, closes - lead + 1), closes, late));
-      today.push(Math.min(closes, late));
-    }
-    for (const time of today.sort((a, b) => a - b)) {
-      const moment = day * DAY_MS + time;
-      if (n === 0 || moment > (moments[n - 1] as number)) moments[n++] = moment;
+      if (keepsDate) add(day, opens);
+      if (lead > 0) add(day, Math.min(Math.max(opens, closes - lead + 1), closes));
+      add(day, closes);
     }
   }
   return moments.subarray(0, n);

@@ -1,6 +1,6 @@
 import type { SessionIndex } from '../calendar/session-index.js';
 import { DAY_MS, MINUTE_MS } from '../time/vietnam-time.js';
-import { dueOf, lateFrom, type Batch } from './batch.js';
+import { dueOf, lateFrom, type Batch, type DaysMet } from './batch.js';
 import { countByMoments } from './count-by-moments.js';
 import type { Counting } from './count.js';
 import { flatDays } from './flat-days.js';
@@ -37,21 +37,26 @@ function each(batch: Batch): void {
   for (let i = 0; i < batch.due.length; i++) batch.due[i] = dueOf(batch, i);
 }
 
-/** The first and the last day of receipts that lie within the calendar. */
-function daysMet({ origin, days }: SessionIndex, receivedAt: Float64Array): { readonly first: number; readonly last: number } | undefined {
-  const end = origin + days * DAY_MS;
+/** The days of the receipts that lie within the calendar; nothing where none does. */
+function daysMet(index: SessionIndex, receivedAt: Float64Array): DaysMet | undefined {
   let first = Infinity;
   let last = -Infinity;
-  // From the end, by number: to iterate takes longer than to count.
-  for (let i = receivedAt.length - 1; i >= 0; i--) {
+  let areTimes = true;
+  // By number: to iterate takes longer than to count.
+  for (let i = 0; i < receivedAt.length; i++) {
     const at = receivedAt[i] as number;
-    // False for NaN, too.
-    if (at >= origin && at < end) {
-      if (at < first) first = at;
-      if (at > last) last = at;
-    }
+    if (at >= first && at <= last) continue;
+    if (at < first) first = at;
+    if (at > last) last = at;
+    if (Number.isNaN(at)) areTimes = false;
   }
-  return first > last ? undefined : { first: dayOf(Math.floor(first) - origin), last: dayOf(Math.floor(last) - origin) };
+  if (receivedAt.length === 0) return undefined;
+  const { origin, days } = index;
+  const end = origin + days * DAY_MS;
+  if (areTimes && first >= origin && last < end) return { first: dayOf(first - origin), last: dayOf(last - origin), areAll: true };
+  const inside = receivedAt.filter((at) => at >= origin && at < end);
+  const met = daysMet(index, inside);
+  return met && { ...met, areAll: false };
 }
 
 function dayOf(at: number): number {
