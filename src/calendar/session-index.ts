@@ -53,6 +53,8 @@ export class SessionIndex {
   #anchor = 0;
   #low = 0;
   #high = 0;
+  /** The year that was met last: a count asks of one session many things. */
+  #met: PlacedYear | undefined;
   /** The year placed first, as a part of a year for each thing that is counted in it: how a number tells nearly where it lies. */
   #share: readonly number[] = [];
   readonly #undecided = new Map<number, readonly UndecidedFact[]>();
@@ -254,6 +256,8 @@ export class SessionIndex {
 
   /** The year in which a number of what is counted lies; past the ends the last or the first. */
   #with(number: number, counted: Counted): PlacedYear {
+    const met = this.#met;
+    if (met !== undefined && number >= met.before[counted] && number < met.before[counted] + met.year.counts[counted]) return met;
     if (this.#low === this.#high) this.#placeYear(0);
     const near = this.#anchor + Math.floor(number * (this.#share[counted] as number));
     let i = near < this.#low ? this.#low : near >= this.#high ? this.#high - 1 : near;
@@ -262,6 +266,7 @@ export class SessionIndex {
       placed = this.#placed[++i] ?? this.#placeYear(i);
     }
     while (number < placed.before[counted] && i > 0) placed = this.#placed[--i] ?? this.#placeYear(i);
+    this.#met = placed;
     return placed;
   }
 
