@@ -64,6 +64,8 @@ const MOST_EVENTS = 1000;
 const MOST_PARTS = 10;
 const DOSSIER_KEYS: readonly (keyof Dossier)[] = ['id', 'procedure', 'level', 'events'];
 const NO_VARIANTS: readonly string[] = Object.freeze([]);
+// Most dossiers have none of what is listed of them: one empty list serves all.
+const NONE: readonly never[] = Object.freeze([]);
 
 const KEYS: Readonly<Record<DossierEvent['type'], readonly string[]>> = {
   submitted: ['type', 'at'],
@@ -139,7 +141,7 @@ function instantOf(event: unknown, index: number, last: number): number {
   if (!isRecord(event)) throw invalidEvent(`events[${index}]`, event, '{ type, at, … }', index);
   const { at } = event;
   const ms = readAt(at, 'at', index);
-  if (ms < last) throw invalidEvent(`events[${index}].at`, at, 'an instant not before the event before it', index);
+  if (ms < last) throw invalidPart('at', at, 'an instant not before the event before it', index);
   return ms;
 }
 
@@ -157,6 +159,11 @@ export function invalidEvent(field: string, value: unknown, expected: string, in
   });
 }
 
+/** The same of a part of an event. The name of the field is made here, for only a refusal needs it. */
+function invalidPart(key: string, value: unknown, expected: string, index: number): RuleError {
+  return invalidEvent(`events[${index}].${key}`, value, expected, index);
+}
+
 class Reader {
   readonly #id: string;
   readonly #procedure: string;
@@ -170,11 +177,11 @@ class Reader {
   /** Where the run of the limit begins: the receipt, or the last reopening. */
   #countedFrom = 0;
   #before: DossierLog | null = null;
-  #slips: Slip[] = [];
-  #printedParts: { name: string; due: number; index: number }[] = [];
-  #holds: Hold[] = [];
-  #requests: { index: number; at: number; since: number }[] = [];
-  #extensions: Extension[] = [];
+  #slips: readonly Slip[] = NONE;
+  #printedParts: readonly { name: string; due: number; index: number }[] = NONE;
+  #holds: readonly Hold[] = NONE;
+  #requests: readonly { index: number; at: number; since: number }[] = NONE;
+  #extensions: readonly Extension[] = NONE;
   /** When the dossier was last complete: the receipt, a supplement, or the reopening. */
   #completeSince = 0;
   /** `notice`: the first request of this wait; null where an incomplete dossier waits without one. */
@@ -196,12 +203,12 @@ class Reader {
     this.#events = index + 1;
     const type = event['type'];
     if (typeof type !== 'string' || !Object.hasOwn(KEYS, type)) {
-      throw invalidEvent(`events[${index}].type`, type, `one of ${Object.keys(KEYS).join(', ')}`, index);
+      throw invalidPart('type', type, `one of ${Object.keys(KEYS).join(', ')}`, index);
     }
     const known = type as DossierEvent['type'];
+    const keys = KEYS[known];
     for (const key of Object.keys(event)) {
-      if (!KEYS[known].includes(key))
-        throw invalidEvent(`events[${index}].${shown(key)}`, event[key], `only ${KEYS[known].join(', ')}`, index);
+      if (!keys.includes(key)) throw invalidEvent(`events[${index}].${shown(key)}`, event[key], `only ${keys.join(', ')}`, index);
     }
     this.#order(known, index);
     switch (known) {
@@ -219,12 +226,12 @@ class Reader {
         return;
       case 'paused':
         text(event, 'reason', index);
-        if (this.#pausedSince !== null) throw invalidEvent(`events[${index}].type`, type, 'no second pause before it is resumed', index);
+        if (this.#pausedSince !== null) throw invalidPart('type', type, 'no second pause before it is resumed', index);
         this.#pausedSince = at;
         return;
       case 'resumed':
-        if (this.#pausedSince === null) throw invalidEvent(`events[${index}].type`, type, 'a pause before it', index);
-        this.#holds.push({ from: this.#pausedSince, to: at, restart: false });
+        if (this.#pausedSince === null) throw invalidPart('type', type, 'a pause before it', index);
+        this.#holds = [...this.#holds, { from: this.#pausedSince, to: at, restart: false }];
         this.#pausedSince = null;
         this.#print(event, index, at);
         return;
@@ -307,32 +314,27 @@ class Reader {
 
   /** Nothing before the receipt but the submission, nothing after the end, nothing but the return after the result. */
   #order(type: DossierEvent['type'], index: number): void {
-    const field = `events[${index}].type`;
-    if (type === 'reopened') {
-      if (!this.#closed || this.#end?.type !== 'result') throw invalidEvent(field, type, 'a result that was returned before it', index);
-      return;
-    }
-    if (this.#closed) throw invalidEvent(field, type, 'no event after the end of the dossier', index);
-    if (this.#end !== null && type !== 'returned') throw invalidEvent(field, type, 'only "returned" after "result-ready"', index);
-    if (type === 'submitted') {
-      if (this.#submittedAt !== null || this.#receivedAt !== null)
-        throw invalidEvent(field, type, 'one submission, before the receipt', index);
-    } else if (type === 'received') {
-      if (this.#receivedAt !== null) throw invalidEvent(field, type, 'one receipt', index);
-    } else if (this.#receivedAt === null) throw invalidEvent(field, type, 'a receipt before it', index);
+    const expected = this.#expectedInsteadOf(type);
+    if (expected !== undefined) throw invalidPart('type', type, expected, index);
+  }
+
+  #expectedInsteadOf(type: DossierEvent['type']): string | undefined {
+    const isReceived = this.#receivedAt !== null;
+    if (type === 'reopened') return this.#closed && this.#end?.type === 'result' ? undefined : 'a result that was returned before it';
+    if (this.#closed) return 'no event after the end of the dossier';
+    if (this.#end !== null && type !== 'returned') return 'only "returned" after "result-ready"';
+    if (type === 'submitted') return this.#submittedAt === null && !isReceived ? undefined : 'one submission, before the receipt';
+    if (type === 'received') return isReceived ? 'one receipt' : undefined;
+    return isReceived ? undefined : 'a receipt before it';
   }
 
   #receive(event: Record<string, unknown>, index: number, at: number): void {
     const { channel = 'direct', validDossier = true, needsVerification = false, variants = NO_VARIANTS } = event;
-    const field = `events[${index}]`;
-    if (!CHANNELS.includes(channel as Channel)) {
-      throw invalidEvent(`${field}.channel`, channel, `one of ${CHANNELS.join(', ')}`, index);
-    }
-    if (typeof validDossier !== 'boolean') throw invalidEvent(`${field}.validDossier`, validDossier, 'true or false', index);
-    if (typeof needsVerification !== 'boolean') throw invalidEvent(`${field}.needsVerification`, needsVerification, 'true or false', index);
-    if (!isListOfVariants(variants)) {
-      throw invalidEvent(`${field}.variants`, variants, 'a list of variant ids, lower-case letters and digits joined by hyphens', index);
-    }
+    if (!CHANNELS.includes(channel as Channel)) throw invalidPart('channel', channel, `one of ${CHANNELS.join(', ')}`, index);
+    if (typeof validDossier !== 'boolean') throw invalidPart('validDossier', validDossier, 'true or false', index);
+    if (typeof needsVerification !== 'boolean') throw invalidPart('needsVerification', needsVerification, 'true or false', index);
+    if (!isListOfVariants(variants))
+      throw invalidPart('variants', variants, 'a list of variant ids, lower-case letters and digits joined by hyphens', index);
     this.#receivedAt = at;
     this.#countedFrom = at;
     this.#completeSince = at;
@@ -346,11 +348,11 @@ class Reader {
   #requestSupplement(event: Record<string, unknown>, index: number, at: number): void {
     const { then } = event;
     if (then !== undefined && then !== 'restart' && then !== 'resume')
-      throw invalidEvent(`events[${index}].then`, then, '"restart" or "resume"', index);
+      throw invalidPart('then', then, '"restart" or "resume"', index);
     if (this.#requests.some((request) => request.at === at))
-      throw invalidEvent(`events[${index}].type`, 'supplement-requested', 'no event twice', index);
+      throw invalidPart('type', 'supplement-requested', 'no event twice', index);
     const { supplement, closing } = this.#lawOf(this.#receivedAt ?? at);
-    this.#requests.push({ index, at, since: this.#completeSince });
+    this.#requests = [...this.#requests, { index, at, since: this.#completeSince }];
     const { from = at, restart = false, notice = null } = this.#waiting ?? {};
     // Where the law closes what is not completed, the first notice rules: a second one is a breach and moves nothing.
     if (notice !== null && closing !== undefined) return;
@@ -359,8 +361,8 @@ class Reader {
   }
 
   #supplement(event: Record<string, unknown>, index: number, at: number): void {
-    if (this.#waiting === null) throw invalidEvent(`events[${index}].type`, 'supplemented', 'a request for a supplement before it', index);
-    this.#holds.push({ from: this.#waiting.from, to: at, restart: this.#waiting.restart });
+    if (this.#waiting === null) throw invalidPart('type', 'supplemented', 'a request for a supplement before it', index);
+    this.#holds = [...this.#holds, { from: this.#waiting.from, to: at, restart: this.#waiting.restart }];
     this.#waiting = null;
     this.#completeSince = at;
     this.#print(event, index, at);
@@ -371,11 +373,11 @@ class Reader {
     this.#before = this.#run(this.#receivedAt ?? at);
     this.#countedFrom = at;
     this.#completeSince = at;
-    this.#slips = [];
-    this.#printedParts = [];
-    this.#holds = [];
-    this.#requests = [];
-    this.#extensions = [];
+    this.#slips = NONE;
+    this.#printedParts = NONE;
+    this.#holds = NONE;
+    this.#requests = NONE;
+    this.#extensions = NONE;
     this.#waiting = null;
     this.#pausedSince = null;
     this.#end = null;
@@ -385,11 +387,11 @@ class Reader {
 
   /** The dates on a slip, where the event brought one: of the whole, and of parts. */
   #print({ printedDue, printedParts }: Record<string, unknown>, index: number, at: number): void {
-    if (printedDue !== undefined) this.#slips.push({ due: readAt(printedDue, 'printedDue', index), at });
+    if (printedDue !== undefined) this.#slips = [...this.#slips, { due: readAt(printedDue, 'printedDue', index), at }];
     if (printedParts === undefined) return;
     const parts = readList(printedParts, MOST_PARTS);
     if (parts === undefined) {
-      throw invalidEvent(`events[${index}].printedParts`, printedParts, `a list of at most ${MOST_PARTS} { name, due }`, index);
+      throw invalidPart('printedParts', printedParts, `a list of at most ${MOST_PARTS} { name, due }`, index);
     }
     for (const [place, part] of parts.entries()) {
       const field = `printedParts[${place}]`;
@@ -397,20 +399,20 @@ class Reader {
       if (typeof name !== 'string' || name.length === 0 || name.length > 300 || Object.keys(rest).length > 0) {
         throw invalidEvent(`events[${index}].${field}`, part, '{ name, due }: the Vietnamese name of a part, and an instant', index);
       }
-      this.#printedParts.push({ name, due: readAt(due, `${field}.due`, index), index });
+      this.#printedParts = [...this.#printedParts, { name, due: readAt(due, `${field}.due`, index), index }];
     }
   }
 
   #extend(event: Record<string, unknown>, index: number, at: number): void {
     const { apology, until: given } = event;
-    if (typeof apology !== 'boolean') throw invalidEvent(`events[${index}].apology`, apology, 'true or false', index);
+    if (typeof apology !== 'boolean') throw invalidPart('apology', apology, 'true or false', index);
     text(event, 'reason', index);
     const until = readAt(given, 'until', index);
-    if (until < at) throw invalidEvent(`events[${index}].until`, given, 'an instant not before the event', index);
+    if (until < at) throw invalidPart('until', given, 'an instant not before the event', index);
     if (this.#extensions.some((extension) => extension.at === at && extension.until === until)) {
-      throw invalidEvent(`events[${index}].type`, 'extended', 'no event twice', index);
+      throw invalidPart('type', 'extended', 'no event twice', index);
     }
-    this.#extensions.push({ index, at, until, apology });
+    this.#extensions = [...this.#extensions, { index, at, until, apology }];
   }
 }
 
@@ -444,6 +446,6 @@ function readAt(value: unknown, key: string, index: number): number {
 function text(event: Record<string, unknown>, key: string, index: number): void {
   const value = event[key];
   if (value !== undefined && (typeof value !== 'string' || value.length > 2000)) {
-    throw invalidEvent(`events[${index}].${key}`, value, 'a text of at most 2000 characters', index);
+    throw invalidPart(key, value, 'a text of at most 2000 characters', index);
   }
 }

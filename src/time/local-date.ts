@@ -75,18 +75,26 @@ export function twoDigits(n: number): string {
   return n < 10 ? `0${n}` : `${n}`;
 }
 
-/** The digit at a place of a text as a number, or NaN. */
+// Below zero whatever digits stand before and after it; NaN would make every time a fraction.
+const NO_DIGIT = -100_000;
+
+/** The digit at a place of a text; far below zero where there is none. */
 export function digitAt(text: string, place: number): number {
   const digit = text.charCodeAt(place) - 48;
-  return digit >= 0 && digit <= 9 ? digit : Number.NaN;
+  return digit >= 0 && digit <= 9 ? digit : NO_DIGIT;
+}
+
+/** The number that two digits of a text write; below zero where one of them is none. */
+export function twoDigitsAt(text: string, place: number): number {
+  return digitAt(text, place) * 10 + digitAt(text, place + 1);
 }
 
 /** The day number at the start of a text `YYYY-MM-DD…`, or NaN when no such day exists. */
 export function readDay(text: string): number {
   if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return Number.NaN;
-  const year = digitAt(text, 0) * 1000 + digitAt(text, 1) * 100 + digitAt(text, 2) * 10 + digitAt(text, 3);
-  const month = digitAt(text, 5) * 10 + digitAt(text, 6);
-  const day = digitAt(text, 8) * 10 + digitAt(text, 9);
+  const year = twoDigitsAt(text, 0) * 100 + twoDigitsAt(text, 2);
+  const month = twoDigitsAt(text, 5);
+  const day = twoDigitsAt(text, 8);
   if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month))) return Number.NaN;
   return epochDay(year, month, day);
 }

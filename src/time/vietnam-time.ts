@@ -1,6 +1,6 @@
 import { DateTime, FixedOffsetZone } from 'luxon';
 import { refuse, refuseMistaken, type RuleErrorCode } from '../errors.js';
-import { digitAt, formatDay, readDay, twoDigits } from './local-date.js';
+import { digitAt, formatDay, readDay, twoDigits, twoDigitsAt } from './local-date.js';
 import { mistakenTime } from './mistaken-time.js';
 
 /** A point in time as it may enter: a Luxon `DateTime`, a `Date`, or an ISO 8601 string with date and time. */
@@ -66,14 +66,14 @@ function readLuxon(value: object): number {
 function readText(text: string): number {
   // The longest form, with nine digits and an offset, has 35 characters.
   if (text.length < 16 || text.length > 35 || text.charCodeAt(10) !== 84 || text.charCodeAt(13) !== 58) return Number.NaN;
-  const hour = digitAt(text, 11) * 10 + digitAt(text, 12);
-  const minute = digitAt(text, 14) * 10 + digitAt(text, 15);
-  if (!(hour <= 23 && minute <= 59)) return Number.NaN;
+  const hour = twoDigitsAt(text, 11);
+  const minute = twoDigitsAt(text, 14);
+  if (!isTimeOfDay(hour, minute)) return Number.NaN;
   let ms = readDay(text) * DAY_MS + (hour * 60 + minute) * MINUTE_MS;
   let place = 16;
   if (text.charCodeAt(place) === 58) {
-    const second = digitAt(text, 17) * 10 + digitAt(text, 18);
-    if (!(second <= 59)) return Number.NaN;
+    const second = twoDigitsAt(text, 17);
+    if (second < 0 || second > 59) return Number.NaN;
     ms += second * 1000;
     place = 19;
     if (text.charCodeAt(place) === 46) {
@@ -86,9 +86,13 @@ function readText(text: string): number {
   return ms - readOffset(text, place);
 }
 
+function isTimeOfDay(hour: number, minute: number): boolean {
+  return hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59;
+}
+
 function fractionEnd(text: string, from: number): number {
   let end = from;
-  while (!Number.isNaN(digitAt(text, end))) end++;
+  while (digitAt(text, end) >= 0) end++;
   return end;
 }
 
@@ -98,9 +102,9 @@ function readOffset(text: string, place: number): number {
   const sign = text.charCodeAt(place);
   if (sign === 90) return place + 1 === text.length ? 0 : Number.NaN;
   if ((sign !== 43 && sign !== 45) || place + 6 !== text.length || text.charCodeAt(place + 3) !== 58) return Number.NaN;
-  const hour = digitAt(text, place + 1) * 10 + digitAt(text, place + 2);
-  const minute = digitAt(text, place + 4) * 10 + digitAt(text, place + 5);
-  if (!(hour <= 23 && minute <= 59)) return Number.NaN;
+  const hour = twoDigitsAt(text, place + 1);
+  const minute = twoDigitsAt(text, place + 4);
+  if (!isTimeOfDay(hour, minute)) return Number.NaN;
   return (sign === 43 ? 1 : -1) * (hour * 60 + minute) * MINUTE_MS;
 }
 
@@ -159,7 +163,7 @@ export const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 /** A time of day `HH:mm` in minutes, or NaN for anything else; by its digits, since each receipt under a cut-off asks. */
 export function minutesOfDay(time: unknown): number {
   if (typeof time !== 'string' || time.length !== 5 || time.charCodeAt(2) !== 58) return Number.NaN;
-  const hour = digitAt(time, 0) * 10 + digitAt(time, 1);
-  const minute = digitAt(time, 3) * 10 + digitAt(time, 4);
-  return hour <= 23 && minute <= 59 ? hour * 60 + minute : Number.NaN;
+  const hour = twoDigitsAt(time, 0);
+  const minute = twoDigitsAt(time, 3);
+  return isTimeOfDay(hour, minute) ? hour * 60 + minute : Number.NaN;
 }
