@@ -28,11 +28,7 @@ const MOMENTS_A_DAY = 7;
  * @param countThem - counts each receipt of a batch by itself
  * @returns whether it was done: not for few receipts a day, nor where the table would be longer than they are
  */
-export function countByMoments(
-  batch: Batch,
-  days: DaysMet,
-  countThem: (batch: Batch) => void,
-): boolean {
+export function countByMoments(batch: Batch, days: DaysMet, countThem: (batch: Batch) => void): boolean {
   const { index, counting, flat, receivedAt, due } = batch;
   const length = days.last + 1 - days.first;
   if (receivedAt.length < length * RECEIPTS_A_DAY) return false;

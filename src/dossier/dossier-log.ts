@@ -347,10 +347,8 @@ class Reader {
 
   #requestSupplement(event: Record<string, unknown>, index: number, at: number): void {
     const { then } = event;
-    if (then !== undefined && then !== 'restart' && then !== 'resume')
-      throw invalidPart('then', then, '"restart" or "resume"', index);
-    if (this.#requests.some((request) => request.at === at))
-      throw invalidPart('type', 'supplement-requested', 'no event twice', index);
+    if (then !== undefined && then !== 'restart' && then !== 'resume') throw invalidPart('then', then, '"restart" or "resume"', index);
+    if (this.#requests.some((request) => request.at === at)) throw invalidPart('type', 'supplement-requested', 'no event twice', index);
     const { supplement, closing } = this.#lawOf(this.#receivedAt ?? at);
     this.#requests = [...this.#requests, { index, at, since: this.#completeSince }];
     const { from = at, restart = false, notice = null } = this.#waiting ?? {};
