@@ -1,6 +1,6 @@
 import type { SessionIndex } from '../calendar/session-index.js';
 import { DAY_MS, MINUTE_MS, minutesOfDay } from '../time/vietnam-time.js';
-import { dueAt, type Counting } from './count.js';
+import { endOf, receiptOf, type Counting } from './count.js';
 import type { FlatDays } from './flat-days.js';
 
 /** What the loops over many receipts share. */
@@ -25,7 +25,11 @@ export interface DaysMet {
 /** One receipt of many by itself; NaN where it is refused. */
 export function dueOf({ index, counting, receivedAt }: Batch, i: number): number {
   const at = Math.floor(receivedAt[i] as number) - index.origin;
-  return at >= 0 && at < index.days * DAY_MS ? index.origin + dueAt(index, counting, at) : Number.NaN;
+  // False for NaN, too.
+  if (!(at >= 0 && at < index.days * DAY_MS)) return Number.NaN;
+  const receipt = receiptOf(index, counting, at);
+  const end = receipt && endOf(index, counting, receipt);
+  return end === undefined ? Number.NaN : index.origin + end.due;
 }
 
 /** The millisecond of a day from which on a receipt is late; past every one where there is no cut-off. */

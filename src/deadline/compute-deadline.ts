@@ -92,7 +92,17 @@ export function readInput(input: unknown): DeadlineInput & { readonly clockStops
 export function countFrom(index: SessionIndex, counting: Counting, receivedAt: number, holds: readonly Hold[]): Count {
   const receipt = receiptOf(index, counting, index.place('receivedAt', receivedAt));
   const counted = receipt && count(index, counting, receipt, holds);
-  return counted ?? index.refusePlace('a deadline for receivedAt', index.days, formatInstant(receivedAt));
+  return counted ?? refuseCount(index, receivedAt);
+}
+
+/**
+ * Refuses a count that needs a day which has no answer.
+ *
+ * @throws RuleError `outside-calendar`, `undecided-days`
+ * @internal
+ */
+export function refuseCount(index: SessionIndex, receivedAt: number): never {
+  return index.refusePlace('a deadline for receivedAt', index.days, formatInstant(receivedAt));
 }
 
 /**

@@ -112,18 +112,16 @@ export function count(index: SessionIndex, counting: Counting, receipt: Receipt,
 }
 
 /**
- * When a limit from a receipt is due, and nothing else; without the facts that {@link count} gives it costs half.
+ * Where a limit from a receipt ends, and nothing else; without the facts that {@link count} gives it costs half.
  *
- * @returns NaN where the count needs a day past the calendar
+ * @returns nothing where the count needs a day past the calendar
  * @internal
  */
-export function dueAt(index: SessionIndex, counting: Counting, at: number): number {
-  const receipt = receiptOf(index, counting, at);
-  if (receipt === undefined) return Number.NaN;
+export function endOf(index: SessionIndex, counting: Counting, receipt: Receipt): End | undefined {
   const [leg, ...more] = counting.legs as readonly [Leg, ...Leg[]];
-  if (more.length > 0) return count(index, counting, receipt)?.last.due ?? Number.NaN;
+  if (more.length > 0) return count(index, counting, receipt)?.last;
   const measure = MEASURES[leg.measure];
-  return measure.end(index, leg, measure.span(index, leg, receipt).target, receipt, NO_HOLDS)?.due ?? Number.NaN;
+  return measure.end(index, leg, measure.span(index, leg, receipt).target, receipt, NO_HOLDS);
 }
 
 /** The last day that a count had to look at. */

@@ -152,7 +152,9 @@ function partsIn({ reckoning, judgement: { statute, promise } }: JudgedRun): rea
   const named = [statute, promise].filter((each) => each !== null && hasNamedParts(each.term)) as Reckoned[];
   const printed = reckoning.log.printedParts;
   if (named.length === 0 && printed.length === 0) return NO_PARTS;
-  const moments = named.flatMap((each) => momentsOfParts(reckoning.index, each === statute ? 'law' : 'promise', each.term, each.count));
+  const moments = named.flatMap((each) =>
+    momentsOfParts(reckoning.index, each === statute ? 'law' : 'promise', each.term, reckoning.count(each.term)),
+  );
   for (const { name, index } of printed) {
     if (moments.some((moment) => moment.name.vi === name)) continue;
     const known = [...new Set(moments.map((moment) => shown(moment.name.vi)))].join(', ');

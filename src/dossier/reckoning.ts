@@ -1,18 +1,17 @@
 import type { SessionIndex } from '../calendar/session-index.js';
 import { mergeHolds, type Hold } from '../deadline/clock-stop.js';
-import { countFrom, deadlineOf } from '../deadline/compute-deadline.js';
-import { receiptOf, type Count } from '../deadline/count.js';
+import { countFrom, deadlineOf, refuseCount } from '../deadline/compute-deadline.js';
+import { endOf, receiptOf, type Count } from '../deadline/count.js';
 import type { Deadline } from '../deadline/deadline.js';
+import type { Receipt } from '../deadline/deem.js';
 import { sessionsClosing } from '../deadline/due-soon.js';
-import { legalEndOf } from '../deadline/measure.js';
+import { legalEndOf, type End, type Leg } from '../deadline/measure.js';
 import { promiseOn, termUnder, type PromiseTerm, type Term, type Terms, type TermsBook } from '../sla/terms.js';
-import { dateOf } from '../time/vietnam-time.js';
 import type { DossierLog } from './dossier-log.js';
 
 /** A deadline in numbers: milliseconds since 1970; `due` is null on hold. */
 export interface Reckoned {
   readonly term: Term;
-  readonly count: Count;
   readonly due: number | null;
   readonly opens: number;
   readonly legalEnd: number;
@@ -33,6 +32,11 @@ interface Run {
   readonly holds: readonly Hold[];
 }
 
+interface Deemed extends Pick<Term, 'profile'>, Pick<Leg, 'measure'> {
+  readonly from: number;
+  readonly receipt: Receipt | undefined;
+}
+
 /**
  * The deadlines of one dossier under one rulebook, in numbers: what was promised and what the law says, with the stops so far.
  *
@@ -44,12 +48,14 @@ export class Reckoning {
   readonly terms: Terms;
   /** The stops, merged and in order. */
   readonly holds: readonly Hold[];
+  /** How it was last deemed received. */
+  #known: Deemed | undefined;
 
   constructor(book: TermsBook, log: DossierLog) {
     this.index = book.source.index;
     this.log = log;
     this.holds = log.holds.length === 0 ? log.holds : mergeHolds(log.holds.filter(({ from, to }) => from < to));
-    this.terms = book.on(dateOf(log.receivedAt), log);
+    this.terms = book.on(log.receivedAt, log);
   }
 
   /** The earliest of the promises that applied at the first receipt. */
@@ -57,12 +63,11 @@ export class Reckoning {
     const { promises } = this.terms;
     if (promises.length === 0) return null;
     let best: ReckonedPromise | null = null;
-    const received = this.index.place('receivedAt', this.log.receivedAt);
     for (const applying of promises) {
-      const outcome = promiseOn(this.index, applying, receiptOf(this.index, applying.term, received));
+      const outcome = promiseOn(this.index, applying, this.#deemed(applying.term, this.log.receivedAt));
       if (outcome === 'not-a-model-day') continue;
       const reckoned = this.reckon(termUnder(outcome, applying));
-      if (best === null || dueOf(reckoned) < dueOf(best)) best = { applying, ...reckoned };
+      if (best === null || dueOf(reckoned) < dueOf(best)) best = promisedBy(applying, reckoned);
     }
     return best;
   }
@@ -74,22 +79,49 @@ export class Reckoning {
 
   /** One limit; counted from the receipt with all stops if nothing else is said. */
   reckon(term: Term, { from, holds }: Run = { from: this.log.countedFrom, holds: this.holds }): Reckoned {
+    return holds.length === 0 ? this.#reckonPlain(term, from) : this.#reckonWith(term, from, holds);
+  }
+
+  /** Most dossiers were never on hold: only the end of the count is asked for. */
+  #reckonPlain(term: Term, from: number): Reckoned {
+    const receipt = this.#deemed(term, from);
+    const end = receipt && endOf(this.index, term, receipt);
+    if (receipt === undefined || end === undefined) return refuseCount(this.index, from);
+    return this.#ended(term, end, this.index.origin + receipt.deemed, null);
+  }
+
+  #reckonWith(term: Term, from: number, holds: readonly Hold[]): Reckoned {
     const { index } = this;
-    const count = countFrom(index, term, from, holds);
-    const { last, legs, restarts, onHoldSince } = count;
+    const { last, legs, restarts, onHoldSince } = countFrom(index, term, from, holds);
     const began = index.origin + (legs[0] ?? last).receipt.deemed;
     const restart = restarts.at(-1);
     const restartedAt = restart === undefined ? null : index.origin + restart.to;
-    if (onHoldSince !== undefined) return { term, count, due: null, opens: Infinity, legalEnd: Infinity, began, restartedAt };
-    return {
-      term,
-      count,
-      due: index.origin + last.due,
-      opens: index.origin + index.opensAt(last.session),
-      legalEnd: index.origin + legalEndOf(last.leg.limit, last.due),
-      began,
-      restartedAt,
-    };
+    if (onHoldSince !== undefined) return { term, due: null, opens: Infinity, legalEnd: Infinity, began, restartedAt };
+    return this.#ended(term, last, began, restartedAt);
+  }
+
+  // Every field by name: a spread here costs as much as the count.
+  #ended(term: Term, { due, session }: End, began: number, restartedAt: number | null): Reckoned {
+    const { origin } = this.index;
+    const { limit } = term.legs[term.legs.length - 1] as Leg;
+    const opens = origin + this.index.opensAt(session);
+    return { term, due: origin + due, opens, legalEnd: origin + legalEndOf(limit, due), began, restartedAt };
+  }
+
+  /** How the dossier is deemed received; a promise, its days and its target ask for the same. */
+  #deemed(term: Term, from: number): Receipt | undefined {
+    const { index } = this;
+    const known = this.#known;
+    const { measure } = term.legs[0] as Leg;
+    if (known?.profile === term.profile && known.measure === measure && known.from === from) return known.receipt;
+    const receipt = receiptOf(index, term, index.place('receivedAt', from));
+    this.#known = { profile: term.profile, measure, from, receipt };
+    return receipt;
+  }
+
+  /** How one limit was counted, with all stops. */
+  count(term: Term): Count {
+    return countFrom(this.index, term, this.log.countedFrom, this.holds);
   }
 
   /** The same as a deadline with its steps. */
@@ -106,6 +138,10 @@ export class Reckoning {
   sessionsClosing(from: number, to: number): number {
     return sessionsClosing(this.index, from, to);
   }
+}
+
+function promisedBy(applying: PromiseTerm, { term, due, opens, legalEnd, began, restartedAt }: Reckoned): ReckonedPromise {
+  return { applying, term, due, opens, legalEnd, began, restartedAt };
 }
 
 /** When something is due; never, while it is on hold. */

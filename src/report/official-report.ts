@@ -239,8 +239,10 @@ function emptyTally(): Tally {
 
 function enter(tally: Tally, { countedFrom, channel, end }: DossierLog, standing: StandingByLaw, from: number): void {
   tally.received++;
-  tally[countedFrom < from ? 'carried-over' : channel]++;
-  tally[end === null ? 'open' : 'settled']++;
+  if (countedFrom < from) tally['carried-over']++;
+  else tally[channel]++;
+  if (end === null) tally.open++;
+  else tally.settled++;
   tally[standing]++;
 }
 

@@ -1,8 +1,8 @@
 import type { SessionIndex } from '../calendar/session-index.js';
 import { standingOf, type Standing } from '../calendar/working-calendar.js';
+import { refuseCount } from '../deadline/compute-deadline.js';
 import { count, lastDayOf, receiptOf } from '../deadline/count.js';
 import { deem, type Receipt } from '../deadline/deem.js';
-import { dateOf, formatInstant } from '../time/vietnam-time.js';
 import { goldenDayFor, type GoldenDay } from './golden-day.js';
 import type { CheckedReceipt } from './receipt.js';
 import { slipFor, type Slip } from './slip.js';
@@ -43,7 +43,7 @@ export interface Received {
  */
 export function receive(book: TermsBook, input: CheckedReceipt): Received {
   const { index } = book.source;
-  const terms = book.on(dateOf(input.receivedAt), input);
+  const terms = book.on(input.receivedAt, input);
   const desk = new Desk(index, input.receivedAt);
   const own = desk.deemedBy(terms.law.counting);
   if (!input.validDossier) {
@@ -107,7 +107,7 @@ class Desk {
 
   /** There is no answer within the calendar. */
   refuse(): never {
-    return this.index.refusePlace('a deadline for receivedAt', this.index.days, formatInstant(this.#receivedAt));
+    return refuseCount(this.index, this.#receivedAt);
   }
 }
 

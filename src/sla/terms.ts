@@ -10,8 +10,8 @@ import type { Name } from '../name.js';
 import type { Catalog, ProcedureInForce } from '../procedure/catalog.js';
 import { limitFor } from '../procedure/limit-for.js';
 import { knownField, type Level, type PublishedLimit, type PublishedPart, type StatutoryLimit } from '../procedure/procedure.js';
-import { weekdayOf } from '../time/local-date.js';
-import { DAY_MS } from '../time/vietnam-time.js';
+import { readDay, weekdayOf } from '../time/local-date.js';
+import { dateOf, DAY_MS, OFFSET_MS } from '../time/vietnam-time.js';
 import { PROMISE_CHANNELS, promiseChannel, type Channel, type PromiseChannel } from './channel.js';
 import type { CommitmentReason, SaidPromise } from './commitment-reason.js';
 import { firstOpenDay, isModelDay } from './golden-day.js';
@@ -76,6 +76,9 @@ const MOST_REMEMBERED = 20_000;
 
 interface Remembered extends Pick<ReceiptKind, 'level' | 'channel' | 'needsVerification'> {
   readonly terms: Terms;
+  /** While no version changes: milliseconds since 1970, the end not included. */
+  readonly from: number;
+  readonly until: number;
 }
 
 /**
@@ -94,23 +97,36 @@ export class TermsBook {
     this.source = source;
   }
 
-  /** The terms of a receipt on a day: versions follow the day of receipt. */
-  on(date: string, kind: ReceiptKind): Terms {
+  /**
+   * The terms of a receipt: versions follow the day of it.
+   *
+   * @param receivedAt - milliseconds since 1970
+   */
+  on(receivedAt: number, kind: ReceiptKind): Terms {
     const { procedure, level, channel, needsVerification, variants } = kind;
     const [map, key] =
       variants.length === 0 ? [this.#withoutVariants, procedure] : [this.#withVariants, `${variants.join('+')} ${procedure}`];
     const known = map.get(key) ?? [];
     for (const each of known) {
       if (each.level !== level || each.channel !== channel || each.needsVerification !== needsVerification) continue;
-      if (isInForce(each.terms.inForce, date)) return each.terms;
+      if (each.from <= receivedAt && receivedAt < each.until) return each.terms;
     }
-    const terms = termsOf(this.source, date, kind);
+    const terms = termsOf(this.source, dateOf(receivedAt), kind);
     if (this.#size++ >= MOST_REMEMBERED) {
       this.#withoutVariants.clear();
       this.#withVariants.clear();
       this.#size = 1;
     }
-    map.set(key, [...(map.get(key) ?? []), { level, channel, needsVerification, terms }]);
+    const { from, until } = terms.inForce;
+    const remembered = {
+      level,
+      channel,
+      needsVerification,
+      terms,
+      from: midnight(from),
+      until: until === undefined ? Infinity : midnight(until),
+    };
+    map.set(key, [...(map.get(key) ?? []), remembered]);
     return terms;
   }
 
@@ -118,6 +134,11 @@ export class TermsBook {
   lawOn(date: string): LawProfile {
     return lawProfileOn(this.source.lawProfiles, date, 'date');
   }
+}
+
+/** When a day begins in Vietnam. */
+function midnight(date: string): number {
+  return readDay(date) * DAY_MS - OFFSET_MS;
 }
 
 function termsOf(source: TermsSource, date: string, kind: ReceiptKind): Terms {
