@@ -19,25 +19,15 @@ import {
   type Of,
   type Shape,
 } from '../shape.js';
+import { SINGLE_UNITS } from './time-limit.js';
 
 const unit = word('sessions', 'minutes', 'days');
 
 /** What a count is made of. */
 export type CountUnit = Of<typeof unit>;
 
-const units = word(
-  'same-session',
-  'same-day',
-  'same-week',
-  'working-days',
-  'working-hours',
-  'clock-hours',
-  'calendar-days',
-  'calendar-months',
-);
-
 const counted = record({
-  unit: units,
+  unit: word(...SINGLE_UNITS),
   value: maybe(positive),
   exceptHolidays: maybe(flag),
   minLeadMinutes: maybe(whole()),
@@ -70,7 +60,7 @@ const steps = {
     half: maybe(half),
     cutOff: maybe(time),
   },
-  limit: { ...counted.parts, unit: word(...units.words, 'sequence'), parts: maybe(whole(2)) },
+  limit: { ...counted.parts, unit: word(...SINGLE_UNITS, 'sequence'), parts: maybe(whole(2)) },
   part: {
     /** From 1. */
     number: whole(1),

@@ -1,4 +1,4 @@
-import { isRecord, reading, refuse, refuseUnknownKeys, shown } from '../errors.js';
+import { isRecord, reading, refuse, refuseMistaken, refuseUnknownKeys, shown } from '../errors.js';
 import type { Name } from '../name.js';
 
 /**
@@ -32,11 +32,26 @@ export type SequencePart = SingleLimit | { readonly name?: string | Name; readon
 /** The names of the ways to measure a time limit. */
 export type TimeLimitUnit = TimeLimit['unit'];
 
+/** The units of a limit that is counted in one measure. */
+export const SINGLE_UNITS = [
+  'same-session',
+  'same-day',
+  'same-week',
+  'working-days',
+  'working-hours',
+  'clock-hours',
+  'calendar-days',
+  'calendar-months',
+] as const;
+
 // A hundred years of working days, or the hours of as many days: past any coverage, short of losing a millisecond.
-const MAX_DAYS = 36_525;
-const MAX_HOURS = MAX_DAYS * 24;
-const MAX_MONTHS = 1200;
-const HOUR_MS = 3_600_000;
+export const MAX_DAYS = 36_525;
+export const MAX_HOURS = MAX_DAYS * 24;
+/** The fewest hours that round to a millisecond: half of one is this many, or the number just below. */
+export const LEAST_HOURS = 1.388888888888889e-7;
+export const MAX_MONTHS = 1200;
+export const MAX_LEAD_MINUTES = 1440;
+export const MAX_PARTS = 10;
 
 /**
  * Trong buổi: due at the close of the session of receipt.
@@ -205,6 +220,11 @@ export function calendarMonths(months: number): SingleLimit {
  * ```
  */
 export function inSequence(...parts: readonly SequencePart[]): SequenceLimit {
+  const [list] = parts as readonly unknown[];
+  if (parts.length === 1 && reading('invalid-limit', 'parts', list, Array.isArray)) {
+    const limits = `2 to ${MAX_PARTS} limits, or { name, limit }`;
+    refuseMistaken('invalid-limit', 'parts', list, 'a list', 'give the limits one by one, as in inSequence(a, b)', limits);
+  }
   return checkLimit({ unit: 'sequence', parts }) as SequenceLimit;
 }
 
@@ -221,7 +241,7 @@ function readOptions(options: unknown): object {
   return { ...options };
 }
 
-const KEYS: Readonly<Record<TimeLimitUnit, readonly string[]>> = {
+const KEYS: Readonly<Record<(typeof SINGLE_UNITS)[number] | 'sequence', readonly string[]>> = {
   'same-session': ['unit', 'minLeadMinutes'],
   'same-day': ['unit'],
   'same-week': ['unit', 'nextWeek'],
@@ -262,11 +282,9 @@ function readLimit(limit: unknown, field: string): TimeLimit {
   return Object.freeze(known === 'sequence' ? { unit: known, parts: readParts(limit['parts'], field) } : copyLimit(known, limit, field));
 }
 
-const MOST_PARTS = 10;
-
 function readParts(parts: unknown, field: string): readonly SequencePart[] {
-  if (!Array.isArray(parts) || parts.length < 2 || parts.length > MOST_PARTS) {
-    refuse('invalid-limit', `${field}.parts`, parts, `a list of 2 to ${MOST_PARTS} limits, or { name, limit }`);
+  if (!Array.isArray(parts) || parts.length < 2 || parts.length > MAX_PARTS) {
+    refuse('invalid-limit', `${field}.parts`, parts, `a list of 2 to ${MAX_PARTS} limits, or { name, limit }`);
   }
   return Object.freeze(Array.from(parts, (part: unknown, i) => readPart(part, `${field}.parts[${i}]`)));
 }
@@ -306,7 +324,7 @@ function copyLimit(unit: SingleLimit['unit'], given: Record<string, unknown>, fi
   switch (unit) {
     case 'same-session': {
       const lead = given['minLeadMinutes'];
-      return lead === undefined ? { unit } : { unit, minLeadMinutes: wholeNumber(`${field}.minLeadMinutes`, lead, 0, 1440) };
+      return lead === undefined ? { unit } : { unit, minLeadMinutes: wholeNumber(`${field}.minLeadMinutes`, lead, 0, MAX_LEAD_MINUTES) };
     }
     case 'same-day':
       return { unit };
@@ -339,7 +357,7 @@ function quarterDays(field: string, value: unknown): number {
 }
 
 function hours(field: string, value: unknown): number {
-  if (typeof value !== 'number' || !(value <= MAX_HOURS) || !(Math.round(value * HOUR_MS) > 0)) {
+  if (typeof value !== 'number' || !(value >= LEAST_HOURS && value <= MAX_HOURS)) {
     refuse('invalid-limit', field, value, `a number of hours from one millisecond to ${MAX_HOURS}`);
   }
   return value;

@@ -1,8 +1,5 @@
+import { MAX_DAYS, MAX_HOURS } from '../deadline/time-limit.js';
 import type { Words } from './sql-dialect.js';
-
-// The bounds of a time limit.
-const MAX_DAYS = 36_525;
-const MAX_HOURS = MAX_DAYS * 24;
 
 /** The columns of an answer. */
 export const RESULTS = 'id, received_at, deemed_received_at, rule, due, legal_end, standing, refused';

@@ -1,34 +1,23 @@
-import { checkLimit } from '../deadline/time-limit.js';
+import { checkLimit, MAX_DAYS, MAX_HOURS, MAX_LEAD_MINUTES, MAX_MONTHS, MAX_PARTS, SINGLE_UNITS } from '../deadline/time-limit.js';
 import { isRuleError, shown, type Fault } from '../errors.js';
 import { quoted } from './expected.js';
 import { fault, type Path } from './fault.js';
 
-const MAX_DAYS = 36_525;
-const SINGLE_UNITS = [
-  'same-session',
-  'same-day',
-  'same-week',
-  'working-days',
-  'working-hours',
-  'clock-hours',
-  'calendar-days',
-  'calendar-months',
-];
 const UNITS = [...SINGLE_UNITS, 'sequence'];
 const PUBLISHED_UNITS = [...UNITS, 'days', 'hours'];
 
 // What checkLimit expects, in Vietnamese.
 const EXPECTED_VI: Readonly<Record<string, string>> = {
-  'same-session.minLeadMinutes': 'số phút nguyên từ 0 đến 1440',
+  'same-session.minLeadMinutes': `số phút nguyên từ 0 đến ${MAX_LEAD_MINUTES}`,
   'working-days.value': `số ngày làm việc từ 0,25 đến ${MAX_DAYS}, theo bước 0,25`,
-  'working-hours.value': `số giờ từ một phần nghìn giây đến ${MAX_DAYS * 24}`,
-  'clock-hours.value': `số giờ từ một phần nghìn giây đến ${MAX_DAYS * 24}`,
-  'hours.value': `số giờ từ một phần nghìn giây đến ${MAX_DAYS * 24}`,
+  'working-hours.value': `số giờ từ một phần nghìn giây đến ${MAX_HOURS}`,
+  'clock-hours.value': `số giờ từ một phần nghìn giây đến ${MAX_HOURS}`,
+  'hours.value': `số giờ từ một phần nghìn giây đến ${MAX_HOURS}`,
   'calendar-days.value': `số ngày nguyên từ 1 đến ${MAX_DAYS}`,
   'calendar-days.exceptHolidays': 'true hoặc false',
   'same-week.nextWeek': 'true hoặc false',
-  'calendar-months.value': 'số tháng nguyên từ 1 đến 1200',
-  'sequence.parts': 'danh sách từ 2 đến 10 thời hạn, hoặc { name, limit }',
+  'calendar-months.value': `số tháng nguyên từ 1 đến ${MAX_MONTHS}`,
+  'sequence.parts': `danh sách từ 2 đến ${MAX_PARTS} thời hạn, hoặc { name, limit }`,
 };
 
 /** What is wrong with a published limit: `checkLimit` has the last word, and knows neither bare days nor bare hours. */

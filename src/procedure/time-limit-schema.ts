@@ -1,24 +1,31 @@
 import * as z from 'zod';
-import type { TimeLimit } from '../deadline/time-limit.js';
+import { LEAST_HOURS, MAX_DAYS, MAX_HOURS, MAX_LEAD_MINUTES, MAX_MONTHS, MAX_PARTS, type TimeLimit } from '../deadline/time-limit.js';
 
-// The bounds of checkLimit in ../deadline/time-limit.ts, which has the last word: it knows nothing of zod.
-const MAX_DAYS = 36_525;
-const MAX_HOURS = MAX_DAYS * 24;
+// The last word has checkLimit in ../deadline/time-limit.ts, which knows nothing of zod.
+
+// To zod, what is next to a multiple is one, too; a JSON Schema says the multiple alone.
+const quarters = z
+  .number()
+  .min(0.25)
+  .max(MAX_DAYS)
+  .multipleOf(0.25)
+  .refine((days) => Number.isInteger(days * 4), 'Invalid number: must be a multiple of 0.25');
+const hours = z.number().min(LEAST_HOURS).max(MAX_HOURS);
 
 /** Every kind of time limit but a sequence as a strict object. */
 export const timeLimitKinds = [
-  z.strictObject({ unit: z.literal('same-session'), minLeadMinutes: z.int().min(0).max(1440).exactOptional() }),
+  z.strictObject({ unit: z.literal('same-session'), minLeadMinutes: z.int().min(0).max(MAX_LEAD_MINUTES).exactOptional() }),
   z.strictObject({ unit: z.literal('same-day') }),
   z.strictObject({ unit: z.literal('same-week'), nextWeek: z.boolean().exactOptional() }),
-  z.strictObject({ unit: z.literal('working-days'), value: z.number().min(0.25).max(MAX_DAYS).multipleOf(0.25) }),
-  z.strictObject({ unit: z.literal('working-hours'), value: z.number().positive().max(MAX_HOURS) }),
-  z.strictObject({ unit: z.literal('clock-hours'), value: z.number().positive().max(MAX_HOURS) }),
+  z.strictObject({ unit: z.literal('working-days'), value: quarters }),
+  z.strictObject({ unit: z.literal('working-hours'), value: hours }),
+  z.strictObject({ unit: z.literal('clock-hours'), value: hours }),
   z.strictObject({
     unit: z.literal('calendar-days'),
     value: z.int().min(1).max(MAX_DAYS),
     exceptHolidays: z.boolean().exactOptional(),
   }),
-  z.strictObject({ unit: z.literal('calendar-months'), value: z.int().min(1).max(1200) }),
+  z.strictObject({ unit: z.literal('calendar-months'), value: z.int().min(1).max(MAX_MONTHS) }),
 ] as const;
 
 const name = z.string().max(300).regex(/\S/);
@@ -31,14 +38,14 @@ export function sequenceOf<Limit extends z.ZodType>(limit: Limit) {
     parts: z
       .array(z.union([limit, named]))
       .min(2)
-      .max(10),
+      .max(MAX_PARTS),
   });
 }
 
 /** A bare number of days, as `BareDays`. */
-export const bareDaysKind = z.strictObject({ unit: z.literal('days'), value: z.number().min(0.25).max(MAX_DAYS).multipleOf(0.25) });
+export const bareDaysKind = z.strictObject({ unit: z.literal('days'), value: quarters });
 /** A bare number of hours, as `BareHours`. */
-export const bareHoursKind = z.strictObject({ unit: z.literal('hours'), value: z.number().positive().max(MAX_HOURS) });
+export const bareHoursKind = z.strictObject({ unit: z.literal('hours'), value: hours });
 
 /**
  * Schema of a {@link TimeLimit}.

@@ -23,6 +23,7 @@ import {
   workingHours,
   type CountingProfile,
   type DayDecision,
+  type SequencePart,
   type TimeLimit,
 } from '../../src/calendar.js';
 import { at, msAt, shown, shownEnd, stop } from '../support/day.js';
@@ -320,6 +321,18 @@ describe('what is refused', () => {
     const ask = () =>
       computeDeadline({ receivedAt: at('Mon 2026-03-02 09:00'), limit: limit as TimeLimit, profile: code, calendar: vietnam });
     expect(refusalTextOf(ask)).toBe(`invalid-limit: ${says}`);
+  });
+
+  test('a list in place of limits', () => {
+    const list = (limits: unknown) => refusalTextOf(() => inSequence(limits as SequencePart));
+    expect(list([day, day])).toBe(
+      'invalid-limit: parts is an array of 2, a list: give the limits one by one, as in inSequence(a, b). Expected: 2 to 10 limits, or { name, limit }.',
+    );
+    expect(list([])).toContain('parts is an array of 0, a list: give the limits one by one');
+    expect(list(day)).toBe('invalid-limit: limit.parts is an array of 1: expected a list of 2 to 10 limits, or { name, limit }.');
+    const { proxy, revoke } = Proxy.revocable([day, day], {});
+    revoke();
+    expect(list(proxy)).toBe('invalid-limit: parts is an object: expected plain data that can be read.');
   });
 
   test('a start that only a later part needs', () => {
