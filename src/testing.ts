@@ -30,5 +30,5 @@ export type {
   ConformanceQuestion,
   ConformanceReport,
 } from './testing/conformance.js';
-export type { CountHabit, Habit, ReadingFit } from './portal.js';
+export type { CountHabit, Habit, ReadingFit } from './portal/audit/habit.js';
 export { sayConformance } from './testing/conformance-text.js';

@@ -41,8 +41,10 @@ const constructors = ['cite'];
 interface Import {
   /** A path under src/, or the name of a package. */
   readonly to: string;
-  /** The values it brings in; types vanish in the build. */
+  /** The values it brings in. */
   readonly values: readonly string[];
+  /** The types, which vanish in the build. */
+  readonly types: readonly string[];
 }
 
 /** Every module under src/ with what it imports. */
@@ -60,17 +62,18 @@ function importsOf(file: string): Import[] {
     if (!statement.moduleSpecifier || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
     const { text } = statement.moduleSpecifier;
     const to = text.startsWith('.') ? posix.join(posix.dirname(file), text).replace(/\.js$/, '.ts') : text;
-    return { to, values: valuesOf(statement) };
+    return { to, values: namesOf(statement, false), types: namesOf(statement, true) };
   });
 }
 
-function valuesOf(statement: ts.ImportDeclaration | ts.ExportDeclaration): string[] {
+function namesOf(statement: ts.ImportDeclaration | ts.ExportDeclaration, types: boolean): string[] {
   const clause = ts.isImportDeclaration(statement) ? statement.importClause : statement;
-  if (clause && (ts.isImportClause(clause) ? clause.phaseModifier === ts.SyntaxKind.TypeKeyword : clause.isTypeOnly)) return [];
+  const all = clause !== undefined && (ts.isImportClause(clause) ? clause.phaseModifier === ts.SyntaxKind.TypeKeyword : clause.isTypeOnly);
+  if (all && !types) return [];
   const names = clause && (ts.isImportClause(clause) ? clause.namedBindings : clause.exportClause);
   // A whole module, or a mere side effect.
-  if (!names || (!ts.isNamedImports(names) && !ts.isNamedExports(names))) return ['*'];
-  return names.elements.filter((name) => !name.isTypeOnly).map((name) => (name.propertyName ?? name.name).text);
+  if (!names || (!ts.isNamedImports(names) && !ts.isNamedExports(names))) return all === types ? ['*'] : [];
+  return names.elements.filter((name) => (all || name.isTypeOnly) === types).map((name) => (name.propertyName ?? name.name).text);
 }
 
 const isPackage = (to: string) => !/\.(ts|json)$/.test(to);
@@ -204,7 +207,11 @@ test.each(entries.filter((entry) => modules.has(entry)))('%s names each thing it
 test.each([...modules].filter(([file]) => partOf(file).startsWith('testing')))('%s knows what a user can import', (file, imports) => {
   // The vectors are shipped beside the code, so a user can read them, too.
   const others = imports.filter(({ to }) => !isPackage(to) && partOf(to) !== 'testing' && !to.endsWith('vectors/vectors.json'));
-  expect(others.filter(({ to }) => !entries.includes(to))).toEqual([]);
+  expect(others.filter(({ to, values }) => values.length > 0 && !entries.includes(to))).toEqual([]);
+  // A type comes from where it is defined: through an entry, the bundler of declarations warns of every one that is in a circle with it.
+  expect(others.filter(({ to, types }) => types.length > 0 && entries.includes(to))).toEqual([]);
+  const offered = entries.flatMap((entry) => modules.get(entry) ?? []).flatMap(({ to, types }) => types.map((name) => `${to} ${name}`));
+  expect(others.flatMap(({ to, types }) => types.map((name) => `${to} ${name}`)).filter((type) => !offered.includes(type))).toEqual([]);
 });
 
 // What makes the CommonJS build of the sources writes `#made = exports.made = …` where a module exports a `made`, too: the export is gone.

@@ -1,21 +1,14 @@
-import {
-  RuleError,
-  vietnamCalendar,
-  createWorkingCalendar,
-  type ClockStop,
-  type CountingProfile,
-  type DayDecision,
-  type DeadlineInput,
-  type Dossier,
-  type Level,
-  type MinimalRecord,
-  type Name,
-  type OfficeHours,
-  type SequencePart,
-  type SingleLimit,
-  type TimeLimit,
-  type WorkingCalendar,
-} from '../index.js';
+import type { DayDecision } from '../calendar/day-decision.js';
+import type { OfficeHours } from '../calendar/office-hours.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { ClockStop } from '../deadline/clock-stop.js';
+import type { DeadlineInput } from '../deadline/compute-deadline.js';
+import type { CountingProfile } from '../deadline/counting-profile.js';
+import type { SequencePart, SingleLimit, TimeLimit } from '../deadline/time-limit.js';
+import type { Dossier } from '../dossier/dossier.js';
+import { createWorkingCalendar, RuleError, vietnamCalendar } from '../index.js';
+import type { Name } from '../name.js';
+import type { Level, MinimalRecord } from '../procedure/procedure.js';
 import { msOf } from './reading.js';
 
 /** The fast-check module, version 4, as it is passed in: this entry imports none, and works without. */

@@ -1,13 +1,10 @@
-import {
-  createWorkingCalendar,
-  RuleError,
-  type DayDecision,
-  type Dossier,
-  type Half,
-  type OfficeHours,
-  type ReceiveInput,
-  type WorkingCalendar,
-} from '../index.js';
+import type { DayDecision } from '../calendar/day-decision.js';
+import type { OfficeHours } from '../calendar/office-hours.js';
+import type { Half } from '../calendar/session.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Dossier } from '../dossier/dossier.js';
+import { createWorkingCalendar, RuleError } from '../index.js';
+import type { ReceiveInput } from '../sla/commitment.js';
 import { day, instant } from './day.js';
 
 /**

@@ -1,5 +1,7 @@
-import { computeDeadline, explain, profiles, vietnamCalendar, type CountingProfile, type Language } from '../index.js';
-import type { CountHabit, Habit, ReadingFit } from '../portal.js';
+import type { CountingProfile } from '../deadline/counting-profile.js';
+import type { Language } from '../explanation/sentences.js';
+import { computeDeadline, explain, profiles, vietnamCalendar } from '../index.js';
+import type { CountHabit, Habit, ReadingFit } from '../portal/audit/habit.js';
 import type { ConformanceDifference, ConformanceReport } from './conformance.js';
 import { calendarFrom } from './vectors.js';
 

@@ -1,6 +1,10 @@
 import type { DateTime } from 'luxon';
-import { computeDeadline, RuleError, type CountingProfile, type InstantInput, type TimeLimit } from '../index.js';
-import { countHabits, countReadings, type Habit, type ReadingFit } from '../portal.js';
+import type { CountingProfile } from '../deadline/counting-profile.js';
+import type { TimeLimit } from '../deadline/time-limit.js';
+import { computeDeadline, RuleError } from '../index.js';
+import { countHabits, countReadings } from '../portal.js';
+import type { Habit, ReadingFit } from '../portal/audit/habit.js';
+import type { InstantInput } from '../time/vietnam-time.js';
 import { answerOf, calendarKnowing } from './habits.js';
 import { msOf, readInstant } from './reading.js';
 import { vectors, type CalendarDescription, type DeadlineVector, type VectorStop } from './vectors.js';

@@ -1,4 +1,5 @@
-import { RuleError, type LocalDate } from '../index.js';
+import { RuleError } from '../index.js';
+import type { LocalDate } from '../time/local-date.js';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const DAY = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (\d{4}-\d{2}-\d{2})$/;

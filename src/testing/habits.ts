@@ -1,5 +1,6 @@
-import type { WorkingCalendar } from '../index.js';
-import { dueByHabit, type Habit } from '../portal.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { dueByHabit } from '../portal.js';
+import type { Habit } from '../portal/audit/habit.js';
 import { calendarFrom, type CalendarDescription } from './vectors.js';
 
 /** A receipt and a number of working days, on a calendar. */

@@ -1,16 +1,13 @@
 import type { DateTime } from 'luxon';
-import {
-  explain,
-  vietnamCalendar,
-  type CalendarDay,
-  type DayStep,
-  type InstantInput,
-  type Language,
-  type LocalDate,
-  type Session,
-  type WorkingCalendar,
-} from '../index.js';
-import { explainReading, readLimitText, type LimitReading, type LimitRefusal, type WrittenLimit } from '../portal.js';
+import type { Session } from '../calendar/session.js';
+import type { CalendarDay, WorkingCalendar } from '../calendar/working-calendar.js';
+import type { DayStep } from '../deadline/step.js';
+import type { Language } from '../explanation/sentences.js';
+import { explain, vietnamCalendar } from '../index.js';
+import { explainReading, readLimitText } from '../portal.js';
+import type { LimitReading, LimitRefusal, WrittenLimit } from '../portal/limit-text/written-limit.js';
+import type { LocalDate } from '../time/local-date.js';
+import type { InstantInput } from '../time/vietnam-time.js';
 import { day, session as sessionNamed, withWeekday } from './day.js';
 import { readInstant, shownInstant } from './reading.js';
 

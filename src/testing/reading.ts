@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
-import { vietnamCalendar, type InstantInput } from '../index.js';
+import { vietnamCalendar } from '../index.js';
+import type { InstantInput } from '../time/vietnam-time.js';
 import { instant, withWeekday } from './day.js';
 
 /**

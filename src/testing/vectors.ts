@@ -1,13 +1,11 @@
 import file from '../../vectors/vectors.json';
-import {
-  createWorkingCalendar,
-  type DayDecision,
-  type Name,
-  type OfficeHours,
-  type TimeLimit,
-  type CountingProfile,
-  type WorkingCalendar,
-} from '../index.js';
+import type { DayDecision } from '../calendar/day-decision.js';
+import type { OfficeHours } from '../calendar/office-hours.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { CountingProfile } from '../deadline/counting-profile.js';
+import type { TimeLimit } from '../deadline/time-limit.js';
+import { createWorkingCalendar } from '../index.js';
+import type { Name } from '../name.js';
 
 /** A document that a vector rests on. */
 export interface VectorSource {
