@@ -124,6 +124,14 @@ function limitOf(unit: OwnSample['unit'], value: number): TimeLimit {
   return (hasNumber(unit) ? { unit, value } : { unit }) as TimeLimit;
 }
 
+/** What the limit by law rests on: how far the catalogue relies on it, or the text that was entered; null where there is none. */
+export function limitFrom(
+  { limitText }: Question,
+  { limitStanding }: Commitment,
+): NonNullable<Commitment['limitStanding']> | 'text' | null {
+  return limitText === '' ? limitStanding : 'text';
+}
+
 /** The code of a limit in words: it has no procedure. */
 export const TEXT_CODE = 'TEXT';
 

@@ -1,6 +1,6 @@
 import { explain, type Citation, type Language } from 'tthc-rules';
 import { explainReading } from 'tthc-rules/portal';
-import { addDays, answer, isoOf, knowledgeOf, readingOf, type Answer, type Refusal, type Rung } from './answer.js';
+import { addDays, answer, isoOf, knowledgeOf, limitFrom, readingOf, type Answer, type Refusal, type Rung } from './answer.js';
 import { h, replace, vietnamese, type Child } from './dom.js';
 import { caseCalendar, toJson, toVector } from './exports.js';
 import { citation, dayCard, modelDays, reasonOf, type Page } from './page.js';
@@ -71,7 +71,9 @@ function spoken({ words, language }: Page, { due, onHoldSince }: Answer, procedu
 
 // ── the date ─────────────────────────────────────────────────────────────────
 
-function headline({ question, words, language }: Page, { due, onHoldSince, rungs, commitment }: Answer): HTMLElement {
+function headline(page: Page, answered: Answer): HTMLElement {
+  const { question, words, language } = page;
+  const { due, onHoldSince, rungs } = answered;
   const { knownOn } = question;
   if (due === null) {
     const why =
@@ -97,9 +99,16 @@ function headline({ question, words, language }: Page, { due, onHoldSince, rungs
       projected && h('span', { class: 'tag is-projected' }, words.projected),
     ),
     h('h2', { id: 'due' }, h('span', { class: 'clock' }, due.slice(11, 16)), ' ', h('span', {}, lower(sayDay(due, language), language))),
-    binding !== undefined && h('p', { class: 'by' }, binding.kind === 'law' ? words.byLaw : promiser(commitment.policy, words, language)),
+    binding !== undefined && h('p', { class: 'by' }, byWhat(page, answered, binding)),
     range !== null && h('p', { class: 'warn' }, rangeSaid(range, words, language)),
   );
+}
+
+/** By which limit the date is due: that of the law as far as it was checked, or that of a promise. */
+function byWhat({ question, words, language }: Page, { commitment }: Answer, { kind }: Rung): string {
+  const from = limitFrom(question, commitment);
+  if (kind !== 'law') return promiser(commitment.policy, words, language);
+  return from === null ? '' : words.byLimit[from];
 }
 
 function rangeSaid({ earliest, latest }: NonNullable<Rung['range']>, words: Page['words'], language: Language): string {
@@ -156,8 +165,8 @@ function standingTag({ words }: Page, { limitStanding }: Answer['commitment']): 
 
 /** Which kind of limit is shown: checked, as published, of the reader's own, or none. */
 function kindOfLimit({ question, words }: Page, { commitment }: Answer): string {
-  if (question.limitText !== '') return words.kindOfText;
-  return commitment.limitStanding === null ? words.noLimit : words.kinds[commitment.limitStanding];
+  const from = limitFrom(question, commitment);
+  return from === null ? words.noLimit : words.kinds[from];
 }
 
 /** The limit and how it is counted, in the library's own words. */

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { assess, createRulebook, vietnamCalendar, type DossierEvent } from 'tthc-rules';
 import { nationalProcedures } from 'tthc-rules/procedures';
-import { answer, knowledgeOf, policiesOf, readingOf, type Answer } from '../../explorer/answer.js';
+import { publishedProcedures } from 'tthc-rules/procedures/published';
+import { answer, knowledgeOf, limitFrom, policiesOf, readingOf, type Answer } from '../../explorer/answer.js';
+import { takePublished } from '../../explorer/catalogue.js';
 import { EXAMPLES } from '../../explorer/examples.js';
 import { firstAt, type Question } from '../../explorer/question.js';
+import { WORDS } from '../../explorer/words.js';
 import { answered as answeredTo, CASES, CHI_LANG } from './cases.js';
 
 const law = { policy: 'law' } as const;
@@ -193,6 +196,40 @@ describe('which announcement moved the date', () => {
 
   test('none, in a week without a day off', () => {
     expect(moves({ receivedAt: '2024-03-04T09:00' })).toEqual([]);
+  });
+});
+
+describe('what the limit by law rests on, which the headline says', () => {
+  const from = (question: Partial<Question>) => {
+    const asked = { ...CHI_LANG, ...law, ...question };
+    return limitFrom(asked, answeredTo(asked).commitment);
+  };
+
+  test.each<[string, Partial<Question>, string]>([
+    ['checked against its document', { ...CASES[4] }, 'stated'],
+    [
+      'a national rule from which a province may differ',
+      { procedure: '1.012781', level: 'commune', receivedAt: '2026-08-03T09:00' },
+      'fallback',
+    ],
+    ['a period whose document was not found', { procedure: '1.000419', level: 'commune', receivedAt: '2019-03-04T09:00' }, 'unverified'],
+    ['a line of a portal', { ...CASES[4], limitText: '7 ngày làm việc' }, 'text'],
+  ])('%s', (_, question, standing) => {
+    expect(from(question)).toBe(standing);
+  });
+
+  test('what a portal published is not said to be the law', () => {
+    takePublished([publishedProcedures.find('1.004306', { on: '2026-11-02' }).procedure]);
+    try {
+      expect(from({ procedure: '1.004306', receivedAt: '2026-11-02T09:00', level: 'ministry' })).toBe('published');
+    } finally {
+      takePublished([]);
+    }
+    expect(WORDS.vi.byLimit.published).toBe('Theo thời hạn như cổng đã công bố, chưa đối chiếu với văn bản');
+    expect(Object.entries(WORDS.vi.byLimit).filter(([, said]) => said.includes('luật'))).toEqual([['stated', 'Theo thời hạn luật định']]);
+    expect(Object.entries(WORDS.en.byLimit).filter(([, said]) => said.includes('statutory'))).toEqual([
+      ['stated', 'By the statutory limit'],
+    ]);
   });
 });
 
