@@ -304,7 +304,12 @@ function readFilter(filter: unknown): Filter {
 
 /** The day asked for, where there is one. */
 function onOf(options: unknown): unknown {
-  return reading('invalid-input', 'options', options, (given) => (given as Filter | null | undefined)?.on);
+  // A day in place of the options is told; who leaves them out is told the day that is missing.
+  return reading('invalid-input', 'options', options, (given, field) =>
+    given === undefined || isRecord(given)
+      ? (given as Filter | undefined)?.on
+      : refuse('invalid-date', field, given, '{ on: "YYYY-MM-DD" }'),
+  );
 }
 
 function dateOf(on: unknown): string {

@@ -1,4 +1,4 @@
-import { refuse, RuleError } from '../errors.js';
+import { isRecord, reading, refuse, RuleError } from '../errors.js';
 import type { Citation } from '../law/citation.js';
 import {
   STANDINGS,
@@ -17,7 +17,7 @@ import {
  * @param version - what `catalog.find` gave, or one version of a procedure
  * @param variants - ids of variants of that version; a repeated id counts once
  * @returns `null` where no limit is stated, or where it is agreed with the applicant
- * @throws RuleError `invalid-limit` for an id that the version does not have; `conflicting-rules` for two that replace
+ * @throws RuleError `invalid-limit` for what is no version and for an id that it does not have; `conflicting-rules` for two that replace
  *
  * @example
  * ```ts
@@ -31,18 +31,29 @@ import {
  * ```
  */
 export function limitFor(version: Pick<ProcedureVersion, 'limit' | 'variants'>, variants: readonly string[] = []): StatutoryLimit | null {
-  const applying = [...new Set(variants)].map((id) => variantOf(version, id));
+  reading('invalid-limit', 'version', version, checkVersion);
+  const ids = reading('invalid-limit', 'variants', variants, readIds);
+  const applying = [...new Set(ids)].map((id) => variantOf(version, id));
   const replacing = applying.filter(({ effect }) => effect === 'replaces');
   if (replacing.length > 1) {
-    const ids = replacing.map(({ id }) => id);
-    throw new RuleError('conflicting-rules', `The variants ${ids.join(' and ')} each replace the limit: only one can apply.`, {
+    const both = replacing.map(({ id }) => id);
+    throw new RuleError('conflicting-rules', `The variants ${both.join(' and ')} each replace the limit: only one can apply.`, {
       field: 'variants',
-      variants: ids,
+      variants: both,
     });
   }
   const start = replacing[0] === undefined ? version.limit : replacing[0].limit;
   const adding = applying.flatMap(({ effect, limit }) => (effect === 'adds' && limit !== null ? [limit] : []));
   return start === null ? null : adding.reduce(lengthened, start);
+}
+
+function checkVersion(version: unknown, field: string): void {
+  if (!isRecord(version) || !Array.isArray(version['variants']) || typeof version['limit'] !== 'object')
+    refuse('invalid-limit', field, version, 'what find() of a catalogue gives, or a version { limit, variants }');
+}
+
+function readIds(variants: unknown, field: string): readonly string[] {
+  return Array.isArray(variants) ? Array.from<string>(variants) : refuse('invalid-limit', field, variants, 'a list of ids of variants');
 }
 
 function variantOf({ variants }: Pick<ProcedureVersion, 'variants'>, id: string): Variant {

@@ -139,10 +139,23 @@ export interface Mistaken {
 }
 
 function mistakenDay(value: unknown): Mistaken | undefined {
+  if (isPointInTime(value)) return { is: 'a point in time', mend: 'pass vietnamDate(instant), its day in Vietnam' };
   if (typeof value !== 'string' || value.length > 35) return undefined;
   if (/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(value)) return { is: 'a day that begins with the day', mend: 'write the year first' };
   if (/^\d{4}-\d\d-\d\d[T ]\d/.test(value)) return { is: 'a time where a day is asked', mend: 'pass vietnamDate(instant)' };
   return impossibleDay(value);
+}
+
+/** A Date or a Luxon DateTime. */
+function isPointInTime(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  try {
+    if (Object.hasOwn(value, 'isLuxonDateTime')) return true;
+    Date.prototype.getTime.call(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

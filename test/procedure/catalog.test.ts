@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../../src/procedure/catalog.js';
 import { nationalProcedures } from '../../src/procedures.js';
+import { refusalTextOf } from '../support/refusal.js';
 import { limit, record, version } from './records.js';
 
 const ON = '2025-03-03';
@@ -254,6 +255,14 @@ describe('list', () => {
     expect(() => nationalProcedures.list({ on: '2025-02-30' })).toThrow(refused('invalid-date'));
     expect(() => nationalProcedures.list(null as never)).toThrow(refused('invalid-input'));
     expect(() => nationalProcedures.list('land' as never)).toThrow(refused('invalid-input'));
+  });
+
+  test('find is told where its day belongs', () => {
+    const find = (options: unknown) => refusalTextOf(() => nationalProcedures.find('2.000815', options as never));
+    expect(find('2026-03-02')).toBe('invalid-date: options is "2026-03-02": expected { on: "YYYY-MM-DD" }.');
+    expect(find(null)).toBe('invalid-date: options is null: expected { on: "YYYY-MM-DD" }.');
+    expect(find(undefined)).toBe('invalid-date: on is undefined: expected a real day written "YYYY-MM-DD".');
+    expect(find({ on: '2026-03-32' })).toContain('invalid-date: on is "2026-03-32", a day that does not exist');
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalog } from '../../src/procedure/catalog.js';
+import { createCatalog, type ProcedureInForce } from '../../src/procedure/catalog.js';
 import { limitFor } from '../../src/procedure/limit-for.js';
 import { nationalProcedures } from '../../src/procedures.js';
+import { refusalTextOf, revoked } from '../support/refusal.js';
 import { limit, record, variant, version } from './records.js';
 
 const on = '2026-01-15';
@@ -91,6 +92,20 @@ describe('what is refused', () => {
       expect.objectContaining({ code: 'invalid-limit', message: 'variants is "verification": expected some of mountain-area.' }),
     );
     expect(() => limitFor(nationalProcedures.find('2.000884', { on }), ['__proto__'])).toThrow('this version has none');
+  });
+
+  const splitting = nationalProcedures.find('1.012784', { on });
+  test.each<[string, unknown, unknown, string]>([
+    ['no version', null, [], 'version is null: expected what find() of a catalogue gives, or a version { limit, variants }.'],
+    ['a catalogue', nationalProcedures, [], 'version is an object: expected what find() of a catalogue gives'],
+    ['a record with versions', splitting.procedure, [], 'version is an object: expected what find() of a catalogue gives'],
+    ['what cannot be looked at', revoked, [], 'version is an object: expected plain data that can be read.'],
+    ['an id in place of a list', splitting, 'mountain-area', 'variants is "mountain-area": expected a list of ids of variants.'],
+    ['an object in place of a list', splitting, {}, 'variants is an object: expected a list of ids of variants.'],
+    ['null in place of a list', splitting, null, 'variants is null: expected a list of ids of variants.'],
+    ['an id that is none', splitting, [7], 'variants is 7: expected some of mountain-area.'],
+  ])('%s', (_, version, variants, says) => {
+    expect(refusalTextOf(() => limitFor(version as ProcedureInForce, variants as string[]))).toContain(`invalid-limit: ${says}`);
   });
 
   test('two that replace: the law does not say which', () => {

@@ -2,6 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { computeDeadline, isRuleError, profiles, vietnamCalendar, workingDays, type RuleErrorDetails } from '../../src/calendar.js';
+import { revoked } from '../support/refusal.js';
 
 const calendar = vietnamCalendar();
 
@@ -70,5 +71,23 @@ describe('a day', () => {
     ['2025-03-04 08:00:00', 'a time where a day is asked: pass vietnamDate(instant)'],
   ])('%s', (given, said) => {
     expect(() => calendar.isWorkingDay(given)).toThrow(`date is "${given}", ${said}. Expected: a real day written "YYYY-MM-DD".`);
+  });
+
+  test.each<[string, unknown]>([
+    ['a Date', new Date('2025-03-04T01:00:00Z')],
+    ['an invalid Date', new Date(Number.NaN)],
+    ['a Luxon DateTime', DateTime.fromISO('2025-03-04T08:00+07:00')],
+  ])('%s is a point in time', (_, given) => {
+    expect(() => calendar.isWorkingDay(given as string)).toThrow(
+      'date is an object, a point in time: pass vietnamDate(instant), its day in Vietnam. Expected: a real day written "YYYY-MM-DD".',
+    );
+  });
+
+  test.each<[string, unknown]>([
+    ['an object', {}],
+    ['what looks like a Date', Object.create(Date.prototype)],
+    ['what cannot be looked at', revoked],
+  ])('%s is none', (_, given) => {
+    expect(() => calendar.isWorkingDay(given as string)).toThrow('date is an object: expected a real day written "YYYY-MM-DD".');
   });
 });
