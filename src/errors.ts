@@ -217,8 +217,12 @@ export function refuseUnknownKeys(code: RuleErrorCode, field: string, given: obj
 // No key of the library is longer.
 const LONGEST_KEY = 40;
 
-/** The known key that a misspelt one may stand for: the same but for case, or for a letter or two. */
-function closest(key: string, known: readonly string[]): string | undefined {
+/**
+ * The known key that a misspelt one may stand for: the same but for case, or for a letter or two.
+ *
+ * @internal
+ */
+export function closest(key: string, known: readonly string[]): string | undefined {
   if (key.length > LONGEST_KEY) return undefined;
   const far = key.length < 6 ? 1 : 2;
   const distances = known.map((each) => distance(key.toLowerCase(), each.toLowerCase()));

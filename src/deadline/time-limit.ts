@@ -1,4 +1,4 @@
-import { isRecord, reading, refuse, refuseMistaken, refuseUnknownKeys, shown } from '../errors.js';
+import { isRecord, reading, refuse, refuseMistaken, refuseUnknownKeys } from '../errors.js';
 import type { Name } from '../name.js';
 
 /**
@@ -221,9 +221,9 @@ export function calendarMonths(months: number): SingleLimit {
  */
 export function inSequence(...parts: readonly SequencePart[]): SequenceLimit {
   const [list] = parts as readonly unknown[];
-  if (parts.length === 1 && reading('invalid-limit', 'parts', list, Array.isArray)) {
+  if (parts.length === 1 && reading('invalid-limit', 'limit.parts', list, Array.isArray)) {
     const limits = `2 to ${MAX_PARTS} limits, or { name, limit }`;
-    refuseMistaken('invalid-limit', 'parts', list, 'a list', 'give the limits one by one, as in inSequence(a, b)', limits);
+    refuseMistaken('invalid-limit', 'limit.parts', list, 'given as one list', 'give the limits one by one, as in inSequence(a, b)', limits);
   }
   return checkLimit({ unit: 'sequence', parts }) as SequenceLimit;
 }
@@ -276,9 +276,7 @@ function readLimit(limit: unknown, field: string): TimeLimit {
     refuse('invalid-limit', `${field}.unit`, unit, `one of ${Object.keys(KEYS).join(', ')}`);
   }
   const known = unit as TimeLimitUnit;
-  for (const key of Object.keys(limit)) {
-    if (!KEYS[known].includes(key)) refuse('invalid-limit', `${field}.${shown(key)}`, limit[key], `no such key on a limit in ${known}`);
-  }
+  refuseUnknownKeys('invalid-limit', field, limit, KEYS[known], `no such key on a limit in ${known}`);
   return Object.freeze(known === 'sequence' ? { unit: known, parts: readParts(limit['parts'], field) } : copyLimit(known, limit, field));
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { shown, type Fault } from '../errors.js';
+import { closest, shown, type Fault } from '../errors.js';
 import type { Name } from '../name.js';
 import { fault, MAX_FAULTS, type Path } from './fault.js';
 
@@ -71,18 +71,29 @@ export function shapeFaults(schema: z.ZodType, value: unknown, root: Path): Faul
       const told = found.judge(whole, path);
       faults.push(...(told.length > 0 ? told : [notAccepted(whole, path, found)]));
     } else if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys.slice(0, MAX_FAULTS + 1)) faults.push(unknownKey([...path, key], key));
+      for (const key of issue.keys.slice(0, MAX_FAULTS + 1)) faults.push(unknownKey([...path, key], key, keysAt(schema, at)));
     } else faults.push(notAccepted(valueAt(value, at), path, found));
   }
   return faults;
 }
 
-function unknownKey(path: Path, key: string): Fault {
-  return fault(
-    path,
-    `Không có khóa ${shown(key)} ở đây; hãy bỏ hoặc sửa lại tên khóa.`,
-    `There is no key ${shown(key)} here: take it out or correct its name.`,
-  );
+function unknownKey(path: Path, key: string, known: readonly string[]): Fault {
+  const meant = closest(key, known);
+  const [vi, en] = meant === undefined ? ['sửa lại tên khóa', 'correct its name'] : [`sửa thành "${meant}"`, `write "${meant}"`];
+  return fault(path, `Không có khóa ${shown(key)} ở đây; hãy bỏ hoặc ${vi}.`, `There is no key ${shown(key)} here: take it out or ${en}.`);
+}
+
+/** The keys of what a schema takes at the end of a path. */
+function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
+  return keysOf(path.reduce<z.core.$ZodType | undefined>(partOf, schema));
+}
+
+function keysOf(schema: z.core.$ZodType | undefined): readonly string[] {
+  const def = (schema as z.core.$ZodTypes | undefined)?._zod.def;
+  if (def === undefined) return [];
+  if ('innerType' in def) return keysOf(def.innerType);
+  if (def.type === 'object') return Object.keys(def.shape);
+  return def.type === 'union' ? def.options.flatMap(keysOf) : [];
 }
 
 function notAccepted(value: unknown, path: Path, { vi, en }: Name): Fault {

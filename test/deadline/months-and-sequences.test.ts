@@ -323,16 +323,23 @@ describe('what is refused', () => {
     expect(refusalTextOf(ask)).toBe(`invalid-limit: ${says}`);
   });
 
+  test('a key that is nearly one', () => {
+    expect(refusalTextOf(() => calendarDays(5, { exceptHoliday: true } as object))).toBe(
+      'invalid-limit: limit."exceptHoliday" is true: expected no such key on a limit in calendar-days. Did you mean "exceptHolidays"?',
+    );
+    expect(refusalTextOf(() => sameSession({ minleadminutes: 30 } as object))).toContain('Did you mean "minLeadMinutes"?');
+  });
+
   test('a list in place of limits', () => {
     const list = (limits: unknown) => refusalTextOf(() => inSequence(limits as SequencePart));
     expect(list([day, day])).toBe(
-      'invalid-limit: parts is an array of 2, a list: give the limits one by one, as in inSequence(a, b). Expected: 2 to 10 limits, or { name, limit }.',
+      'invalid-limit: limit.parts is an array of 2, given as one list: give the limits one by one, as in inSequence(a, b). Expected: 2 to 10 limits, or { name, limit }.',
     );
-    expect(list([])).toContain('parts is an array of 0, a list: give the limits one by one');
+    expect(list([])).toContain('limit.parts is an array of 0, given as one list: give the limits one by one');
     expect(list(day)).toBe('invalid-limit: limit.parts is an array of 1: expected a list of 2 to 10 limits, or { name, limit }.');
     const { proxy, revoke } = Proxy.revocable([day, day], {});
     revoke();
-    expect(list(proxy)).toBe('invalid-limit: parts is an object: expected plain data that can be read.');
+    expect(list(proxy)).toBe('invalid-limit: limit.parts is an object: expected plain data that can be read.');
   });
 
   test('a start that only a later part needs', () => {

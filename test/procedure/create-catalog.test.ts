@@ -60,6 +60,20 @@ describe('one fault: where it is and how to mend it', () => {
       vi: 'Không có khóa "feild"',
     },
     {
+      what: 'a key with a letter too much',
+      records: [record({ sourcess: [] } as never)],
+      path: 'records[0].sourcess',
+      en: 'There is no key "sourcess" here: take it out or write "sources".',
+      vi: 'Không có khóa "sourcess" ở đây; hãy bỏ hoặc sửa thành "sources".',
+    },
+    {
+      what: 'a key in capitals, deep inside',
+      records: [record({ versions: [version({ inForce: { from: '2025-01-01', UNTIL: '2026-01-01' } } as never)] })],
+      path: 'records[0].versions[0].inForce.UNTIL',
+      en: 'or write "until".',
+      vi: 'hoặc sửa thành "until".',
+    },
+    {
       what: 'a missing key',
       records: [without(record(), 'checkedOn')],
       path: 'records[0].checkedOn',

@@ -181,7 +181,13 @@ describe('all faults at once', () => {
       what: 'a key of a full record',
       given: minimal({ confidence: 'high' }),
       path: 'records[0].confidence',
-      en: 'There is no key "confidence" here',
+      en: 'There is no key "confidence" here: take it out or correct its name.',
+    },
+    {
+      what: 'a key in the plural',
+      given: minimal({ limits: { unit: 'days', value: 3 } }),
+      path: 'records[0].limits',
+      en: 'There is no key "limits" here: take it out or write "limit".',
     },
     { what: 'an empty field', given: minimal({ field: '' }), path: 'records[0].field', en: 'without spaces' },
     {
