@@ -67,7 +67,7 @@ function latestApologyAt(reckoning: Reckoning, at: number): number | null {
   const { statutory } = reckoning.terms;
   if (statutory === null) return null;
   const before = reckoning.holds.filter(({ from }) => from < at).map((hold) => (hold.to > at ? { ...hold, to: Infinity } : hold));
-  return latestApology(reckoning, reckoning.reckon(statutory, { from: reckoning.log.countedFrom, holds: before }));
+  return latestApology(reckoning, reckoning.reckon(statutory, reckoning.log.countedFrom, before));
 }
 
 function breach(code: BreachCode, index: number, at: number, basis: Citation, limit: number | null = null): BrokenRule {

@@ -67,7 +67,7 @@ const NO_VARIANTS: readonly string[] = Object.freeze([]);
 // Most dossiers have none of what is listed of them: one empty list serves all.
 const NONE: readonly never[] = Object.freeze([]);
 
-const KEYS: Readonly<Record<DossierEvent['type'], readonly string[]>> = {
+const KEYS_OF: Readonly<Record<DossierEvent['type'], readonly string[]>> = {
   submitted: ['type', 'at'],
   received: ['type', 'at', 'channel', 'validDossier', 'needsVerification', 'variants', 'printedDue', 'printedParts'],
   'supplement-requested': ['type', 'at', 'then'],
@@ -83,6 +83,8 @@ const KEYS: Readonly<Record<DossierEvent['type'], readonly string[]>> = {
   withdrawn: ['type', 'at'],
   reopened: ['type', 'at', 'printedDue', 'printedParts'],
 };
+
+const KEYS: ReadonlyMap<unknown, readonly string[]> = new Map(Object.entries(KEYS_OF));
 
 /**
  * Reads a dossier's events up to an instant, in order; later events are ignored, faults in them too.
@@ -202,11 +204,9 @@ class Reader {
   read(event: Record<string, unknown>, index: number, at: number): void {
     this.#events = index + 1;
     const type = event['type'];
-    if (typeof type !== 'string' || !Object.hasOwn(KEYS, type)) {
-      throw invalidPart('type', type, `one of ${Object.keys(KEYS).join(', ')}`, index);
-    }
+    const keys = KEYS.get(type);
+    if (keys === undefined) throw invalidPart('type', type, `one of ${Object.keys(KEYS_OF).join(', ')}`, index);
     const known = type as DossierEvent['type'];
-    const keys = KEYS[known];
     for (const key of Object.keys(event)) {
       if (!keys.includes(key)) throw invalidEvent(`events[${index}].${shown(key)}`, event[key], `only ${keys.join(', ')}`, index);
     }

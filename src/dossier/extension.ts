@@ -56,7 +56,7 @@ function courseOf(reckoning: Reckoning, bound: Reckoned | null, { at, until }: E
     if (hold.from >= due) break;
     if (hold.to === Infinity) return { until, at, due: null, moved, anew: null };
     if (hold.restart && limit !== null) {
-      const anew = reckoning.reckon(limit, { from: hold.to, holds: lasting.slice(place + 1) });
+      const anew = reckoning.reckon(limit, hold.to, lasting.slice(place + 1));
       return { until, at, due: anew.due, moved, anew: { ...anew, restartedAt: anew.restartedAt ?? hold.to } };
     }
     moved += closedOnHold(reckoning, hold, at);

@@ -26,12 +26,6 @@ export interface ReckonedPromise extends Reckoned {
   readonly applying: PromiseTerm;
 }
 
-/** From when a limit is counted, and what of the time since is on hold. */
-interface Run {
-  readonly from: number;
-  readonly holds: readonly Hold[];
-}
-
 interface Deemed extends Pick<Term, 'profile'>, Pick<Leg, 'measure'> {
   readonly from: number;
   readonly receipt: Receipt | undefined;
@@ -78,7 +72,7 @@ export class Reckoning {
   }
 
   /** One limit; counted from the receipt with all stops if nothing else is said. */
-  reckon(term: Term, { from, holds }: Run = { from: this.log.countedFrom, holds: this.holds }): Reckoned {
+  reckon(term: Term, from = this.log.countedFrom, holds = this.holds): Reckoned {
     return holds.length === 0 ? this.#reckonPlain(term, from) : this.#reckonWith(term, from, holds);
   }
 

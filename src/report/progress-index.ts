@@ -158,7 +158,7 @@ function dueOf(book: TermsBook, log: DossierLog): number | null {
   if (printed !== undefined) return printed.due;
   const reckoning = new Reckoning(book, log);
   const { statutory } = reckoning.terms;
-  return statutory === null ? null : reckoning.reckon(statutory, { from: log.countedFrom, holds: [] }).due;
+  return statutory === null ? null : reckoning.reckon(statutory, log.countedFrom, []).due;
 }
 
 /** How long supplements took, by the clock. */

@@ -171,7 +171,7 @@ describe('computeDeadlines gives what computeDeadline gives one by one, refusals
     }
   });
 
-  // More receipts than a table of their days is long are looked up in one; so each is asked for three times, the first and the last out of reach.
+  // More receipts than a table of their days is long are looked up in one; so each is asked for three times.
   const crowds = [
     { name: 'Tết 2025', calendar: vietnam, days: daysFrom('2025-01-23', 12) },
     { name: '30 April 2025, with its swapped Saturday', calendar: vietnam, days: daysFrom('2025-04-25', 10) },
@@ -183,16 +183,26 @@ describe('computeDeadlines gives what computeDeadline gives one by one, refusals
     },
   ];
 
+  const outOfReach = [Number.NaN, Number.POSITIVE_INFINITY, -8.64e15, msAt('Mon 2007-01-01 00:00') - 0.5, msAt('Sat 2101-01-01 00:00')];
+
   test.each(crowds)('a crowd of receipts: $name', ({ calendar, days }) => {
-    const once = [Number.NaN, ...aroundEach(days), Number.POSITIVE_INFINITY];
+    const once = aroundEach(days);
     for (const limit of [...limits, sameSession({ minLeadMinutes: 1 }), workingDays(1.25), inSequence(workingDays(1), calendarDays(2))]) {
       for (const profile of countings.filter(({ start }) => start !== 'elapsed')) {
-        const expected = once.map((ms) => oneByOne(calendar, limit, profile, ms));
-        const asked = Array.from({ length: 3 }, () => once).flat();
-        expect({ limit, profile, due: allAtOnce(calendar, limit, profile, Float64Array.from(asked)) }).toEqual({
+        const due = once.map((ms) => oneByOne(calendar, limit, profile, ms));
+        const none = outOfReach.map((ms) => oneByOne(calendar, limit, profile, Math.floor(ms)));
+        // All within the calendar, the second time with a part of a millisecond; then with others before, among and after them.
+        const within = Float64Array.from([...once, ...once.map((ms) => ms + 0.75), ...once]);
+        expect({ limit, profile, due: allAtOnce(calendar, limit, profile, within) }).toEqual({
           limit,
           profile,
-          due: Array.from({ length: 3 }, () => expected).flat(),
+          due: [...due, ...due, ...due],
+        });
+        const mixed = Float64Array.from([...outOfReach, ...once, ...outOfReach, ...once, ...once, Number.NaN]);
+        expect({ limit, profile, due: allAtOnce(calendar, limit, profile, mixed) }).toEqual({
+          limit,
+          profile,
+          due: [...none, ...due, ...none, ...due, ...due, 'invalid-date-time'],
         });
       }
     }
