@@ -214,6 +214,24 @@ export function refuseUnknownKeys(code: RuleErrorCode, field: string, given: obj
   }
 }
 
+/**
+ * Refuses a key that is nearly a known one which is not there: an option would be passed over in silence. Keys of other kinds may be
+ * there, such as the columns of a row.
+ *
+ * @internal
+ */
+export function refuseMisspeltKeys(code: RuleErrorCode, field: string, given: object, known: readonly string[]): void {
+  for (const key of Object.keys(given)) {
+    const meant = known.includes(key) ? undefined : closest(key, known);
+    if (meant === undefined || Object.hasOwn(given, meant)) continue;
+    const at = `${field}.${shown(key)}`;
+    const value = shown((given as Record<string, unknown>)[key]);
+    const expected = `${meant}, written so`;
+    const details = { field: at, value, expected, didYouMean: Object.freeze([meant]) };
+    throw new RuleError(code, `${at} is ${value}: expected ${expected}. Did you mean "${meant}"?`, details);
+  }
+}
+
 // No key of the library is longer.
 const LONGEST_KEY = 40;
 
@@ -225,9 +243,11 @@ const LONGEST_KEY = 40;
 export function closest(key: string, known: readonly string[]): string | undefined {
   if (key.length > LONGEST_KEY) return undefined;
   const far = key.length < 6 ? 1 : 2;
-  const distances = known.map((each) => distance(key.toLowerCase(), each.toLowerCase()));
+  // So far apart in length is as far apart in letters.
+  const near = known.filter((each) => Math.abs(each.length - key.length) <= far);
+  const distances = near.map((each) => distance(key.toLowerCase(), each.toLowerCase()));
   const least = Math.min(...distances);
-  return least <= far ? known[distances.indexOf(least)] : undefined;
+  return least <= far ? near[distances.indexOf(least)] : undefined;
 }
 
 /** How many letters are to be put in, taken out or changed. */

@@ -1,6 +1,6 @@
 import type { SessionIndex } from '../calendar/session-index.js';
 import { indexOf, standingOf, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { isRecord, reading, refuse } from '../errors.js';
+import { isRecord, reading, refuse, refuseMisspeltKeys } from '../errors.js';
 import { DAY_MS, formatInstant, formatMinutes, readInstant, type InstantInput } from '../time/vietnam-time.js';
 import { mergeStops, type ClockStop, type Hold } from './clock-stop.js';
 import { count, countingOf, lastDayOf, receiptOf, type Count, type Counting } from './count.js';
@@ -78,6 +78,8 @@ export function readInput(input: unknown): DeadlineInput & { readonly clockStops
   return reading('invalid-input', 'input', input, (given) => {
     if (!isRecord(given)) refuse('invalid-input', 'input', given, '{ receivedAt, limit, profile, calendar, clockStops? }');
     const { receivedAt, limit, profile, calendar, clockStops } = given;
+    // A stop that is passed over would give a date too early.
+    if (clockStops === undefined) refuseMisspeltKeys('invalid-input', 'input', given, KEYS);
     return { receivedAt, limit, profile, calendar, clockStops } as ReturnType<typeof readInput>;
   });
 }
@@ -144,6 +146,7 @@ export function deadlineOfCount(index: SessionIndex, counting: Counting, receive
 }
 
 const NONE: readonly Hold[] = Object.freeze([]);
+const KEYS = ['receivedAt', 'limit', 'profile', 'calendar', 'clockStops'];
 
 function dueSession(index: SessionIndex, session: number): DueSession {
   const { half, opens, closes } = index.spanAt(session);

@@ -1,6 +1,6 @@
 import type { SessionIndex } from '../calendar/session-index.js';
 import { indexOf } from '../calendar/working-calendar.js';
-import { isRecord, reading, refuse, type RuleErrorCode } from '../errors.js';
+import { isRecord, reading, refuse, refuseMisspeltKeys, type RuleErrorCode } from '../errors.js';
 import { DAY_MS } from '../time/vietnam-time.js';
 import { readCounting, type DeadlineInput } from './compute-deadline.js';
 import { countEach } from './count-each.js';
@@ -50,6 +50,7 @@ type Batch = Parameters<typeof computeDeadlines>[0];
 
 function readBatch(input: unknown): Batch {
   if (!isRecord(input)) refuse('invalid-input', 'input', input, '{ receivedAt, limit, profile, calendar, onRefused? }');
+  refuseMisspeltKeys('invalid-input', 'input', input, ['receivedAt', 'limit', 'profile', 'calendar', 'onRefused']);
   const { receivedAt, limit, profile, calendar, onRefused } = input as Batch;
   return { receivedAt, limit, profile, calendar, ...(onRefused === undefined ? {} : { onRefused }) };
 }

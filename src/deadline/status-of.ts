@@ -1,5 +1,5 @@
 import { indexOf, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { isRecord, reading, refuse } from '../errors.js';
+import { isRecord, reading, refuse, refuseMisspeltKeys } from '../errors.js';
 import { checkDate } from '../time/local-date.js';
 import { DAY_MS, MINUTE_MS, minutesOfDay, OFFSET_MS, readInstant, type InstantInput } from '../time/vietnam-time.js';
 import { readCounting } from './compute-deadline.js';
@@ -91,8 +91,12 @@ function isSoon({ calendar, limit, profile, receivedAt, deemedReceivedAt }: Give
   return sessionsClosing(index, at, due) <= soonFrom(dueSoon, sessions);
 }
 
+// What changes the status where it is given.
+const OPTIONS = ['finishedAt', 'dueSoonSessions', 'dueSoonShare'];
+
 function readInput(input: unknown): Given {
   if (!isRecord(input)) refuse('invalid-input', 'input', input, '{ due, session, finishedAt?, at }');
+  refuseMisspeltKeys('invalid-input', 'input', input, OPTIONS);
   // Each part read once: what is checked is what is used.
   const { due, session, finishedAt, at, calendar, dueSoonSessions, dueSoonShare, receivedAt, deemedReceivedAt, limit, profile } = input;
   const read = { due, session, finishedAt, at, calendar, dueSoonSessions, dueSoonShare, receivedAt, deemedReceivedAt, limit, profile };

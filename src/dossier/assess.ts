@@ -1,5 +1,5 @@
 import { readDueSoon, type DueSoon } from '../deadline/due-soon.js';
-import { isRecord, reading, refuse } from '../errors.js';
+import { isRecord, reading, refuse, refuseMisspeltKeys } from '../errors.js';
 import { termsBookOf, type Rulebook } from '../sla/rulebook.js';
 import type { TermsBook } from '../sla/terms.js';
 import { dateOf, readInstant, type InstantInput } from '../time/vietnam-time.js';
@@ -65,8 +65,11 @@ export function checkAssessOptions(options: unknown): CheckedOptions {
   return reading('invalid-input', 'options', options, readAssessOptions);
 }
 
+const KEYS = ['rulebook', 'at', 'dueSoonSessions', 'dueSoonShare'];
+
 function readAssessOptions(options: unknown): CheckedOptions {
   if (!isRecord(options)) refuse('invalid-input', 'options', options, '{ rulebook, at, dueSoonSessions?, dueSoonShare? }');
+  refuseMisspeltKeys('invalid-input', 'options', options, KEYS);
   const { rulebook, at, dueSoonSessions, dueSoonShare } = options;
   return { book: termsBookOf(rulebook), dueSoon: readDueSoon(dueSoonSessions, dueSoonShare) ?? { sessions: 2 }, at: readInstant('at', at) };
 }

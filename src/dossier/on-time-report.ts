@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { DeadlineStatus } from '../deadline/status-of.js';
-import { isRecord, isRuleError, reading, refuse, type RuleError } from '../errors.js';
+import { isRecord, isRuleError, reading, refuse, refuseMisspeltKeys, type RuleError } from '../errors.js';
 import { deepFreeze } from '../made.js';
 import { dateOf } from '../time/vietnam-time.js';
 import { assessWith, checkAssessOptions, type AssessOptions, type CheckedOptions } from './assess.js';
@@ -130,6 +130,7 @@ interface ReportOptions {
 
 function readReportOptions(options: unknown): ReportOptions {
   if (!isRecord(options)) refuse('invalid-input', 'options', options, '{ officeOf? }, or with dossiers { rulebook, at, officeOf? }');
+  refuseMisspeltKeys('invalid-input', 'options', options, ['officeOf', 'rulebook', 'at', 'dueSoonSessions', 'dueSoonShare']);
   const { officeOf, rulebook } = options;
   if (officeOf !== undefined && typeof officeOf !== 'function') refuse('invalid-input', 'officeOf', officeOf, 'a function, or nothing');
   return { officeOf: officeOf as ReportOptions['officeOf'], judged: rulebook === undefined ? null : checkAssessOptions(options) };

@@ -16,7 +16,7 @@ import {
 } from '../../src/calendar.js';
 import { toDateTime } from '../../src/time/vietnam-time.js';
 import { msAt, shown } from '../support/day.js';
-import { refusalTextOf } from '../support/refusal.js';
+import { errorOf, refusalTextOf } from '../support/refusal.js';
 
 // Each refusal names the field, the value and what would be taken.
 
@@ -322,5 +322,55 @@ describe('the range of a deadline', () => {
     });
     expect([shown(earliest.due), shown(latest.due)]).toEqual(['Tue 2025-03-04 17:00', 'Tue 2025-03-04 17:00']);
     expect(alternatives.map(({ choices }) => choices)).toEqual([[]]);
+  });
+});
+
+describe('an option that is misspelt is not passed over: a stop that is not counted gives a date too early', () => {
+  const input = { receivedAt: '2025-03-03T09:00', limit: workingDays(1), profile: profiles.civilCode, calendar: vietnamCalendar() };
+  const stops = [{ from: '2025-03-03T10:00' }];
+  const said = (key: string, value: string, meant: string) =>
+    `invalid-input: input."${key}" is ${value}: expected ${meant}, written so. Did you mean "${meant}"?`;
+
+  test.each(['clockstops', 'clockStop', 'clock_stops', 'clockSotps'])('%s', (key) => {
+    const misspelt = { ...input, [key]: stops };
+    expect(refusalTextOf(() => computeDeadline(misspelt))).toBe(said(key, 'an array of 1', 'clockStops'));
+    expect(refusalTextOf(() => dueRange(misspelt))).toBe(said(key, 'an array of 1', 'clockStops'));
+  });
+
+  test('among many, and of a status', () => {
+    const onrefused = () => undefined;
+    const many = { ...input, receivedAt: Float64Array.of(msAt('Mon 2025-03-03 09:00')), onrefused };
+    expect(refusalTextOf(() => computeDeadlines(many))).toBe(said('onrefused', 'a function', 'onRefused'));
+    const { due, session } = computeDeadline(input);
+    const status = { due, session, at: '2025-03-10T09:00', finishedat: '2025-03-04T09:00' };
+    expect(refusalTextOf(() => statusOf(status))).toBe(said('finishedat', '"2025-03-04T09:00"', 'finishedAt'));
+    expect(errorOf(() => statusOf(status)).details['didYouMean']).toEqual(['finishedAt']);
+  });
+
+  test('a part that must be there is named, too', () => {
+    const { calendar, ...rest } = input;
+    expect(refusalTextOf(() => computeDeadline({ ...rest, calender: calendar } as never))).toContain('Did you mean "calendar"?');
+  });
+
+  test('the columns of a row that is spread may be there', () => {
+    const row = {
+      id: 'H-1',
+      procedure: '2.001019',
+      note: null,
+      created_at: '2025-03-03',
+      clock: 1,
+      stops: 2,
+      office: 'x',
+      receivedat: 'y',
+    };
+    expect(shown(computeDeadline({ ...row, ...input }).due)).toBe('Tue 2025-03-04 17:00');
+    const { due, session } = computeDeadline(input);
+    expect(statusOf({ ...row, due, session, at: '2025-03-03T10:00' })).toBe('running');
+  });
+
+  test('beside the key itself a like one is a column', () => {
+    expect(computeDeadline({ ...input, clockStops: stops, clock_stops: 'a text of the database' } as never)).toMatchObject({
+      state: 'on-hold',
+    });
   });
 });

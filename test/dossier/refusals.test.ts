@@ -390,3 +390,14 @@ describe('what is explained and reported', () => {
     }
   });
 });
+
+test('an option that is misspelt is not passed over', () => {
+  const options = { rulebook: law, at: later };
+  const said = (key: string, meant: string) =>
+    `invalid-input: options."${key}" is 3: expected ${meant}, written so. Did you mean "${meant}"?`;
+  const misspelt = { ...options, dueSoonSession: 3 };
+  expect(refusalTextOf(() => assess(base as Dossier, misspelt))).toBe(said('dueSoonSession', 'dueSoonSessions'));
+  expect(refusalTextOf(() => [...assessEach([], misspelt)])).toBe(said('dueSoonSession', 'dueSoonSessions'));
+  expect(refusalTextOf(() => onTimeReport([], { officeof: 3 } as never))).toBe(said('officeof', 'officeOf'));
+  expect(refusalTextOf(() => onTimeReport([], { ...options, duesoonshare: 3 } as never))).toBe(said('duesoonshare', 'dueSoonShare'));
+});
