@@ -82,6 +82,20 @@ describe('what people say', () => {
     ]);
   });
 
+  // Search engines lose a word that begins or ends in a letter with a tone, or tell đ from d where they fold all other marks.
+  test.each([
+    { typed: 'dang ky', found: ['1.000001', '1.000002'] },
+    { typed: 'đăng ký', found: ['1.000001'] },
+    { typed: 'ký', found: ['1.000001'] },
+    { typed: 'phí', found: ['1.000003'] },
+    { typed: 'xã', found: ['1.000003'] },
+    { typed: 'ảnh', found: ['1.000003'] },
+    { typed: 'anh', found: ['1.000003'] },
+  ])('"$typed", composed and decomposed', ({ typed, found }) => {
+    const catalog = named({ '1.000001': 'Đăng ký khai sinh', '1.000002': 'Dâng kỷ vật', '1.000003': 'Ảnh của xã, thu phí' });
+    for (const form of ['NFC', 'NFD'] as const) expect(codesOf(catalog, typed.normalize(form)).sort()).toEqual(found);
+  });
+
   test('said with other marks it is another word', () => {
     expect(codesOf(named({ '1.000001': 'Giấy chứng nhận quyền sử dụng đất' }), 'số đo')).toEqual([]);
   });
