@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: chrono-node 2.10.3, Vietnamese: "16 giờ 30 ngày 03/02/2025", as slips write it, gives 16:30 of today; of "16h30 ngày 03/02/2025" the hour is lost.
-# Guess: 16:30 on 3 February 2025, both times, as of "16 giờ 30, ngày 03 tháng 02 năm 2025".
+# Guess: it has no Vietnamese. Where it has, one would think that it reads both as it reads "16 giờ 30, ngày 03 tháng 02 năm 2025".
 # For users: docs/how-to/write-a-dialect.md: the forms of time are named and never guessed.
 set -euo pipefail
 folder=$(mktemp -d)
