@@ -203,14 +203,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
  */
 export function refuseUnknownKeys(code: RuleErrorCode, field: string, given: object, known: readonly string[], expected?: string): void {
   for (const key of Object.keys(given)) {
-    if (known.includes(key)) continue;
-    const meant = closest(key, known);
-    const at = `${field}.${shown(key)}`;
-    const value = shown((given as Record<string, unknown>)[key]);
-    const only = expected ?? `only ${known.join(', ')}`;
-    const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-    const details = { field: at, value, expected: only, ...(meant === undefined ? {} : { didYouMean: Object.freeze([meant]) }) };
-    throw new RuleError(code, `${at} is ${value}: expected ${only}.${hint}`, details);
+    if (!known.includes(key)) refuseKey(code, field, given, key, expected ?? `only ${known.join(', ')}`, closest(key, known));
   }
 }
 
@@ -223,13 +216,16 @@ export function refuseUnknownKeys(code: RuleErrorCode, field: string, given: obj
 export function refuseMisspeltKeys(code: RuleErrorCode, field: string, given: object, known: readonly string[]): void {
   for (const key of Object.keys(given)) {
     const meant = known.includes(key) ? undefined : closest(key, known);
-    if (meant === undefined || Object.hasOwn(given, meant)) continue;
-    const at = `${field}.${shown(key)}`;
-    const value = shown((given as Record<string, unknown>)[key]);
-    const expected = `${meant}, written so`;
-    const details = { field: at, value, expected, didYouMean: Object.freeze([meant]) };
-    throw new RuleError(code, `${at} is ${value}: expected ${expected}. Did you mean "${meant}"?`, details);
+    if (meant !== undefined && !Object.hasOwn(given, meant)) refuseKey(code, field, given, key, `${meant}, written so`, meant);
   }
+}
+
+function refuseKey(code: RuleErrorCode, field: string, given: object, key: string, expected: string, meant: string | undefined): never {
+  const at = `${field}.${shown(key)}`;
+  const value = shown((given as Record<string, unknown>)[key]);
+  const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+  const details = { field: at, value, expected, ...(meant === undefined ? {} : { didYouMean: Object.freeze([meant]) }) };
+  throw new RuleError(code, `${at} is ${value}: expected ${expected}.${hint}`, details);
 }
 
 // No key of the library is longer.

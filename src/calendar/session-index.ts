@@ -1,6 +1,6 @@
 import { RuleError } from '../errors.js';
 import { epochDay, formatDay, yearOf } from '../time/local-date.js';
-import { DAY_MS, formatInstant, MINUTE_MS, OFFSET_MS } from '../time/vietnam-time.js';
+import { DAY_MS, formatInstant, midnightOf, MINUTE_MS } from '../time/vietnam-time.js';
 import type { CalendarPlan } from './calendar-plan.js';
 import { CompiledYear, MINUTES, PLAIN_DAYS, SESSIONS, WORKING_DAYS, type Counts } from './compiled-year.js';
 import type { DecidedDay } from './decide-day.js';
@@ -64,7 +64,7 @@ export class SessionIndex {
     this.#decided = decided;
     this.decidedDays = plan.decidedUntil - plan.from;
     this.days = undecided === 'refuse' ? Math.min(plan.until, plan.decidedUntil) - plan.from : plan.until - plan.from;
-    this.origin = plan.from * DAY_MS - OFFSET_MS;
+    this.origin = midnightOf(plan.from);
     this.#firstYear = yearOf(plan.from);
     this.#offset = plan.from - epochDay(this.#firstYear, 1, 1);
     this.#last = yearOf(plan.from + this.days - 1) - this.#firstYear;

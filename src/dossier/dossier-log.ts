@@ -67,24 +67,24 @@ const NO_VARIANTS: readonly string[] = Object.freeze([]);
 // Most dossiers have none of what is listed of them: one empty list serves all.
 const NONE: readonly never[] = Object.freeze([]);
 
-const KEYS_OF: Readonly<Record<DossierEvent['type'], readonly string[]>> = {
-  submitted: ['type', 'at'],
-  received: ['type', 'at', 'channel', 'validDossier', 'needsVerification', 'variants', 'printedDue', 'printedParts'],
-  'supplement-requested': ['type', 'at', 'then'],
-  supplemented: ['type', 'at', 'printedDue', 'printedParts'],
-  paused: ['type', 'at', 'reason'],
-  resumed: ['type', 'at', 'printedDue', 'printedParts'],
-  extended: ['type', 'at', 'until', 'apology', 'reason'],
-  'result-ready': ['type', 'at'],
-  returned: ['type', 'at'],
-  refused: ['type', 'at'],
-  stopped: ['type', 'at'],
-  closed: ['type', 'at'],
-  withdrawn: ['type', 'at'],
-  reopened: ['type', 'at', 'printedDue', 'printedParts'],
-};
-
-const KEYS: ReadonlyMap<unknown, readonly string[]> = new Map(Object.entries(KEYS_OF));
+const KEYS: ReadonlyMap<unknown, readonly string[]> = new Map(
+  Object.entries({
+    submitted: ['type', 'at'],
+    received: ['type', 'at', 'channel', 'validDossier', 'needsVerification', 'variants', 'printedDue', 'printedParts'],
+    'supplement-requested': ['type', 'at', 'then'],
+    supplemented: ['type', 'at', 'printedDue', 'printedParts'],
+    paused: ['type', 'at', 'reason'],
+    resumed: ['type', 'at', 'printedDue', 'printedParts'],
+    extended: ['type', 'at', 'until', 'apology', 'reason'],
+    'result-ready': ['type', 'at'],
+    returned: ['type', 'at'],
+    refused: ['type', 'at'],
+    stopped: ['type', 'at'],
+    closed: ['type', 'at'],
+    withdrawn: ['type', 'at'],
+    reopened: ['type', 'at', 'printedDue', 'printedParts'],
+  } satisfies Record<DossierEvent['type'], readonly string[]>),
+);
 
 /**
  * Reads a dossier's events up to an instant, in order; later events are ignored, faults in them too.
@@ -205,7 +205,7 @@ class Reader {
     this.#events = index + 1;
     const type = event['type'];
     const keys = KEYS.get(type);
-    if (keys === undefined) throw invalidPart('type', type, `one of ${Object.keys(KEYS_OF).join(', ')}`, index);
+    if (keys === undefined) throw invalidPart('type', type, `one of ${[...KEYS.keys()].join(', ')}`, index);
     const known = type as DossierEvent['type'];
     for (const key of Object.keys(event)) {
       if (!keys.includes(key)) throw invalidEvent(`events[${index}].${shown(key)}`, event[key], `only ${keys.join(', ')}`, index);

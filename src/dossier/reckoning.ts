@@ -1,11 +1,11 @@
 import type { SessionIndex } from '../calendar/session-index.js';
 import { mergeHolds, type Hold } from '../deadline/clock-stop.js';
-import { countFrom, deadlineOf, refuseCount } from '../deadline/compute-deadline.js';
-import { endOf, receiptOf, type Count } from '../deadline/count.js';
+import { countFrom, deadlineOf } from '../deadline/compute-deadline.js';
+import { endOf, type Count } from '../deadline/count.js';
 import type { Deadline } from '../deadline/deadline.js';
-import type { Receipt } from '../deadline/deem.js';
 import { sessionsClosing } from '../deadline/due-soon.js';
 import { legalEndOf, type End, type Leg } from '../deadline/measure.js';
+import { Desk } from '../sla/desk.js';
 import { promiseOn, termUnder, type PromiseTerm, type Term, type Terms, type TermsBook } from '../sla/terms.js';
 import type { DossierLog } from './dossier-log.js';
 
@@ -26,11 +26,6 @@ export interface ReckonedPromise extends Reckoned {
   readonly applying: PromiseTerm;
 }
 
-interface Deemed extends Pick<Term, 'profile'>, Pick<Leg, 'measure'> {
-  readonly from: number;
-  readonly receipt: Receipt | undefined;
-}
-
 /**
  * The deadlines of one dossier under one rulebook, in numbers: what was promised and what the law says, with the stops so far.
  *
@@ -42,8 +37,8 @@ export class Reckoning {
   readonly terms: Terms;
   /** The stops, merged and in order. */
   readonly holds: readonly Hold[];
-  /** How it was last deemed received. */
-  #known: Deemed | undefined;
+  /** The receipt that was last counted from. */
+  #desk: Desk | undefined;
 
   constructor(book: TermsBook, log: DossierLog) {
     this.index = book.source.index;
@@ -58,7 +53,7 @@ export class Reckoning {
     if (promises.length === 0) return null;
     let best: ReckonedPromise | null = null;
     for (const applying of promises) {
-      const outcome = promiseOn(this.index, applying, this.#deemed(applying.term, this.log.receivedAt));
+      const outcome = promiseOn(this.index, applying, this.#deskAt(this.log.receivedAt).deemed(applying.term));
       if (outcome === 'not-a-model-day') continue;
       const reckoned = this.reckon(termUnder(outcome, applying));
       if (best === null || dueOf(reckoned) < dueOf(best)) best = promisedBy(applying, reckoned);
@@ -78,9 +73,10 @@ export class Reckoning {
 
   /** Most dossiers were never on hold: only the end of the count is asked for. */
   #reckonPlain(term: Term, from: number): Reckoned {
-    const receipt = this.#deemed(term, from);
+    const desk = this.#deskAt(from);
+    const receipt = desk.deemed(term);
     const end = receipt && endOf(this.index, term, receipt);
-    if (receipt === undefined || end === undefined) return refuseCount(this.index, from);
+    if (receipt === undefined || end === undefined) return desk.refuse();
     return this.#ended(term, end, this.index.origin + receipt.deemed, null);
   }
 
@@ -102,15 +98,10 @@ export class Reckoning {
     return { term, due: origin + due, opens, legalEnd: origin + legalEndOf(limit, due), began, restartedAt };
   }
 
-  /** How the dossier is deemed received; a promise, its days and its target ask for the same. */
-  #deemed(term: Term, from: number): Receipt | undefined {
-    const { index } = this;
-    const known = this.#known;
-    const { measure } = term.legs[0] as Leg;
-    if (known?.profile === term.profile && known.measure === measure && known.from === from) return known.receipt;
-    const receipt = receiptOf(index, term, index.place('receivedAt', from));
-    this.#known = { profile: term.profile, measure, from, receipt };
-    return receipt;
+  /** A promise, its days and its target ask for the same receipt. */
+  #deskAt(from: number): Desk {
+    if (this.#desk?.receivedAt !== from) this.#desk = new Desk(this.index, from);
+    return this.#desk;
   }
 
   /** How one limit was counted, with all stops. */

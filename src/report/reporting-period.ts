@@ -1,7 +1,7 @@
 import { isRecord, reading, refuse, refuseUnknownKeys } from '../errors.js';
 import { deepFreeze } from '../made.js';
 import { checkDate, twoDigits, type LocalDate } from '../time/local-date.js';
-import { DAY_MS, OFFSET_MS } from '../time/vietnam-time.js';
+import { midnightOf } from '../time/vietnam-time.js';
 import type { ReportNote } from './report-form.js';
 
 /** Kỳ báo cáo: days in Vietnam, `until` not included. */
@@ -151,5 +151,5 @@ export function readPeriod(period: unknown): {
   const first = checkDate('period.from', from);
   const after = checkDate('period.until', until);
   if (after <= first) refuse('invalid-input', 'period.until', until, 'a day after period.from; it is not included');
-  return { from: first * DAY_MS - OFFSET_MS, until: after * DAY_MS - OFFSET_MS, days: [from as string, until as string] };
+  return { from: midnightOf(first), until: midnightOf(after), days: [from as string, until as string] };
 }

@@ -1,12 +1,12 @@
 import type { SessionIndex } from '../calendar/session-index.js';
 import { standingOf, type Standing } from '../calendar/working-calendar.js';
-import { refuseCount } from '../deadline/compute-deadline.js';
-import { count, lastDayOf, receiptOf } from '../deadline/count.js';
-import { deem, type Receipt } from '../deadline/deem.js';
+import { lastDayOf } from '../deadline/count.js';
+import type { Receipt } from '../deadline/deem.js';
+import { Desk } from './desk.js';
 import { goldenDayFor, type GoldenDay } from './golden-day.js';
 import type { CheckedReceipt } from './receipt.js';
 import { slipFor, type Slip } from './slip.js';
-import { promiseOn, termUnder, type PromiseTerm, type Term, type Terms, type TermsBook, type TermsSource } from './terms.js';
+import { promiseOn, termUnder, type PromiseTerm, type Terms, type TermsBook, type TermsSource } from './terms.js';
 import type { AppliedTerm, Counted, WeighedPromise } from './weighed.js';
 
 /**
@@ -74,42 +74,6 @@ export function receive(book: TermsBook, input: CheckedReceipt): Received {
 }
 
 const NOTHING_OWED = Object.freeze({ statutory: null, promises: Object.freeze([]), binding: null, due: null, golden: null, slip: null });
-
-/** One receipt at one desk: how it is deemed, and what is counted from it. */
-class Desk {
-  readonly index: SessionIndex;
-  readonly #receivedAt: number;
-  readonly #at: number;
-  readonly #known: { readonly offHours: string; readonly cutOff: string | undefined; readonly receipt: Receipt | undefined }[] = [];
-
-  constructor(index: SessionIndex, receivedAt: number) {
-    this.index = index;
-    this.#receivedAt = receivedAt;
-    this.#at = index.place('receivedAt', receivedAt);
-  }
-
-  deemedBy({ offHours, cutOff }: Pick<Term['profile'], 'offHours' | 'cutOff'>): Receipt | undefined {
-    for (const each of this.#known) if (each.offHours === offHours && each.cutOff === cutOff) return each.receipt;
-    const receipt = deem(this.index, this.#at, cutOff === undefined ? { offHours } : { offHours, cutOff });
-    this.#known.push({ offHours, cutOff, receipt });
-    return receipt;
-  }
-
-  deemed(term: Term): Receipt | undefined {
-    return term.legs[0]?.measure === 'clock' ? receiptOf(this.index, term, this.#at) : this.deemedBy(term.profile);
-  }
-
-  count(term: Term): Counted {
-    const receipt = this.deemed(term);
-    const done = receipt && count(this.index, term, receipt);
-    return { term, count: done ?? this.refuse() };
-  }
-
-  /** There is no answer within the calendar. */
-  refuse(): never {
-    return refuseCount(this.index, this.#receivedAt);
-  }
-}
 
 function weigh(desk: Desk, applying: PromiseTerm): WeighedPromise {
   const receipt = desk.deemed(applying.term);

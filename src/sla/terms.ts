@@ -11,7 +11,7 @@ import type { Catalog, ProcedureInForce } from '../procedure/catalog.js';
 import { limitFor } from '../procedure/limit-for.js';
 import { knownField, type Level, type PublishedLimit, type PublishedPart, type StatutoryLimit } from '../procedure/procedure.js';
 import { readDay, weekdayOf } from '../time/local-date.js';
-import { dateOf, DAY_MS, OFFSET_MS } from '../time/vietnam-time.js';
+import { dateOf, DAY_MS, midnightOf } from '../time/vietnam-time.js';
 import { PROMISE_CHANNELS, promiseChannel, type Channel, type PromiseChannel } from './channel.js';
 import type { CommitmentReason, SaidPromise } from './commitment-reason.js';
 import { firstOpenDay, isModelDay } from './golden-day.js';
@@ -123,8 +123,8 @@ export class TermsBook {
       channel,
       needsVerification,
       terms,
-      from: midnight(from),
-      until: until === undefined ? Infinity : midnight(until),
+      from: midnightOf(readDay(from)),
+      until: until === undefined ? Infinity : midnightOf(readDay(until)),
     };
     map.set(key, [...(map.get(key) ?? []), remembered]);
     return terms;
@@ -134,11 +134,6 @@ export class TermsBook {
   lawOn(date: string): LawProfile {
     return lawProfileOn(this.source.lawProfiles, date, 'date');
   }
-}
-
-/** When a day begins in Vietnam. */
-function midnight(date: string): number {
-  return readDay(date) * DAY_MS - OFFSET_MS;
 }
 
 function termsOf(source: TermsSource, date: string, kind: ReceiptKind): Terms {

@@ -127,6 +127,11 @@ export function iso(instant: DateTime<true>): string {
   return formatInstant(instant.toMillis());
 }
 
+/** When a day begins in Vietnam, by its number. */
+export function midnightOf(day: number): number {
+  return day * DAY_MS - OFFSET_MS;
+}
+
 /** The day of an instant in Vietnam, `YYYY-MM-DD`. */
 export function dateOf(ms: number): string {
   return formatDay(Math.floor((ms + OFFSET_MS) / DAY_MS));

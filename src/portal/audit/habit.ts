@@ -5,7 +5,17 @@ import { computeDeadlines } from '../../deadline/compute-deadlines.js';
 import type { CountingProfile } from '../../deadline/counting-profile.js';
 import type { TimeLimit } from '../../deadline/time-limit.js';
 import { isRecord, reading, refuse } from '../../errors.js';
-import { dateOf, DAY_MS, MINUTE_MS, minutesOfDay, OFFSET_MS, readInstant, toDateTime, type InstantInput } from '../../time/vietnam-time.js';
+import {
+  dateOf,
+  DAY_MS,
+  midnightOf,
+  MINUTE_MS,
+  minutesOfDay,
+  OFFSET_MS,
+  readInstant,
+  toDateTime,
+  type InstantInput,
+} from '../../time/vietnam-time.js';
 import { checkDate } from '../../time/local-date.js';
 import { calendarAsKnown } from './known-days.js';
 
@@ -169,7 +179,7 @@ function timeKept(habit: Extract<CountHabit, { by: 'time-kept' }>, at: number, d
   const late = minutes > minutesOfDay(habit.until);
   const day = late ? dateOf(at + DAY_MS) : dateOf(at);
   const time = late ? minutesOfDay(habit.from) * MINUTE_MS : minutes * MINUTE_MS;
-  return attempt(() => midnightOf(calendar.addWorkingDays(day, days)) + time);
+  return attempt(() => midnightOf(checkDate('date', calendar.addWorkingDays(day, days))) + time);
 }
 
 function receiptDayFirst(
@@ -185,17 +195,13 @@ function receiptDayFirst(
     const more = first ? days - 1 : days;
     const last = more === 0 ? day : calendar.addWorkingDays(day, more);
     const { closes } = calendar.day(last).sessions.at(-1) ?? { closes: '17:00' };
-    return midnightOf(last) + minutesOfDay(closes) * MINUTE_MS;
+    return midnightOf(checkDate('date', last)) + minutesOfDay(closes) * MINUTE_MS;
   });
 }
 
 /** The minutes of the day in Vietnam, fractions included. */
 function minutesIn(at: number): number {
   return ((((at + OFFSET_MS) % DAY_MS) + DAY_MS) % DAY_MS) / MINUTE_MS;
-}
-
-function midnightOf(date: string): number {
-  return checkDate('date', date) * DAY_MS - OFFSET_MS;
 }
 
 function attempt(count: () => number): number {

@@ -1,7 +1,7 @@
 import { isRecord, refuse } from '../../errors.js';
 import type { Channel } from '../../sla/channel.js';
 import { epochDay } from '../../time/local-date.js';
-import { DAY_MS, OFFSET_MS } from '../../time/vietnam-time.js';
+import { midnightOf } from '../../time/vietnam-time.js';
 import { folded, type CheckedDialect, type CheckedPath, type PortalStatus } from './dialect.js';
 import type { PortalNoteCode } from './note.js';
 
@@ -35,7 +35,7 @@ export interface Message {
 }
 
 /** From the first of January 9000 in Vietnam on a date stands for none. */
-export const FAR_AWAY = /* @__PURE__ */ epochDay(9000, 1, 1) * DAY_MS - OFFSET_MS;
+export const FAR_AWAY = /* @__PURE__ */ midnightOf(/* @__PURE__ */ epochDay(9000, 1, 1));
 
 /** What is wanted of every record. */
 const EXPECTED_RECORD = 'an object as the portal gives it';
