@@ -232,7 +232,7 @@ function refuseKey(code: RuleErrorCode, field: string, given: object, key: strin
 const LONGEST_KEY = 40;
 
 /**
- * The known key that a misspelt one may stand for: the same but for case, or for a letter or two.
+ * The known key that a misspelt one may stand for: the same but for case, or for a slip or two.
  *
  * @internal
  */
@@ -246,16 +246,20 @@ export function closest(key: string, known: readonly string[]): string | undefin
   return least <= far ? near[distances.indexOf(least)] : undefined;
 }
 
-/** How many letters are to be put in, taken out or changed. */
+/** How many letters are to be put in, taken out, changed or swapped with their neighbour. */
 function distance(a: string, b: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const changed = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+      // Of three letters, swapped ones make another word too easily.
+      const isSwap = a.length > 3 && i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = isSwap ? (before[j - 2] as number) + 1 : changed;
+      next.push(Math.min(changed, swapped, (row[j] as number) + 1, (next[j - 1] as number) + 1));
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row[b.length] as number;
 }

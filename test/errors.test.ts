@@ -24,6 +24,7 @@ import {
   workingHours,
   type RuleErrorCode,
 } from '../src/calendar.js';
+import { closest } from '../src/errors.js';
 import { errorOf, revoked } from './support/refusal.js';
 
 // Rubbish goes in as what it is: the types of the library do not let it.
@@ -456,6 +457,19 @@ describe('an unknown key is answered with the one that was meant', () => {
     ).toContain('Did you mean "offHours"?');
     expect(told(() => vietnamCalendar({ knownon: '2025-01-01' } as never))).toContain('Did you mean "knownOn"?');
   });
+});
+
+test.each([
+  ['strat', 'start'],
+  ['ilmit', 'limit'],
+  ['profiel', 'profile'],
+  // A swap and one letter more.
+  ['clcokStop', 'clockStops'],
+  ['strta', undefined],
+  ['eht', undefined],
+  ['ton', undefined],
+])('two neighbours that are swapped are one slip, but in a word of three letters: %s', (key, meant) => {
+  expect(closest(key, ['start', 'limit', 'profile', 'clockStops', 'the', 'not'])).toBe(meant);
 });
 
 describe('isRuleError works across copies of the library', () => {

@@ -328,12 +328,7 @@ export class SessionIndex {
   /** An instant from outside as milliseconds since the first midnight; refused outside the days. */
   place(field: string, ms: number): number {
     const at = ms - this.origin;
-    if (at < 0 || at >= this.days * DAY_MS) this.refusePlace(field, Math.floor(at / DAY_MS), shownInstant(ms));
+    if (at < 0 || at >= this.days * DAY_MS) this.refusePlace(field, Math.floor(at / DAY_MS), formatInstant(ms));
     return at;
   }
-}
-
-/** An instant as text; far from any calendar only its milliseconds. */
-export function shownInstant(ms: number): string {
-  return Math.abs(ms) < 200 * 366 * DAY_MS ? formatInstant(ms) : `${ms} ms`;
 }

@@ -1,6 +1,5 @@
 import type { LocalDate } from '../time/local-date.js';
-import { DAY_MS, readInstant, type InstantInput } from '../time/vietnam-time.js';
-import { shownInstant } from './session-index.js';
+import { DAY_MS, formatInstant, readInstant, type InstantInput } from '../time/vietnam-time.js';
 import type { UndecidedFact } from './undecided-fact.js';
 import { indexOf, type WorkingCalendar } from './working-calendar.js';
 
@@ -34,7 +33,7 @@ export function staleness(calendar: WorkingCalendar, at: InstantInput): Stalenes
   const index = indexOf(calendar);
   const ms = readInstant('at', at);
   const day = Math.floor((ms - index.origin) / DAY_MS);
-  if (day < 0 || day >= index.plan.until - index.plan.from) index.refusePlace('at', -1, shownInstant(ms));
+  if (day < 0 || day >= index.plan.until - index.plan.from) index.refusePlace('at', -1, formatInstant(ms));
   const end = Math.min(index.decidedDays, index.days);
   const left = index.workingDayFrom(end) - index.workingDayFrom(Math.min(day, end));
   return Object.freeze({

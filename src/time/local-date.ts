@@ -35,7 +35,7 @@ export function yearOf(day: number): number {
   return day < epochDay(year, 1, 1) ? year - 1 : year;
 }
 
-/** A day number as `YYYY-MM-DD`. */
+/** A day number as `YYYY-MM-DD`; years of more digits with a sign and six, as ISO 8601 writes them. */
 export function formatDay(day: number): LocalDate {
   const shifted = day + DAYS_BEFORE_1970;
   const era = Math.floor(shifted / 146_097);
@@ -47,7 +47,9 @@ export function formatDay(day: number): LocalDate {
   const month = m < 10 ? m + 3 : m - 9;
   const date = dayOfYear - (((153 * m + 2) / 5) | 0) + 1;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  if (year < 0 || year > 9999) return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date)}`;
+  if (year < 0 || year > 9999) {
+    return `${year < 0 ? '-' : '+'}${String(Math.abs(year)).padStart(6, '0')}-${twoDigits(month)}-${twoDigits(date)}`;
+  }
   // By characters, which takes half the time of a template.
   return String.fromCharCode(
     digit(year, 1000),

@@ -350,6 +350,8 @@ describe('an option that is misspelt is not passed over: a stop that is not coun
   test('a part that must be there is named, too', () => {
     const { calendar, ...rest } = input;
     expect(refusalTextOf(() => computeDeadline({ ...rest, calender: calendar } as never))).toContain('Did you mean "calendar"?');
+    const { limit, ...noLimit } = input;
+    expect(refusalTextOf(() => computeDeadline({ ...noLimit, limti: limit } as never))).toContain('Did you mean "limit"?');
   });
 
   test('the columns of a row that is spread may be there', () => {

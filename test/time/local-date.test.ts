@@ -107,6 +107,12 @@ describe('days are numbered from 1970-01-01', () => {
     expect(last - first + 1).toBe(186_639);
   });
 
+  test.each(['-271821-04-20', '-000001-12-31', '+010000-01-01', '+275760-09-13'])('%s is written as the host writes it', (text) => {
+    const number = utc(text);
+    expect(new Date(number * DAY).toISOString().slice(0, -14)).toBe(text);
+    expect(formatDay(number)).toBe(text);
+  });
+
   test('the first and the last year that four digits can write', () => {
     expect(formatDay(readDay('0000-01-01'))).toBe('0000-01-01');
     expect(formatDay(readDay('9999-12-31'))).toBe('9999-12-31');
