@@ -179,7 +179,12 @@ function timeOfSomething({ tokens, clause, before }: Seen): Verdict | undefined 
     : verdict('other', 'other-time', stepName(tokens, clause));
 }
 
-function incompleteDossier({ clause, before }: Seen): Verdict | undefined {
+const FALLS_SHORT = /nhưng (vẫn )?(chưa|không) (đáp ứng|đầy đủ|đủ|đạt|hợp lệ)/iu;
+
+function incompleteDossier({ tokens, clause, before }: Seen): Verdict | undefined {
+  // "kể từ ngày nhận bổ sung hồ sơ nhưng chưa đáp ứng được yêu cầu".
+  const start = startOf(tokens, clause.after);
+  if (start !== null && FALLS_SHORT.test(start)) return verdict('other', 'incomplete-dossier');
   const incomplete = before.get('incomplete');
   if (incomplete === undefined || before.has('limitHead')) return undefined;
   return before.has('whenCase') || before.has('whenIf') || before.has('whenFor') || clause.line.depth > 0
@@ -333,12 +338,29 @@ function stepOfTheWork(seen: Seen): Verdict | undefined {
   const { tokens, clause, before, hasTotal } = seen;
   if (before.has('limitHead') || before.has('total')) return undefined;
   if (clause.line.depth > 0 && clause.line.behind !== null) return verdict('step', 'within-total', stepName(tokens, clause));
-  if (isStepNumber(seen)) return verdict('step', 'step', stepName(tokens, clause));
+  if (isStepNumber(seen) || isShare(seen)) return verdict('step', 'step', stepName(tokens, clause));
+  const outside = outsideOf(seen);
+  if (['stage', 'hands-on'].includes(kindOfDeed(tokens, outside))) return verdict('step', 'step', wordsOf(tokens, outside));
   if (headOf(tokens, clause.before) === null) return undefined;
   if (before.has('channel') && !before.has('agency')) return undefined;
   if (before.has('result') && before.has('check') && !before.has('handsOn') && !seen.hasStep) return undefined;
   const named = before.has('agency') || before.has('check') || before.has('stage') || before.has('handsOn') || hasTotal || seen.hasStep;
   return named && !before.has('channel') ? verdict('step', 'step', stepName(tokens, clause)) : undefined;
+}
+
+/** "Giao Văn phòng đăng ký đất đai … trích lục bản đồ (2 ngày)": the words that a time alone in brackets stands behind. */
+function outsideOf({ tokens, clause }: Seen): readonly number[] {
+  const { line, mention, before, after } = clause;
+  if (line.depth !== 1 || line.behind !== null || before.length + after.length > 0) return [];
+  let from = mention.first - 1;
+  while (from > 0 && !['.', ';'].includes(tokens.tokens[from - 1]!.text)) from--;
+  return Array.from({ length: mention.first - 1 - from }, (_, i) => from + i);
+}
+
+/** "07 ngày làm việc cho Bộ Xây dựng": what one authority has of the whole. */
+function isShare({ tokens, clause }: Seen): boolean {
+  const [first] = clause.after;
+  return first !== undefined && tokens.tokens[first]!.text === 'cho' && phraseAt(tokens, first + 1, 'agency') !== undefined;
 }
 
 /** "Bước 2: thẩm định", "Hẹn lần 1"; not "Bước 2: Trong thời hạn … ra quyết định", which tells the whole. */
@@ -364,7 +386,9 @@ function whatIsDone(seen: Seen): Verdict | undefined {
   if (before.has('agency') && before.has('spell') && isInternal(tokens, clause))
     return verdict('other', 'between-authorities', stepName(tokens, clause));
   const done = deed(seen);
-  if (done === 'none') return undefined;
+  // "Cấp giấy chứng nhận: 03 ngày làm việc kể từ ngày kết thúc đánh giá".
+  const isLast = before.has('result') && isInternal(tokens, clause);
+  if (done === 'none') return isLast ? verdict('other', 'between-authorities', stepName(tokens, clause)) : undefined;
   if (seen.hasStep && before.has('agency')) return verdict('step', 'step', stepName(tokens, clause));
   if (done !== 'result') return verdict('other', done, stepName(tokens, clause));
   if (isInternal(tokens, clause)) return verdict('other', 'between-authorities', stepName(tokens, clause));
@@ -469,7 +493,7 @@ function isVerb({ tokens }: Tokens, at: number): boolean {
 }
 
 const INTERNAL =
-  /có hiệu lực|tờ trình|(hồ sơ|hồ) trình|văn bản (của|lấy ý kiến|xin ý kiến|đề nghị của (sở|bộ|cục|cơ quan|ủy ban))|(được|có|và) (báo cáo|thông báo|kết quả)|báo cáo thẩm định|ý kiến|biên bản|họp|kết thúc|ngày ban hành|hồ sơ do|ngày thẩm định|thẩm định xong|hết thời hạn/iu;
+  /có hiệu lực|tờ trình|(hồ sơ|hồ) trình|văn bản (của|lấy ý kiến|xin ý kiến|đề nghị của (sở|bộ|cục|cơ quan|ủy ban))|(được|có|và) (báo cáo|thông báo|kết quả)|báo cáo thẩm định|ý kiến|biên bản|họp|kết thúc|ngày ban hành|hồ sơ do|ngày thẩm định|thẩm định xong|hết thời hạn|tài liệu chứng minh/iu;
 
 /** The time starts with what another authority sends: it is a part of the whole. */
 function isInternal(tokens: Tokens, { before, after }: Clause): boolean {
