@@ -13,6 +13,7 @@ describe('addWorkingDays: the nth working day after or before a date', () => {
     { from: 'Sun 2025-03-09', n: 1, to: 'Mon 2025-03-10', note: 'from a Sunday: Monday is the first' },
     { from: 'Mon 2025-03-10', n: -1, to: 'Fri 2025-03-07', note: 'back over a weekend' },
     { from: 'Sun 2025-03-09', n: -1, to: 'Fri 2025-03-07', note: 'back from a Sunday' },
+    { from: 'Sun 2026-03-01', n: -1, to: 'Fri 2026-02-27', note: 'the last working day of a month that ends on a Saturday' },
     { from: 'Fri 2025-01-24', n: 1, to: 'Mon 2025-02-03', note: 'over Tết 2025, nine days' },
     { from: 'Wed 2025-01-29', n: 1, to: 'Mon 2025-02-03', note: 'from the first day of Tết' },
     { from: 'Mon 2025-02-03', n: -1, to: 'Fri 2025-01-24', note: 'back over Tết' },
