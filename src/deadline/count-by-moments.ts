@@ -1,24 +1,27 @@
 import { DAY_MS, MINUTE_MS } from '../time/vietnam-time.js';
 import { lateFrom, type Batch, type DaysMet } from './batch.js';
 import type { Counting } from './count.js';
-import type { FlatDays } from './flat-days.js';
 
 /**
- * Blocks of time of a power of two of milliseconds, so that the block of an instant and its place in it are shifts. None has two moments
- * after its beginning, so that one look finds the answer: for each block the last moment up to its beginning, and how far into it the next
- * one lies.
+ * For each day the times at which the answer changes, and the answers from midnight on and from each of them on, side by side and in the
+ * order of the days: one look brings all that is asked of a day.
  */
-interface Blocks {
-  readonly shift: number;
-  readonly table: Int32Array;
+interface Rows {
+  /** How many times a row has, an even number. Those that a day does not need are never reached. */
+  readonly changes: number;
+  /** How many answers would fill a row with its times. */
+  readonly width: number;
+  /** Milliseconds of the day, at the beginning of a row. Of the same memory as the answers. */
+  readonly times: Int32Array;
+  /** Milliseconds since 1970, at the end of a row. */
+  readonly answers: Float64Array;
 }
 
-// 140 minutes: in ordinary office hours nothing changes twice within them.
-const LONGEST = 23;
-// The moments and answers of a day take about as long to find as so many receipts to count by themselves.
+// The answers of a day take about as long to find as so many receipts to count by themselves.
 const RECEIPTS_A_DAY = 40;
-// A midnight, and of two sessions each its opening, its close and where too little of it is left.
-const MOMENTS_A_DAY = 7;
+// Sixty-nine years: as long as units of 1024 milliseconds are small whole numbers.
+const MOST_DAYS = Math.floor((2 ** 31 * 1024) / DAY_MS);
+const SESSIONS_A_DAY = 2;
 
 /**
  * The dues of many receipts under a limit whose answer is the same for all receipts between two moments, such as the closes of the sessions:
@@ -26,103 +29,110 @@ const MOMENTS_A_DAY = 7;
  *
  * @param days - of the receipts within the calendar
  * @param countThem - counts each receipt of a batch by itself
- * @returns whether it was done: not for few receipts a day, nor where the table would be longer than they are
+ * @returns whether it was done: not for few receipts a day
  */
 export function countByMoments(batch: Batch, days: DaysMet, countThem: (batch: Batch) => void): boolean {
-  const { index, counting, flat, receivedAt, due } = batch;
+  const { index, receivedAt, due } = batch;
   const length = days.last + 1 - days.first;
-  if (receivedAt.length < length * RECEIPTS_A_DAY) return false;
-  const moments = momentsOf(counting, flat, days.first, length);
-  const blocks = blocksOf(moments, length, receivedAt.length);
-  if (blocks === undefined) return false;
+  if (receivedAt.length < length * RECEIPTS_A_DAY || length > MOST_DAYS) return false;
+  const rows = rowsOf(batch, days.first, length, countThem);
+  const look = rows.changes === SESSIONS_A_DAY ? lookUpTwo : lookUp;
   const begins = index.origin + days.first * DAY_MS;
-  const answers = new Float64Array(moments.length);
-  countThem({ ...batch, receivedAt: moments.map((at) => begins + at), due: answers });
-  const look = { begins, blocks, answers };
-  if (days.areAll) lookUp(receivedAt, due, look);
+  if (days.areAll) look(receivedAt, due, begins, rows);
   else {
     const end = begins + length * DAY_MS;
     const isInside = (at: number): boolean => at >= begins && at < end;
-    lookUp(
+    look(
       receivedAt.map((at) => (isInside(at) ? at : begins)),
       due,
-      look,
+      begins,
+      rows,
     );
     for (let i = 0; i < due.length; i++) if (!isInside(receivedAt[i] as number)) due[i] = Number.NaN;
   }
   return true;
 }
 
-interface Look {
-  /** The first midnight of the stretch, in milliseconds since 1970. */
-  readonly begins: number;
-  readonly blocks: Blocks;
-  readonly answers: Float64Array;
-}
-
-/** The receipts lie within the stretch, all of them: to ask that of each again would take a third of the time. */
-function lookUp(receivedAt: Float64Array, due: Float64Array, { begins, blocks, answers }: Look): void {
-  const { shift, table } = blocks;
-  const share = 2 ** -shift;
-  const mask = 2 ** shift - 1;
+/**
+ * Two changes a day, such as the closes of its sessions.
+ *
+ * A day is a whole number of units of 1024 milliseconds: the unit of an instant is a multiplication, and its day an exact division of small
+ * whole numbers. What is below a millisecond falls away. The numbers stand in the function, since a bundler makes variables of a module's
+ * constants, and to divide by a variable takes several times as long.
+ *
+ * @param receivedAt - all on days of the rows: to ask that of each again would take a third of the time
+ */
+function lookUpTwo(receivedAt: Float64Array, due: Float64Array, begins: number, { times, answers }: Rows): void {
   for (let i = 0; i < due.length; i++) {
-    // What is below a millisecond falls away with the rest of its block.
     const at = (receivedAt[i] as number) - begins;
-    const block = ((at * share) | 0) << 1;
-    // By the sign, without a jump: no processor could guess on which side of the moment a receipt lies.
-    const isPast = 1 + ((((at | 0) & mask) - (table[block + 1] as number)) >> 31);
-    due[i] = answers[(table[block] as number) + isPast] as number;
+    const day = (((at * (1 / 1024)) | 0) / 84_375) | 0;
+    const time = ((at | 0) - Math.imul(day, 86_400_000)) | 0;
+    // By the sign, without a jump: no processor could guess on which side of a change a receipt lies.
+    const short = ((time - (times[day << 3] as number)) >> 31) + ((time - (times[(day << 3) + 1] as number)) >> 31);
+    due[i] = answers[(day << 2) + 3 + short] as number;
   }
 }
 
-/** The moments from which on a receipt has another answer: midnights, closes and cut-offs, and what else the limit and the profile look at. */
-function momentsOf(counting: Counting, flat: FlatDays, first: number, days: number): Float64Array {
+/** Any number of changes a day. */
+function lookUp(receivedAt: Float64Array, due: Float64Array, begins: number, { changes, width, times, answers }: Rows): void {
+  for (let i = 0; i < due.length; i++) {
+    const at = (receivedAt[i] as number) - begins;
+    const day = (((at * (1 / 1024)) | 0) / 84_375) | 0;
+    const time = ((at | 0) - Math.imul(day, 86_400_000)) | 0;
+    const row = Math.imul(day, width);
+    let place = row + width - 1;
+    for (let change = 0; change < changes; change++) place += (time - (times[2 * row + change] as number)) >> 31;
+    due[i] = answers[place] as number;
+  }
+}
+
+/** The rows of some days: what changes at a time changes at each session's close, and where the limit and the profile look at them, too. */
+function rowsOf(batch: Batch, first: number, days: number, countThem: (batch: Batch) => void): Rows {
+  const { index, counting, flat } = batch;
   const late = lateFrom(counting);
   const lead = leadOf(counting) * MINUTE_MS;
   const keepsDate = counting.profile.offHours === 'keep-date';
-  const moments = new Float64Array(days * MOMENTS_A_DAY);
-  let n = 0;
-  // In order, and each once: past the cut-off nothing else changes before midnight.
-  const add = (day: number, time: number): void => {
-    const moment = day * DAY_MS + Math.min(time, late);
-    if (n === 0 || moment > (moments[n - 1] as number)) moments[n++] = moment;
-  };
-  for (let day = 0; day < days; day++) {
+  const changes = SESSIONS_A_DAY * (1 + Number(keepsDate) + Number(lead > 0));
+  const width = changes / 2 + changes + 1;
+  const answers = new Float64Array(days * width);
+  const times = new Int32Array(answers.buffer);
+  const receivedAt = new Float64Array(days * (changes + 1));
+  for (let day = 0, receipt = 0; day < days; day++) {
     const midnight = (first + day) * 1440;
     const place = first + day - flat.from;
     const until = flat.sessionsBefore[place + 1] as number;
-    add(day, 0);
+    const begins = index.origin + (first + day) * DAY_MS;
+    let change = 2 * day * width;
+    const end = change + changes;
+    // Past the cut-off nothing else changes before midnight.
+    const add = (time: number): void => {
+      const at = Math.min(time, late);
+      times[change++] = at;
+      receivedAt[receipt++] = begins + at;
+    };
+    receivedAt[receipt++] = begins;
     for (let session = flat.sessionsBefore[place] as number; session < until; session++) {
       const opens = ((flat.opens[session] as number) - midnight) * MINUTE_MS;
       const closes = ((flat.closes[session] as number) - midnight) * MINUTE_MS;
-      if (keepsDate) add(day, opens);
-      if (lead > 0) add(day, Math.min(Math.max(opens, closes - lead + 1), closes));
-      add(day, closes);
+      if (keepsDate) add(opens);
+      if (lead > 0) add(Math.min(Math.max(opens, closes - lead + 1), closes));
+      add(closes);
+    }
+    for (; change < end; change++) {
+      times[change] = DAY_MS;
+      receivedAt[receipt++] = Number.NaN;
     }
   }
-  return moments.subarray(0, n);
+  const due = new Float64Array(receivedAt.length);
+  countThem({ ...batch, receivedAt, due });
+  for (let day = 0; day < days; day++) {
+    for (let answer = 0; answer <= changes; answer++)
+      answers[day * width + changes / 2 + answer] = due[day * (changes + 1) + answer] as number;
+  }
+  return { changes, width, times, answers };
 }
 
 function leadOf({ legs }: Counting): number {
   const limit = legs[0]?.limit;
   return limit?.unit === 'same-session' ? (limit.minLeadMinutes ?? 0) : 0;
-}
-
-/** The longest blocks that will do; none where they would be more than a number. */
-function blocksOf(moments: Float64Array, days: number, most: number): Blocks | undefined {
-  let least = DAY_MS;
-  for (let i = 1; i < moments.length; i++) least = Math.min(least, (moments[i] as number) - (moments[i - 1] as number));
-  const shift = Math.min(LONGEST, Math.floor(Math.log2(least)));
-  const size = 2 ** shift;
-  const blocks = Math.ceil((days * DAY_MS) / size);
-  if (blocks > most) return undefined;
-  const table = new Int32Array(2 * blocks);
-  let last = 0;
-  for (let block = 0; block < table.length; block += 2) {
-    const begins = (block / 2) * size;
-    while (last + 1 < moments.length && (moments[last + 1] as number) <= begins) last++;
-    table[block] = last;
-    table[block + 1] = Math.min(size, (moments[last + 1] ?? Infinity) - begins);
-  }
-  return { shift, table };
 }

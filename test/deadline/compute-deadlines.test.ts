@@ -208,6 +208,17 @@ describe('computeDeadlines gives what computeDeadline gives one by one, refusals
     }
   });
 
+  test('a crowd over all years of the calendar', () => {
+    const days = daysFrom('2008-03-03', 1).concat(daysFrom('2100-03-01', 1));
+    const once = aroundEach(days);
+    const [limit, profile] = [workingDays(1.5), { start: 'session-after', offHours: 'next-opening', cutOff: '15:00' } as const];
+    // Forty a day and more, of 92 years.
+    const receivedAt = Float64Array.from({ length: 40 * 93 * 366 }, (_, i) => once[i % once.length] as number);
+    const due = computeDeadlines({ receivedAt, limit, profile, calendar: vietnam });
+    const expected = once.map((ms) => oneByOne(vietnam, limit, profile, ms));
+    expect([...due.subarray(0, once.length)]).toEqual(expected);
+  });
+
   test('a part of a millisecond is dropped', () => {
     const ms = msAt('Mon 2025-03-03 11:29:59.999');
     const receivedAt = Float64Array.of(ms, ms + 0.25, ms + 0.999);
