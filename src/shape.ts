@@ -107,10 +107,16 @@ export function maybe<T>(of: Shape<T>): Maybe<T> {
 export type Check = (value: unknown) => boolean;
 
 /**
- * The check of a form. What a record has besides its parts is never read, and so not looked at: a database may have put its own keys
- * there. The schemas refuse it.
+ * The check of a form, put together when first asked for: most answers that are explained are this library's own, and need none.
+ *
+ * What a record has besides its parts is never read, and so not looked at: a database may have put its own keys there. The schemas refuse it.
  */
 export function checkOf(form: Form): Check {
+  let check: Check | undefined;
+  return (value) => (check ??= putTogether(form))(value);
+}
+
+function putTogether(form: Form): Check {
   switch (form.is) {
     case 'text':
       return (value) => typeof value === 'string' && value.length <= MAX_TEXT;
@@ -136,7 +142,7 @@ export function checkOf(form: Form): Check {
       return (value) => words.has(value);
     }
     case 'list':
-      return checkList(checkOf(form.of), form.least, form.most);
+      return checkList(putTogether(form.of), form.least, form.most);
     case 'record':
       return checkParts(form.parts);
     case 'coded': {
@@ -144,15 +150,15 @@ export function checkOf(form: Form): Check {
       return (value) => isObject(value) && Object.hasOwn(value, 'code') && kinds.get(value['code'] as string)?.(value) === true;
     }
     case 'either': {
-      const checks = form.of.map(checkOf);
+      const checks = form.of.map(putTogether);
       return (value) => checks.some((check) => check(value));
     }
     case 'nullable': {
-      const check = checkOf(form.of);
+      const check = putTogether(form.of);
       return (value) => value === null || check(value);
     }
     case 'maybe': {
-      const check = checkOf(form.of);
+      const check = putTogether(form.of);
       return (value) => value === undefined || check(value);
     }
   }
@@ -171,7 +177,7 @@ function checkList(check: Check, least: number, most: number): Check {
 
 /** Own properties only: what is inherited was not given. */
 function checkParts(parts: Forms): Check {
-  const checks = Object.entries(parts).map(([key, form]) => [key, checkOf(form)] as const);
+  const checks = Object.entries(parts).map(([key, form]) => [key, putTogether(form)] as const);
   return (value) => isObject(value) && checks.every(([key, check]) => (Object.hasOwn(value, key) || !(key in value)) && check(value[key]));
 }
 
