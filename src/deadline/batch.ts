@@ -36,3 +36,9 @@ export function dueOf({ index, counting, receivedAt }: Batch, i: number): number
 export function lateFrom({ profile }: Counting): number {
   return profile.cutOff === undefined ? DAY_MS : minutesOfDay(profile.cutOff) * MINUTE_MS + 1;
 }
+
+/** How many minutes of its session a receipt must leave for an answer within it. */
+export function leadOf({ legs }: Counting): number {
+  const limit = legs[0]?.limit;
+  return limit?.unit === 'same-session' ? (limit.minLeadMinutes ?? 0) : 0;
+}

@@ -1,6 +1,5 @@
 import { DAY_MS, MINUTE_MS } from '../time/vietnam-time.js';
-import { lateFrom, type Batch, type DaysMet } from './batch.js';
-import type { Counting } from './count.js';
+import { lateFrom, leadOf, type Batch, type DaysMet } from './batch.js';
 
 /**
  * For each day the times at which the answer changes, and the answers from midnight on and from each of them on, side by side and in the
@@ -130,9 +129,4 @@ function rowsOf(batch: Batch, first: number, days: number, countThem: (batch: Ba
       answers[day * width + changes / 2 + answer] = due[day * (changes + 1) + answer] as number;
   }
   return { changes, width, times, answers };
-}
-
-function leadOf({ legs }: Counting): number {
-  const limit = legs[0]?.limit;
-  return limit?.unit === 'same-session' ? (limit.minLeadMinutes ?? 0) : 0;
 }

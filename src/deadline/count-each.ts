@@ -3,7 +3,8 @@ import { DAY_MS } from '../time/vietnam-time.js';
 import { dueOf, lateFrom, type Batch, type DaysMet } from './batch.js';
 import { countByMoments } from './count-by-moments.js';
 import type { Counting } from './count.js';
-import { flatDays } from './flat-days.js';
+import { dayOfSession, flatDays, lastBefore, sessionAfter } from './flat-days.js';
+import { lastSessionUnder } from './last-session.js';
 import type { Leg } from './measure.js';
 
 // How far past the last receipt the days are laid out; a count that reaches further is made by itself.
@@ -27,7 +28,7 @@ export function countEach(index: SessionIndex, counting: Counting, receivedAt: F
   else if (more.length === 0 && leg.measure === 'open-time') countOpenTime(batch);
   else if (leg.measure === 'clock' || leg.measure === 'open-time') each(batch);
   else {
-    const countThem = more.length === 0 && leg.limit.unit === 'working-days' ? countSessions : each;
+    const countThem = more.length > 0 ? each : countToClose;
     if (!countByMoments(batch, days, countThem)) countThem(batch);
   }
 }
@@ -66,20 +67,14 @@ function dayOf(at: number): number {
 // In the loops the numbers stand as they are: a bundler makes variables of a module's constants, and to divide by a variable takes several
 // times as long. Half a millisecond more keeps a day's product off the whole days.
 
-/** Working days counted in sessions: from the session of the receipt to the one in which they run out. */
-function countSessions(batch: Batch): void {
+/** Limits that end when a session closes, which is told by the session of the receipt and by its day. */
+function countToClose(batch: Batch): void {
   const { counting, index, receivedAt, due, flat } = batch;
-  const { sessionsBefore, opens, closes, sessions } = flat;
-  const { start, offHours } = counting.profile;
-  const dayAfter = start === 'day-after';
-  const sessionAfter = start === 'session-after';
-  const keepsDate = offHours === 'keep-date';
+  const { closes, sessions } = flat;
   const late = lateFrom(counting);
-  const more = ((counting.legs[0] as Leg).amount | 0) - 1;
-  const { origin } = index;
-  const { from } = flat;
-  const firstMidnight = origin + from * DAY_MS;
-  const length = (flat.until - from) * DAY_MS;
+  const lastSession = lastSessionUnder(batch);
+  const firstMidnight = index.origin + flat.from * DAY_MS;
+  const length = (flat.until - flat.from) * DAY_MS;
   for (let i = 0; i < due.length; i++) {
     const at = Math.floor(receivedAt[i] as number) - firstMidnight;
     // False for NaN, too.
@@ -89,25 +84,11 @@ function countSessions(batch: Batch): void {
     }
     const day = ((at + 0.5) * (1 / 86_400_000)) | 0;
     const time = (at - day * 86_400_000) | 0;
-    const minute = (from + day) * 1440 + ((time / 60_000) | 0);
-    const today = sessionsBefore[day] as number;
-    const nextDay = sessionsBefore[day + 1] as number;
-    let session = today + reached(minute, closes[today] as number) + reached(minute, closes[today + 1] as number);
-    session += (nextDay - session) & ~((time - late) >> 31);
-    if (session < sessions) {
-      if (dayAfter) session = keepsDate ? nextDay : (sessionsBefore[((((closes[session] as number) - 1) / 1440) | 0) + 1 - from] as number);
-      // Outside the sessions a receipt that keeps its date has no session of its own.
-      else if (sessionAfter) session += keepsDate ? reached(minute, opens[session] as number) : 1;
-      session += more;
-    }
+    let session = sessionAfter(flat, day, time, late);
+    if (session < sessions) session = lastSession(session, day, time);
     // What reaches past the days that were laid out is counted by itself.
-    due[i] = session < sessions ? origin + (closes[session] as number) * 60_000 : dueOf(batch, i);
+    due[i] = session < sessions ? index.origin + (closes[session] as number) * 60_000 : dueOf(batch, i);
   }
-}
-
-/** 1 where a minute is a mark or past it, else 0: by the sign, without a jump. */
-function reached(minute: number, mark: number): number {
-  return 1 + ((minute - mark) >> 31);
 }
 
 /** Hours by the clock: a last day that is not worked moves to the close of the next that is. */
@@ -125,8 +106,7 @@ function countClock(batch: Batch): void {
     if (!(at >= begins && day < last && next > 0 && next < sessions)) due[i] = dueOf(batch, i);
     else if (next < (sessionsBefore[day + 1] as number)) due[i] = at + amount;
     else {
-      const worked = ((((closes[next] as number) - 1) / 1440) | 0) - flat.from;
-      due[i] = index.origin + (closes[(sessionsBefore[worked + 1] as number) - 1] as number) * 60_000;
+      due[i] = index.origin + (closes[lastBefore(flat, dayOfSession(flat, next) + 1)] as number) * 60_000;
     }
   }
 }
@@ -134,7 +114,7 @@ function countClock(batch: Batch): void {
 /** Open office time: from the place of the receipt in it to the place where the limit runs out. */
 function countOpenTime(batch: Batch): void {
   const { counting, index, receivedAt, due, flat } = batch;
-  const { sessionsBefore, opens, closes, minutesBefore, sessions } = flat;
+  const { minutesBefore, opens, sessions } = flat;
   const leg = counting.legs[0] as Leg;
   const late = lateFrom(counting);
   const firstMidnight = index.origin + flat.from * DAY_MS;
@@ -150,18 +130,14 @@ function countOpenTime(batch: Batch): void {
     }
     const day = ((at + 0.5) * (1 / 86_400_000)) | 0;
     const time = (at - day * 86_400_000) | 0;
-    const minute = (flat.from + day) * 1440 + ((time / 60_000) | 0);
-    const today = sessionsBefore[day] as number;
-    let session = today + reached(minute, closes[today] as number) + reached(minute, closes[today + 1] as number);
-    session += ((sessionsBefore[day + 1] as number) - session) & ~((time - late) >> 31);
+    const session = sessionAfter(flat, day, time, late);
     if (session >= sessions) {
       due[i] = dueOf(batch, i);
       continue;
     }
     const opened = flat.from * DAY_MS + at - (opens[session] as number) * 60_000;
     // Standard days are those of the deemed receipt: of the day of its session, or of the receipt where that keeps its date and is outside.
-    const deemedDay =
-      opened >= 0 || counting.profile.offHours !== 'keep-date' ? (((closes[session] as number) - 1) / 1440) | 0 : flat.from + day;
+    const deemedDay = flat.from + (opened >= 0 || counting.profile.offHours !== 'keep-date' ? dayOfSession(flat, session) : day);
     if (inDays && deemedDay !== standardDay) {
       standardDay = deemedDay;
       standard = Math.round(leg.amount * index.standardMinutes(deemedDay) * 60_000);

@@ -50,3 +50,26 @@ function layOut(index: SessionIndex, from: number, until: number): FlatDays {
   }
   return { from, until, sessionsBefore, opens, closes, minutesBefore, sessions };
 }
+
+/** The first session of a day that closes after a time, or the next day's; past the cut-off that in any case. */
+export function sessionAfter({ sessionsBefore, closes, from }: FlatDays, day: number, time: number, late: number): number {
+  const minute = (from + day) * 1440 + ((time / 60_000) | 0);
+  const today = sessionsBefore[day] as number;
+  const session = today + reached(minute, closes[today] as number) + reached(minute, closes[today + 1] as number);
+  return session + (((sessionsBefore[day + 1] as number) - session) & ~((time - late) >> 31));
+}
+
+/** The last session before a day; one that is not laid out where the day is not. */
+export function lastBefore({ sessionsBefore, sessions, from, until }: FlatDays, day: number): number {
+  return day <= until - from ? (sessionsBefore[day] as number) - 1 : sessions;
+}
+
+/** The day of a session, from the first that is laid out. */
+export function dayOfSession({ closes, from }: FlatDays, session: number): number {
+  return ((((closes[session] as number) - 1) / 1440) | 0) - from;
+}
+
+/** 1 where a minute is a mark or past it, else 0: by the sign, without a jump. */
+export function reached(minute: number, mark: number): number {
+  return 1 + ((minute - mark) >> 31);
+}

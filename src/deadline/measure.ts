@@ -77,7 +77,7 @@ export const MEASURES: Readonly<Record<Measure, Rule>> = {
   },
   days: {
     span(index, leg, { day }) {
-      return { from: day + 1, target: daysBefore(index, leg, day + 1) + daysNeeded(index, leg, day) - 1 };
+      return { from: day + 1, target: lastOfDays(index, leg, day) };
     },
     // A day is lost if the dossier is on hold at its 24:00.
     lost(index, leg, { from, target }, hold) {
@@ -85,7 +85,7 @@ export const MEASURES: Readonly<Record<Measure, Rule>> = {
       return first > target ? 0 : Math.max(0, daysBefore(index, leg, Math.floor(hold.to / DAY_MS)) - first);
     },
     end(index, leg, target, _, holds) {
-      return endOfWorkedDay(index, leg, exceptsHolidays(leg) ? index.plainDay(target) : target, holds);
+      return endOfWorkedDay(index, leg, dayAt(index, leg, target), holds);
     },
   },
   clock: {
@@ -158,6 +158,25 @@ export function daysNeeded(index: SessionIndex, { limit, amount }: Leg, day: num
   if (limit.unit !== 'calendar-months') return amount;
   const { from } = index.plan;
   return addMonths(from + day, amount) - from - day;
+}
+
+/**
+ * The last day of a limit in days that is received on a day, before it moves to a working day; may lie past the calendar.
+ *
+ * @internal
+ */
+export function lastDayOfDays(index: SessionIndex, leg: Leg, day: number): number {
+  return dayAt(index, leg, lastOfDays(index, leg, day));
+}
+
+/** The last of the days that count, as its number among them. */
+function lastOfDays(index: SessionIndex, leg: Leg, day: number): number {
+  return daysBefore(index, leg, day + 1) + daysNeeded(index, leg, day) - 1;
+}
+
+/** The place of a day that counts by its number. */
+function dayAt(index: SessionIndex, leg: Leg, number: number): number {
+  return exceptsHolidays(leg) ? index.plainDay(number) : number;
 }
 
 /** How many days that count lie before a place. */

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import {
   calendarDays,
+  calendarMonths,
   clockHours,
   computeDeadline,
   computeDeadlines,
@@ -30,6 +31,7 @@ const limits: TimeLimit[] = [
   sameSession({ minLeadMinutes: 30 }),
   sameDay(),
   sameWeek(),
+  { unit: 'same-week', nextWeek: true },
   workingDays(0.5),
   workingDays(1.5),
   workingDays(20),
@@ -39,6 +41,7 @@ const limits: TimeLimit[] = [
   clockHours(1),
   calendarDays(3),
   calendarDays(15, { exceptHolidays: true }),
+  calendarMonths(1),
 ];
 
 const starts = ['day-after', 'session-after', 'receipt-session', 'elapsed'] as const;
