@@ -337,6 +337,11 @@ describe('an option that is misspelt is not passed over: a stop that is not coun
     expect(refusalTextOf(() => dueRange(misspelt))).toBe(said(key, 'an array of 1', 'clockStops'));
   });
 
+  test('what is inherited was not given', () => {
+    const heir = Object.assign(Object.create({ clockstops: stops }) as object, input);
+    expect(computeDeadline(heir).due.toISO()).toBe('2025-03-04T17:00:00.000+07:00');
+  });
+
   test('among many, and of a status', () => {
     const onrefused = () => undefined;
     const many = { ...input, receivedAt: Float64Array.of(msAt('Mon 2025-03-03 09:00')), onrefused };
