@@ -202,8 +202,10 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
  * @internal
  */
 export function refuseUnknownKeys(code: RuleErrorCode, field: string, given: object, known: readonly string[], expected?: string): void {
-  for (const key of Object.keys(given)) {
-    if (!known.includes(key)) refuseKey(code, field, given, key, expected ?? `only ${known.join(', ')}`, closest(key, known));
+  // By `in`: to list the keys of one object after another takes as long as to count.
+  for (const key in given) {
+    if (!known.includes(key) && Object.hasOwn(given, key))
+      refuseKey(code, field, given, key, expected ?? `only ${known.join(', ')}`, closest(key, known));
   }
 }
 
@@ -214,7 +216,6 @@ export function refuseUnknownKeys(code: RuleErrorCode, field: string, given: obj
  * @internal
  */
 export function refuseMisspeltKeys(code: RuleErrorCode, field: string, given: object, known: readonly string[]): void {
-  // By `in`: to list the keys of one object after another takes as long as to count.
   for (const key in given) if (!known.includes(key)) refuseMisspelt(code, field, given, known, key);
 }
 
