@@ -5,16 +5,22 @@ import { indexOf } from '../../src/calendar/working-calendar.js';
 import {
   assess,
   calendarDays,
+  calendarMonths,
   chiLangPolicies,
+  clockHours,
   computeDeadline,
   computeDeadlines,
   createRulebook,
   explain,
   profiles,
+  sameDay,
+  sameSession,
+  sameWeek,
   vietnamCalendar,
   workingDays,
   workingHours,
   type Dossier,
+  type TimeLimit,
 } from '../../src/index.js';
 import { nationalProcedures } from '../../src/procedures.js';
 import { bytesAllocated } from './allocations.js';
@@ -79,6 +85,24 @@ describe('questions to the index', () => {
   ])('%s: at most a hundred, for a day and for ten years', (_, reads) => {
     expect(reads(1)).toBeLessThan(100);
     expect(reads(TEN_YEARS)).toBeLessThan(100);
+  });
+
+  test.each<TimeLimit>([
+    workingDays(1.5),
+    sameSession({ minLeadMinutes: 30 }),
+    sameDay(),
+    sameWeek(),
+    { unit: 'same-week', nextWeek: true },
+    calendarDays(5),
+    calendarMonths(1),
+    workingHours(8),
+    clockHours(24),
+  ])('many receipts ask it nothing once the days are laid out: $unit', (limit) => {
+    // From a working day on: near the ends of what is laid out a receipt may be counted by itself.
+    const receivedAt = Float64Array.from({ length: 1000 }, (_, i) => Date.UTC(2016, 0, 4) + i * 7_654_321);
+    const dues = () => computeDeadlines({ receivedAt, limit, profile: sessionAfterReceipt, calendar });
+    expect(dues()).not.toContain(Number.NaN);
+    expect(readsOf(dues)).toBe(0);
   });
 
   test('a million receipts take ten reads each at most', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   calendarDays,
+  calendarMonths,
   clockHours,
   computeDeadlines,
   createWorkingCalendar,
   sameDay,
+  sameSession,
+  sameWeek,
   vietnamCalendar,
   workingDays,
   workingHours,
@@ -103,9 +106,23 @@ describe('limits that are not in working days', () => {
     { limit: workingHours(2), dues: ['Mon 2025-03-03 11:00', 'Tue 2025-03-04 09:30'] },
     { limit: clockHours(2), dues: ['Mon 2025-03-03 11:00', 'Mon 2025-03-03 20:00'] },
     { limit: calendarDays(2), dues: ['Wed 2025-03-05 17:00', 'Thu 2025-03-06 17:00'] },
+    // Saturday and Sunday, moved to Monday.
+    { limit: calendarDays(5), dues: ['Mon 2025-03-10 17:00', 'Mon 2025-03-10 17:00'] },
+    { limit: calendarMonths(1), dues: ['Thu 2025-04-03 17:00', 'Fri 2025-04-04 17:00'] },
+    { limit: sameSession(), dues: ['Mon 2025-03-03 11:30', 'Tue 2025-03-04 11:30'] },
+    { limit: sameWeek(), dues: ['Fri 2025-03-07 17:00', 'Fri 2025-03-07 17:00'] },
+    { limit: { unit: 'same-week', nextWeek: true }, dues: ['Fri 2025-03-14 17:00', 'Fri 2025-03-14 17:00'] },
   ])('$limit', ({ limit, dues }) => {
     expect(duesOf(['Mon 2025-03-03 09:00', 'Mon 2025-03-03 18:00'], limit, { offHours: 'next-opening' })).toEqual(dues);
   });
+});
+
+test('a session that has too little left is not that of the answer: two hours before 11:30 are enough from 09:30 on', () => {
+  const received = ['Mon 2025-03-03 09:30', 'Mon 2025-03-03 09:30:00.001', 'Mon 2025-03-03 12:00', 'Mon 2025-03-03 15:00:00.001'];
+  const limit = sameSession({ minLeadMinutes: 120 });
+  const dues = ['Mon 2025-03-03 11:30', 'Mon 2025-03-03 17:00', 'Mon 2025-03-03 17:00', 'Tue 2025-03-04 11:30'];
+  expect(duesOf(received, limit, { offHours: 'next-opening' })).toEqual(dues);
+  expect(duesOf(received, limit, { offHours: 'keep-date' })).toEqual(dues);
 });
 
 describe('at the edges of a calendar of one week', () => {
