@@ -321,6 +321,12 @@ describe('rubbish in any argument of any function: a RuleError with its code, na
 });
 
 describe('formatCitation', () => {
+  test('takes no clause that is no text, and nothing that cannot be read', () => {
+    for (const citation of [revoked, { document: 'Công văn 2450/VPCP-KGVX', clause: 7 }]) {
+      expect(errorOf(() => loose(formatCitation)(citation)).code).toBe('invalid-input');
+    }
+  });
+
   test('says a citation in one line', () => {
     expect(formatCitation({ document: 'Bộ luật Lao động 45/2019/QH14', clause: 'Điều 112 khoản 1' })).toBe(
       'Điều 112 khoản 1, Bộ luật Lao động 45/2019/QH14',

@@ -76,7 +76,7 @@ export type Cell = string | number | boolean | null;
  * @internal
  */
 export function cellsOf(table: CalendarTable, name: TableName): readonly (readonly Cell[])[] {
-  if (!Object.hasOwn(COLUMNS, name)) refuse('invalid-input', 'name', name, '"days" or "sessions"');
+  if (typeof name !== 'string' || !Object.hasOwn(COLUMNS, name)) refuse('invalid-input', 'name', name, '"days" or "sessions"');
   return reading('invalid-input', 'table', table, () => readCells(table, name));
 }
 

@@ -16,8 +16,7 @@ import { cellsOf, COLUMNS, type TableName } from './columns.js';
  * ```
  */
 export function toJsonLines(table: CalendarTable, name: TableName): string {
+  const rows = cellsOf(table, name);
   const columns = COLUMNS[name];
-  return cellsOf(table, name)
-    .map((row) => `${JSON.stringify(Object.fromEntries(row.map((cell, i) => [columns[i]?.name, cell])))}\n`)
-    .join('');
+  return rows.map((row) => `${JSON.stringify(Object.fromEntries(row.map((cell, i) => [columns[i]?.name, cell])))}\n`).join('');
 }

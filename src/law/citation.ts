@@ -1,4 +1,4 @@
-import { refuse } from '../errors.js';
+import { reading, refuse } from '../errors.js';
 import { date, maybe, record, text, word, type Of, type Shape } from '../shape.js';
 
 /** How sure a fact is: `high` rests on two independent sources, `medium` on one or on the law's letter alone. */
@@ -77,7 +77,11 @@ export function cite(document: LegalDocument, clause?: string): Citation {
  * ```
  */
 export function formatCitation(citation: Citation): string {
-  const given = citation as Partial<Citation> | null | undefined;
-  if (typeof given?.document !== 'string') refuse('invalid-input', 'citation', citation, 'a citation { document, clause? }');
-  return citation.clause === undefined ? citation.document : `${citation.clause}, ${citation.document}`;
+  return reading('invalid-input', 'citation', citation, (given) => {
+    const { document, clause } = (given ?? {}) as { readonly document?: unknown; readonly clause?: unknown };
+    if (typeof document !== 'string' || (clause !== undefined && typeof clause !== 'string')) {
+      refuse('invalid-input', 'citation', citation, 'a citation { document, clause? }');
+    }
+    return clause === undefined ? document : `${clause}, ${document}`;
+  });
 }

@@ -8,7 +8,7 @@ import { judge } from '../dossier/judgement.js';
 import { checkIterable } from '../dossier/on-time-report.js';
 import { Reckoning } from '../dossier/reckoning.js';
 import { latestSlip, type SlipState } from '../dossier/slip.js';
-import { isRecord, refuse } from '../errors.js';
+import { isRecord, reading, refuse } from '../errors.js';
 import { dayInEnglish, instantInEnglish } from '../explanation/en.js';
 import { sayDayReason } from '../explanation/say-deadline.js';
 import { dayInVietnamese, instantInVietnamese } from '../explanation/vi.js';
@@ -65,9 +65,10 @@ export function movedBy(
   dossiers: Iterable<Dossier>,
   rulebooks: { readonly before: Rulebook; readonly after: Rulebook },
 ): readonly MovedDossier[] {
-  if (!isRecord(rulebooks)) refuse('invalid-input', 'rulebooks', rulebooks, '{ before, after }');
-  const before = termsBookOf(rulebooks.before);
-  const after = termsBookOf(rulebooks.after);
+  const [before, after] = reading('invalid-input', 'rulebooks', rulebooks, (given) => {
+    if (!isRecord(given)) refuse('invalid-input', 'rulebooks', given, '{ before, after }');
+    return [termsBookOf(given['before']), termsBookOf(given['after'])] as const;
+  });
   const moved: MovedDossier[] = [];
   for (const dossier of checkIterable('dossiers', dossiers)) {
     const log = readDossier(dossier, Infinity, lawUnder(before));

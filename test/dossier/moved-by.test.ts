@@ -11,7 +11,7 @@ import {
   type Rulebook,
 } from '../../src/index.js';
 import { shown } from '../support/day.js';
-import { errorOf, refusalOf, refusalTextOf } from '../support/refusal.js';
+import { errorOf, refusalOf, refusalTextOf, revoked } from '../support/refusal.js';
 import { catalog, chiLang, dossier, law, lawAlone, promising } from './support.js';
 
 /** A row of what moved: from, to, by how many days, because of which days. */
@@ -341,6 +341,12 @@ describe('many dossiers', () => {
   test('that are no list are refused', () => {
     expect(refusalTextOf(() => movedBy(null as never, swap2024))).toBe(
       'invalid-input: dossiers is null: expected an iterable, such as a list.',
+    );
+  });
+
+  test('under rulebooks that cannot be read', () => {
+    expect(refusalTextOf(() => movedBy([], revoked as never))).toBe(
+      'invalid-input: rulebooks is an object: expected plain data that can be read.',
     );
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { vietnamCalendar } from '../../src/calendar.js';
 import { createRulebook, officialReport, type Dossier } from '../../src/index.js';
 import { nationalProcedures } from '../../src/procedures.js';
-import { calendarTable, toCsv, type ReportTable } from '../../src/interchange.js';
+import { calendarTable, toCsv, toJsonLines, type ReportTable } from '../../src/interchange.js';
 import { refusalTextOf } from '../support/refusal.js';
 
 const week = calendarTable(vietnamCalendar(), { from: '2024-04-29', until: '2024-05-06' });
@@ -71,6 +71,13 @@ describe('a byte order mark', () => {
     expect(() => toCsv(report, options as object)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
   });
 });
+
+test.each([{ name: Object.create(null) as object }, { name: ['days'] }, { name: 'hours' }, {}])(
+  '%# is no name of a table',
+  ({ name }: { name?: unknown }) => {
+    expect(refusalTextOf(() => toJsonLines(week, name as 'days'))).toMatch(/^invalid-input: name is .*: expected "days" or "sessions"\.$/);
+  },
+);
 
 test('dates are not quoted, texts that begin like a number are', () => {
   const table = { ...week, days: [{ ...week.days[0]!, document: '5015/TB-LĐTBXH' }] };
