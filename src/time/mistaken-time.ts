@@ -22,6 +22,11 @@ const FORMS: readonly Form[] = [
     is: 'a time whose offset has no colon',
     mend: 'read it with DateTime.fromISO(text)',
   },
+  {
+    form: /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)\[[\w/+-]{1,40}\]$/,
+    is: 'a time with the name of a zone behind it',
+    mend: "read it with DateTime.fromISO(text.split('[')[0])",
+  },
   format(/^\d{14}$/, 'a time in fourteen digits', 'yyyyMMddHHmmss'),
   format(/^\d{12}$/, 'a time in twelve digits', 'yyyyMMddHHmm'),
   format(/^\d\d\/\d\d\/\d{4} \d\d:\d\d$/, 'a time that begins with the day', 'dd/MM/yyyy HH:mm'),
@@ -53,9 +58,9 @@ const NUMBERS: readonly { readonly least: number; readonly most: number; readonl
  */
 export function mistakenTime(value: unknown): Mistaken | undefined {
   if (typeof value === 'number') return NUMBERS.find(({ least, most }) => value >= least && value < most);
-  if (typeof value === 'object' && value !== null) return invalidDate(value);
-  // The longest of the forms has 34 characters.
-  if (typeof value !== 'string' || value.length > 35) return undefined;
+  if (typeof value === 'object' && value !== null) return invalidDate(value) ?? timeOfAnotherKind(value);
+  // The longest of the forms has 77 characters.
+  if (typeof value !== 'string' || value.length > 80) return undefined;
   return impossibleDay(value) ?? FORMS.find(({ form }) => form.test(value));
 }
 
@@ -63,6 +68,23 @@ function invalidDate(value: object): Mistaken | undefined {
   try {
     Date.prototype.getTime.call(value);
     return { is: 'an invalid Date', mend: 'look at what it was made from' };
+  } catch {
+    return undefined;
+  }
+}
+
+function timeOfAnotherKind(value: object): Mistaken | undefined {
+  try {
+    const { isLuxonDateTime, isValid, toDate } = value as { readonly [key: string]: unknown };
+    if (isLuxonDateTime === true && isValid === false) {
+      return { is: 'an invalid DateTime', mend: 'look at its invalidReason and at what it was made from' };
+    }
+    const [, kind] = /^\[object Temporal\.(\w+)\]$/.exec(Object.prototype.toString.call(value)) ?? [];
+    if (kind === 'Instant' || kind === 'ZonedDateTime') {
+      return { is: `a Temporal.${kind}`, mend: 'pass new Date(value.epochMilliseconds)' };
+    }
+    if (kind === 'PlainDateTime') return { is: 'a Temporal.PlainDateTime', mend: 'pass value.toString()' };
+    return typeof toDate === 'function' ? { is: 'a time of another library', mend: 'pass value.toDate()' } : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,17 @@
 import { runInNewContext } from 'node:vm';
+import dayjs from 'dayjs';
 import { DateTime } from 'luxon';
+import moment from 'moment';
 import { describe, expect, test } from 'vitest';
-import { computeDeadline, isRuleError, profiles, vietnamCalendar, workingDays, type RuleErrorDetails } from '../../src/calendar.js';
+import {
+  computeDeadline,
+  isRuleError,
+  profiles,
+  vietnamCalendar,
+  vietnamDate,
+  workingDays,
+  type RuleErrorDetails,
+} from '../../src/calendar.js';
 import { revoked } from '../support/refusal.js';
 
 const calendar = vietnamCalendar();
@@ -24,6 +34,8 @@ describe('a time that is written in another way is named for what it is, and the
     { given: '2025-03-04 08:00:00.000000', is: 'a time as databases write it' },
     { given: '2025-03-04T08:00:00+0700', is: 'a time whose offset has no colon' },
     { given: '2025-03-03T22:00:00.000-0300', is: 'a time whose offset has no colon' },
+    { given: '2025-03-04T08:00+07:00[Asia/Ho_Chi_Minh]', is: 'a time with the name of a zone behind it' },
+    { given: '2025-03-04T01:00:00.000000000Z[Etc/UTC]', is: 'a time with the name of a zone behind it' },
     { given: '20250304080000', is: 'a time in fourteen digits' },
     { given: '202503040800', is: 'a time in twelve digits' },
     { given: '04/03/2025 08:00', is: 'a time that begins with the day' },
@@ -41,6 +53,24 @@ describe('a time that is written in another way is named for what it is, and the
   });
 });
 
+// The parts of other libraries that are looked at; all of them are the same instant.
+describe('a time of another kind is named, and what is told to be passed is taken', () => {
+  const milliseconds = 1741050000000;
+  test.each([
+    { given: { [Symbol.toStringTag]: 'Temporal.Instant', epochMilliseconds: milliseconds }, is: 'a Temporal.Instant' },
+    { given: { [Symbol.toStringTag]: 'Temporal.ZonedDateTime', epochMilliseconds: milliseconds }, is: 'a Temporal.ZonedDateTime' },
+    { given: { [Symbol.toStringTag]: 'Temporal.PlainDateTime', toString: () => '2025-03-04T08:00:00' }, is: 'a Temporal.PlainDateTime' },
+    { given: dayjs(milliseconds), is: 'a time of another library' },
+    { given: moment(milliseconds) as unknown, is: 'a time of another library' },
+  ])('$is', ({ given, is }) => {
+    const { message, ...details } = detailsOf(given);
+    expect(details['is']).toBe(is);
+    const passed: unknown = runInNewContext(/pass (.*)$/.exec(String(details['mend']))![1]!, { value: given });
+    expect(message).toContain(`receivedAt is an object, ${is}: ${String(details['mend'])}. Expected: a Luxon DateTime`);
+    expect(vietnamDate(passed as Date)).toBe('2025-03-04');
+  });
+});
+
 describe('what cannot be read is named, too', () => {
   test.each([
     ['29 February of a year that has none', '2025-02-29T08:00', 'a day that does not exist: see how many days 2025-02 has'],
@@ -48,6 +78,12 @@ describe('what cannot be read is named, too', () => {
     ['a day', '2025-03-04', 'a day without a time: say when on that day, as in "2025-03-04T08:00"'],
     ['a day as people write it', '04/03/2025', 'a day without a time: say when on that day, as in "2025-03-04T08:00"'],
     ['an invalid Date', new Date(Number.NaN), 'an invalid Date: look at what it was made from'],
+    ['an invalid DateTime', DateTime.fromISO('04/03/2025'), 'an invalid DateTime: look at its invalidReason and at what it was made from'],
+    [
+      'a DateTime in a zone that is none',
+      DateTime.fromISO('2025-03-04T08:00', { zone: 'Asia/Hanoi_' }),
+      'an invalid DateTime: look at its invalidReason and at what it was made from',
+    ],
   ])('%s', (_, given, said) => {
     expect(detailsOf(given).message).toContain(`, ${said}. Expected: a Luxon DateTime`);
   });
