@@ -33,9 +33,8 @@ export function computeDeadlines(
   },
 ): Float64Array {
   const given = reading('invalid-input', 'input', input, readBatch);
-  const { receivedAt, onRefused } = given;
-  if (!ArrayBuffer.isView(receivedAt) || !(receivedAt instanceof Float64Array))
-    refuse('invalid-date-time', 'receivedAt', receivedAt, 'a Float64Array of epoch milliseconds');
+  const { onRefused } = given;
+  const receivedAt = instantsOf(given.receivedAt);
   if (onRefused !== undefined && typeof onRefused !== 'function') refuse('invalid-input', 'onRefused', onRefused, 'a function, or nothing');
   const index = indexOf(given.calendar);
   const due = new Float64Array(receivedAt.length);
@@ -44,6 +43,14 @@ export function computeDeadlines(
     if (Number.isNaN(due[place])) onRefused(place, codeOf(index, receivedAt[place] as number));
   }
   return due;
+}
+
+/** A Float64Array, copied where it is of another realm, such as a message to a worker under a test runner. */
+function instantsOf(value: unknown): Float64Array {
+  // Read as all typed arrays have it, it says what an array is, whatever its own prototype.
+  const kind: unknown = Reflect.get(Object.getPrototypeOf(Float64Array.prototype) as object, Symbol.toStringTag, value);
+  if (kind !== 'Float64Array') refuse('invalid-date-time', 'receivedAt', value, 'a Float64Array of epoch milliseconds');
+  return value instanceof Float64Array ? value : new Float64Array(value as Float64Array);
 }
 
 type Batch = Parameters<typeof computeDeadlines>[0];

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import {
@@ -254,6 +255,15 @@ describe('the array itself', () => {
     ]);
   });
 
+  test('an array of another realm, and one without a prototype, are what they hold', () => {
+    const foreign = runInNewContext('Float64Array.of(ms)', { ms: msAt('Mon 2025-03-03 09:00') }) as Float64Array;
+    const bare = Object.setPrototypeOf(Float64Array.of(msAt('Mon 2025-03-03 09:00')), null) as Float64Array;
+    for (const receivedAt of [foreign, bare]) {
+      const due = computeDeadlines({ receivedAt, limit: sameDay(), profile, calendar: vietnam });
+      expect(due).toEqual(Float64Array.of(msAt('Mon 2025-03-03 17:00')));
+    }
+  });
+
   test('each refused receipt is told once, in order', () => {
     const told: string[] = [];
     const receivedAt = Float64Array.of(Number.NaN, msAt('Mon 2025-03-03 09:00'), 0, msAt('Sat 2101-01-01 00:00'));
@@ -279,6 +289,16 @@ describe('the array itself', () => {
     { what: 'a calendar that is none', change: { calendar: { isWorkingDay: () => true } }, code: 'invalid-calendar' },
     { what: 'a list of numbers', change: { receivedAt: [0] }, code: 'invalid-date-time' },
     { what: 'an array of integers', change: { receivedAt: new BigInt64Array(1) }, code: 'invalid-date-time' },
+    {
+      what: 'an array that only looks like one',
+      change: { receivedAt: Object.create(Float64Array.prototype) as Float64Array },
+      code: 'invalid-date-time',
+    },
+    {
+      what: 'another array with its prototype',
+      change: { receivedAt: Object.setPrototypeOf(new Float32Array(2), Float64Array.prototype) as Float64Array },
+      code: 'invalid-date-time',
+    },
     { what: 'texts', change: { receivedAt: ['2025-03-03T09:00'] }, code: 'invalid-date-time' },
     { what: 'no receipts', change: { receivedAt: undefined }, code: 'invalid-date-time' },
     { what: 'an onRefused that is no function', change: { onRefused: 'tell me' }, code: 'invalid-input' },
