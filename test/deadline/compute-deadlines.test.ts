@@ -216,7 +216,7 @@ describe('computeDeadlines gives what computeDeadline gives one by one, refusals
     const days = daysFrom('2008-03-03', 1).concat(daysFrom('2100-03-01', 1));
     const once = aroundEach(days);
     const [limit, profile] = [workingDays(1.5), { start: 'session-after', offHours: 'next-opening', cutOff: '15:00' } as const];
-    // Forty a day and more, of 92 years.
+    // Enough a day to be looked up, of 92 years.
     const receivedAt = Float64Array.from({ length: 40 * 93 * 366 }, (_, i) => once[i % once.length] as number);
     const due = computeDeadlines({ receivedAt, limit, profile, calendar: vietnam });
     const expected = once.map((ms) => oneByOne(vietnam, limit, profile, ms));
