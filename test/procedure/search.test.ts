@@ -96,6 +96,17 @@ describe('what people say', () => {
     for (const form of ['NFC', 'NFD'] as const) expect(codesOf(catalog, typed.normalize(form)).sort()).toEqual(found);
   });
 
+  // Lists of stop words take the not out of a name, and dictionaries know one place of the tone mark.
+  test.each([
+    { typed: 'không thu phí', found: ['1.000002'] },
+    { typed: 'thu phí', found: ['1.000001', '1.000002'] },
+    { typed: 'ủy quyền', found: ['1.000003', '1.000004'] },
+    { typed: 'uỷ quyền', found: ['1.000003', '1.000004'] },
+  ])('"$typed", every word, wherever its tone mark stands', ({ typed, found }) => {
+    const catalog = named({ '1.000001': 'Thu phí', '1.000002': 'Không thu phí', '1.000003': 'Ủy quyền', '1.000004': 'Uỷ quyền lại' });
+    expect(codesOf(catalog, typed).sort()).toEqual(found);
+  });
+
   test('said with other marks it is another word', () => {
     expect(codesOf(named({ '1.000001': 'Giấy chứng nhận quyền sử dụng đất' }), 'số đo')).toEqual([]);
   });
