@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: alasql 4.19.1: CAST(text AS DATE) is a text with a year of two digits, so that 2 September 1999 is not before 2026; DATEDIFF(day) over a midnight is 0.
-# Guess: a date that compares as one, and 1, as other engines with DATEDIFF count the midnights.
+# Guess: that dates can be compared with <. Of the cast one would think a date, and of DATEDIFF 1, as other engines count the midnights.
 # For users: docs/how-to/use-from-sql.md: in alasql leave dates the texts that they are.
 set -euo pipefail
 folder=$(mktemp -d)

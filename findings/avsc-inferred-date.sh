@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: avsc 5.7.9: the schema that Type.forValue infers for a Date is an empty record: written and read back, the instant is gone without an error.
-# Guess: a timestamp, or an error.
+# Guess: written down was that dates are numbers without a logical type; of an inferred schema one would think a timestamp, or an error.
 # For users: docs/how-to/a-warehouse.md: write an Avro schema by hand.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: dateutils 0.4.10 of Debian: ddiff counts one month and 62 days from 31 January to 1 March 2026, and one month and no day from 31 March to 1 May.
-# Guess: one month and one day, as dadd of the same package has it: a month after 31 January is 28 February, and the day after that 1 March.
+# Guess: written down were working days and dadd; of ddiff one would think one month and one day, as dadd has it: a month after 31 January is 28 February, and the day after that 1 March.
 # For users: docs/how-to/from-moment-dayjs-date-fns.md: a limit in months ends on the last day of a shorter month.
 # Needs the package lists of Debian 12: apt-get update.
 set -euo pipefail

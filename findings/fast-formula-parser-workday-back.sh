@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: fast-formula-parser 1.0.19: WORKDAY with a negative number of days gives the start date itself, without an error.
-# Guess: a working day before Wednesday 18 February 2026 is Tuesday, as in every spreadsheet.
+# Guess: WORKDAY as in spreadsheets; for negative days none was written down, and one would think that a working day before Wednesday 18 February 2026 is Tuesday.
 # For users: docs/how-to/from-moment-dayjs-date-fns.md: `calendar.addWorkingDays(date, -1)` is the working day before.
 set -euo pipefail
 folder=$(mktemp -d)

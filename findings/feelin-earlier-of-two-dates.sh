@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: feelin 8.2.0 (FEEL, the language of DMN tables): min and max of two dates are null, without a warning, where date < date is answered.
-# Guess: the earlier date: DMN has min and max for whatever can be compared.
+# Guess: none was written down before the first run; one would think the earlier date, for DMN has min and max for whatever can be compared.
 # For users: docs/how-to/plain-data.md: which of promise and law binds is in `commitment.due`.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: feelin 8.2.0: duration("P3D") / 2 and 2 * duration("P1D") are null with a warning, while durations are added.
-# Guess: P1DT12H and P2D: DMN has a duration times and divided by a number.
+# Guess: none was written down before the first run; one would think P1DT12H and P2D, for DMN has a duration times and divided by a number.
 # For users: docs/how-to/plain-data.md: a limit is a number with its unit and no duration.
 set -euo pipefail
 folder=$(mktemp -d)

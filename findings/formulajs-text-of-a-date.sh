@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: @formulajs/formulajs 4.6.1: TEXT(date, "dd/mm/yyyy") of 30 April 2024 on a machine in Vietnam is "2024-04-29": another form, and the day before.
-# Guess: 30/04/2024.
+# Guess: written down was that its dates are those of spreadsheets; of this form one would think 30/04/2024.
 # For users: docs/how-to/official-report.md: a deadline goes into a sheet as text, and no formula writes it.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: @formulajs/formulajs 4.6.1: WORKDAY.INTL refuses the weekend "0000011", which NETWORKDAYS.INTL of the same package takes.
-# Guess: both take it, as spreadsheets do: a week of seven digits is the only way to write a weekend that has no number.
+# Guess: both take it, as spreadsheets do; it was written down for WORKDAY.INTL of HyperFormula, and for this package that it is the same.
 # For users: docs/how-to/from-moment-dayjs-date-fns.md: the calendar says which days are worked.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: HyperFormula 3.5.0: TEXT(x, "hh:mm dd/mm/yyyy"), the way slips are written, gives 17:00 02/00/2026; "dd/mm/yyyy hh:mm" gives 02/09/2026 17:00.
-# Guess: 17:00 02/09/2026: mm is a month behind dd, as spreadsheets have it.
+# Guess: of TEXT none was written down, only that dates are as in spreadsheets; one would think 17:00 02/09/2026, since mm is a month behind dd.
 # For users: docs/how-to/official-report.md: a deadline goes into a sheet as text, and no formula writes it.
 set -euo pipefail
 folder=$(mktemp -d)

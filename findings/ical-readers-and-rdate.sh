@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: An entry of 31 August 2026 with RDATE on 2 and 3 September: ical.js 2.2.1 gives the last two days, node-ical 0.27.2 the first one alone.
-# Guess: three days from both: RFC 5545, 3.8.5.2 adds them to DTSTART.
+# Guess: the days of RDATE are listed beside the first: three days from both, as RFC 5545, 3.8.5.2 adds them to DTSTART.
 # For users: docs/how-to/calendar-feed.md: each day is an entry of its own in the feeds of this library.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: json-rules-engine 7.3.1: of two Dates neither is less nor greater, without an error; two texts are compared as texts, so that 17:00+07:00 is not before 11:00Z.
-# Guess: Dates are compared as JavaScript compares them, and texts, which are no numbers, are refused.
+# Guess: texts, which are no numbers, are refused. Of Dates one would think that they are compared as JavaScript compares them.
 # For users: docs/how-to/late-dossiers.md: `assess` says what is late; a rule of your own compares milliseconds.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: jsonschema 1.5.0: "format": "time" refuses 17:00:00+07:00 and 17:00:00Z and takes 17:00:00; @cfworker/json-schema 4.1.6 the other way round.
-# Guess: the first two are valid and the third is not: JSON Schema names the full-time of RFC 3339, which has an offset.
+# Guess: of times none was written down, only of date-times with an offset; one would think the first two valid and the third not: JSON Schema names the full-time of RFC 3339, which has an offset.
 # For users: docs/how-to/plain-data.md: the schemas have `format` at dates alone, with a pattern beside it.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: read-vietnamese-number 2.3.1, which writes Vietnamese alone, reads "1,5" as mười lăm (fifteen) and "0,5" as năm (five).
-# Guess: a comma is the decimal comma of Vietnamese: một phẩy năm, or else an error.
+# Guess: written down was that 1.5 is read; of a comma one would think the decimal comma of Vietnamese, một phẩy năm, or else an error.
 # For users: docs/limit-texts.md: numbers are read by the reader of this library, which knows the decimal comma.
 set -euo pipefail
 folder=$(mktemp -d)
