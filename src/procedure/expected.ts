@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { closest, shown, type Fault } from '../errors.js';
 import type { Name } from '../name.js';
-import { fault, MAX_FAULTS, type Path } from './fault.js';
+import { fault, inVietnamese, MAX_FAULTS, type Path } from './fault.js';
 
 /** The longest text of a record, in UTF-16 code units: official names reach a thousand. */
 export const MAX_TEXT = 2000;
@@ -101,8 +101,7 @@ function notAccepted(value: unknown, path: Path, { vi, en }: Name): Fault {
     const key = shown(path.at(-1));
     return fault(path, `Thiếu khóa ${key}; hãy ghi ${vi}.`, `The key ${key} is missing: write ${en}.`);
   }
-  const vietnamese = Array.isArray(value) ? 'Danh sách này' : typeof value === 'object' && value !== null ? 'Đối tượng này' : shown(value);
-  return fault(path, `${vietnamese} không đúng; hãy ghi ${vi}.`, `${shown(value)} is not accepted: write ${en}.`);
+  return fault(path, `${inVietnamese(shown(value))} không đúng; hãy ghi ${vi}.`, `${shown(value)} is not accepted: write ${en}.`);
 }
 
 /** The words of the schema at the end of a path, or of one on the way that judges its value itself. */

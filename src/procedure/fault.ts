@@ -5,6 +5,19 @@ export type Path = readonly (string | number)[];
 
 const PLAIN_KEY = /^[A-Za-z_$][\w$]*$/;
 const SHOWN_IN_MESSAGE = 3;
+const SHOWN_IN_VIETNAMESE: Readonly<Record<string, string>> = {
+  'an object': 'Đối tượng này',
+  'a function': 'Hàm này',
+  'a symbol': 'Giá trị này',
+  'a bigint': 'Giá trị này',
+  undefined: 'Giá trị để trống',
+};
+
+/** What `shown` says of a value that it does not write out, in Vietnamese. */
+export function inVietnamese(shownValue: string): string {
+  return shownValue.startsWith('an array') ? 'Danh sách này' : (SHOWN_IN_VIETNAMESE[shownValue] ?? shownValue);
+}
+
 /** So many faults are told at once; that there are more is said after them. */
 export const MAX_FAULTS = 1000;
 
@@ -37,7 +50,9 @@ const SUBJECTS = { records: 'The catalogue has', policies: 'The policies have', 
  * @param vi - what is accepted, as words that go on from "write …"
  */
 export function refuseWhole(field: string, value: unknown, vi: string, en: string): never {
-  const faults = [fault([field], `${shown(value)} không đúng; hãy ghi ${vi}.`, `${shown(value)} is not accepted: write ${en}.`)];
+  const faults = [
+    fault([field], `${inVietnamese(shown(value))} không đúng; hãy ghi ${vi}.`, `${shown(value)} is not accepted: write ${en}.`),
+  ];
   throw new RuleError('invalid-catalog', `${field} is ${shown(value)}: expected ${en}.`, {
     field,
     value: shown(value),

@@ -1,8 +1,9 @@
 import { checkLimit, MAX_DAYS, MAX_HOURS, MAX_LEAD_MINUTES, MAX_MONTHS, MAX_PARTS, SINGLE_UNITS } from '../deadline/time-limit.js';
 import { isRuleError, shown, type Fault } from '../errors.js';
 import { quoted } from './expected.js';
-import { fault, type Path } from './fault.js';
+import { fault, inVietnamese, type Path } from './fault.js';
 
+const A_LIMIT = '{ "unit": "working-days", "value": 3 }';
 const UNITS = [...SINGLE_UNITS, 'sequence'];
 const PUBLISHED_UNITS = [...UNITS, 'days', 'hours'];
 
@@ -44,11 +45,19 @@ function sequenceFaults(limit: { readonly parts?: unknown }, path: Path): Fault[
   if (!Array.isArray(parts)) return faultsOf(limit, 'sequence', PUBLISHED_UNITS, path);
   const faults = parts.flatMap((part: unknown, i) => {
     const [given, at] = isNamed(part) ? [part.limit, [...path, 'parts', i, 'limit']] : [part, [...path, 'parts', i]];
-    return unitOf(given) === 'sequence' ? faultsOf(given, '', [...SINGLE_UNITS, 'days', 'hours'], at) : publishedLimitFaults(given, at);
+    return unitOf(given) === 'sequence' ? [nested(at)] : publishedLimitFaults(given, at);
   });
   if (faults.length > 0) return faults;
   const counted = parts.map((part: unknown) => (isNamed(part) ? { ...part, limit: { unit: 'same-day' } } : { unit: 'same-day' }));
   return faultsOf({ ...limit, parts: counted }, 'sequence', PUBLISHED_UNITS, path);
+}
+
+function nested(path: Path): Fault {
+  return fault(
+    path,
+    'Thời hạn nối tiếp không chứa một thời hạn nối tiếp khác; hãy ghi lần lượt từng phần của nó ở đây.',
+    'A limit in sequence holds no other one: write its parts here, one by one.',
+  );
 }
 
 function isNamed(part: unknown): part is { readonly limit: unknown } {
@@ -69,8 +78,11 @@ function faultsOf(limit: unknown, unit: string, units: readonly string[], path: 
     if (!isRuleError(thrown)) throw thrown;
     const { field = 'limit', value = '', expected = '' } = thrown.details;
     const key = field.slice('limit.'.length);
-    if (key === 'unit' || key === '') {
-      return [invalid(value, `một trong ${quoted(units)}`, `one of ${quoted(units)}`, key === '' ? path : [...path, key])];
+    if (key === 'unit') return [invalid(value, `một trong ${quoted(units)}`, `one of ${quoted(units)}`, [...path, key])];
+    if (key === '') {
+      const [vi, en] =
+        typeof limit === 'string' ? [' (dòng chữ thì đọc bằng readLimitText)', ' (a text is read by readLimitText)'] : ['', ''];
+      return [invalid(value, `một đối tượng như ${A_LIMIT}${vi}`, `an object such as ${A_LIMIT}${en}`, path)];
     }
     const vi = EXPECTED_VI[key.startsWith('parts[') ? 'sequence.parts' : `${unit}.${key}`];
     return [vi === undefined ? strayKey(unit, key, path) : invalid(value, vi, expected, /^\w+$/.test(key) ? [...path, key] : path)];
@@ -78,7 +90,7 @@ function faultsOf(limit: unknown, unit: string, units: readonly string[], path: 
 }
 
 function invalid(value: string, vi: string, en: string, path: Path): Fault {
-  return fault(path, `${value} không phải thời hạn hợp lệ; hãy ghi ${vi}.`, `${value} is not a valid limit: write ${en}.`);
+  return fault(path, `${inVietnamese(value)} không phải thời hạn hợp lệ; hãy ghi ${vi}.`, `${value} is not a valid limit: write ${en}.`);
 }
 
 function strayKey(unit: string, key: string, path: Path): Fault {

@@ -1,5 +1,5 @@
 import { shown, type Fault } from '../errors.js';
-import { fault, MAX_FAULTS, moreFaults } from './fault.js';
+import { fault, inVietnamese, MAX_FAULTS, moreFaults } from './fault.js';
 
 /** How much may be read at once. */
 interface Bounds {
@@ -105,7 +105,7 @@ class Reader {
         return null;
       default:
         return this.#refuse(
-          `${shown(value)} không phải dữ liệu JSON; hãy bỏ hẳn khóa này hoặc ghi một giá trị.`,
+          `${inVietnamese(shown(value))} không phải dữ liệu JSON; hãy bỏ hẳn khóa này hoặc ghi một giá trị.`,
           `${shown(value)} is not JSON data: leave the key out or give a value.`,
         );
     }

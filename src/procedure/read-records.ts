@@ -2,7 +2,7 @@ import { isRecord, shown, type Fault } from '../errors.js';
 import type { LegalDocument } from '../law/citation.js';
 import { withDocuments, type Documents } from './cited-in-full.js';
 import { shapeFaults } from './expected.js';
-import { fault, invalidCatalog, MAX_FAULTS, type Path } from './fault.js';
+import { fault, invalidCatalog, inVietnamese, MAX_FAULTS, type Path } from './fault.js';
 import { gapFaults } from './lay-over.js';
 import { isMinimal, isPlainlyRight, minimalFaults, procedureOf } from './minimal.js';
 import { BOUNDS, copyPlainData } from './plain-data.js';
@@ -125,7 +125,7 @@ function partsOf(copy: unknown, faults: Fault[]): { documents: readonly unknown[
     faults.push(
       fault(
         ['records'],
-        `${shown(copy)} không phải danh mục; hãy đưa vào một danh sách thủ tục, hoặc { documents, procedures }.`,
+        `${inVietnamese(shown(copy))} không phải danh mục; hãy đưa vào một danh sách thủ tục, hoặc { documents, procedures }.`,
         `${shown(copy)} is not a catalogue: pass a list of procedures, or { documents, procedures }.`,
       ),
     );

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { shown } from '../errors.js';
 import { MAX_TEXT, REST_OF_INSTANT, type Form, type Shape } from '../shape.js';
+import { inVietnamese } from './fault.js';
 import { readDay } from '../time/local-date.js';
 import { TIME_OF_DAY } from '../time/vietnam-time.js';
 
@@ -27,7 +28,7 @@ function instantPattern(rest: RegExp): RegExp {
 
 /** An instant as it may enter in JSON: ISO 8601 with date and time; without offset it is Vietnamese time. */
 export const instantInputSchema = z
-  .string()
+  .string({ error: notAnInstant })
   .max(64)
   .regex(instantPattern(/T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?/), {
     error: notAnInstant,
@@ -59,7 +60,7 @@ function told({ input }: Issue, vi: string, en: string): string {
   const day = typeof input === 'string' && /^\d{4}-\d\d-\d\d(?:T|$)/.test(input) ? input.slice(0, 10) : undefined;
   return day !== undefined && Number.isNaN(readDay(day))
     ? `Không có ngày ${day}; hãy ghi ${vi}. / The day ${day} does not exist: write ${en}.`
-    : `${shown(input)} không đúng; hãy ghi ${vi}. / ${shown(input)} is not accepted: write ${en}.`;
+    : `${inVietnamese(shown(input))} không đúng; hãy ghi ${vi}. / ${shown(input)} is not accepted: write ${en}.`;
 }
 
 function make(form: Form): z.ZodType {
@@ -75,9 +76,9 @@ function make(form: Form): z.ZodType {
     case 'date':
       return z.iso.date({ error: notADate });
     case 'time':
-      return z.string().regex(TIME_OF_DAY, { error: notATime });
+      return z.string({ error: notATime }).regex(TIME_OF_DAY, { error: notATime });
     case 'instant':
-      return z.string().regex(instantPattern(REST_OF_INSTANT), { error: notWritten });
+      return z.string({ error: notWritten }).regex(instantPattern(REST_OF_INSTANT), { error: notWritten });
     case 'number': {
       const { whole, least, isOver, most } = form;
       const number = whole ? z.int() : z.number();

@@ -53,7 +53,7 @@ export const dateSchema: z.ZodISODate = expecting(
 );
 /** Schema of a time of day, `HH:mm`. */
 export const timeOfDaySchema: z.ZodString = expecting(
-  z.string().regex(TIME_OF_DAY, { error: notATime }),
+  z.string({ error: notATime }).regex(TIME_OF_DAY, { error: notATime }),
   'giờ trong ngày "HH:mm"',
   'a time of day "HH:mm"',
 );

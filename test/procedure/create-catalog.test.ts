@@ -342,8 +342,36 @@ describe('one fault: where it is and how to mend it', () => {
       what: 'a limit that is a number',
       records: withLimit({ limit: 3 }),
       path: 'records[0].versions[0].limit.limit',
-      en: 'one of "same-session"',
-      vi: 'một trong "same-session"',
+      en: '3 is not a valid limit: write an object such as { "unit": "working-days", "value": 3 }.',
+      vi: '3 không phải thời hạn hợp lệ; hãy ghi một đối tượng như { "unit": "working-days", "value": 3 }.',
+    },
+    {
+      what: 'a limit that is a list',
+      records: withLimit({ limit: [{ unit: 'days', value: 3 }] }),
+      path: 'records[0].versions[0].limit.limit',
+      en: 'an array of 1 is not a valid limit: write an object',
+      vi: 'Danh sách này không phải thời hạn hợp lệ; hãy ghi một đối tượng',
+    },
+    {
+      what: 'a limit in sequence within another',
+      records: withLimit({
+        limit: {
+          unit: 'sequence',
+          parts: [
+            { unit: 'days', value: 3 },
+            {
+              unit: 'sequence',
+              parts: [
+                { unit: 'days', value: 1 },
+                { unit: 'days', value: 2 },
+              ],
+            },
+          ],
+        },
+      }),
+      path: 'records[0].versions[0].limit.limit.parts[1]',
+      en: 'A limit in sequence holds no other one: write its parts here, one by one.',
+      vi: 'Thời hạn nối tiếp không chứa một thời hạn nối tiếp khác; hãy ghi lần lượt từng phần của nó ở đây.',
     },
     {
       what: 'a fifth of a day',

@@ -139,7 +139,7 @@ describe('all faults at once', () => {
       en: 'or a list of them',
     },
     { what: 'no level in a list', given: minimal({ level: [] }), path: 'records[0].level', en: 'or a list of them' },
-    { what: 'a limit as a text', given: minimal({ limit: '5 ngày' }), path: 'records[0].limit', en: 'one of "same-session"' },
+    { what: 'a limit as a text', given: minimal({ limit: '5 ngày' }), path: 'records[0].limit', en: '(a text is read by readLimitText)' },
     {
       what: 'a limit as full records write it',
       given: minimal({ limit: { limit: { unit: 'days', value: 5 }, standing: 'stated' } }),

@@ -58,6 +58,21 @@ test.each<[z.ZodType, unknown, string]>([
     { kind: 'hours', date: '2025-03-04', sessions: [{ half: 'morning', opens: '7:30', closes: '11:30' }] },
     '"7:30" không đúng; hãy ghi giờ trong ngày "HH:mm". / "7:30" is not accepted: write a time of day "HH:mm".',
   ],
+  [
+    dossierSchema,
+    { ...events(''), events: [{ type: 'received', at: 1741050000000 }] },
+    '1741050000000 không đúng; hãy ghi ngày và giờ như "2025-03-04T09:00". / 1741050000000 is not accepted: write a date and time such as "2025-03-04T09:00".',
+  ],
+  [
+    dossierSchema,
+    { ...events(''), events: [{ type: 'received' }] },
+    'Giá trị để trống không đúng; hãy ghi ngày và giờ như "2025-03-04T09:00". / undefined is not accepted: write a date and time such as "2025-03-04T09:00".',
+  ],
+  [
+    clockStopSchema,
+    { from: new Date(0) },
+    'Đối tượng này không đúng; hãy ghi ngày và giờ như "2025-03-04T09:00". / an object is not accepted: write a date and time such as "2025-03-04T09:00".',
+  ],
 ])('what is no day or time is named: %#', (schema, value, sentence) => {
   expect(said(schema, value)).toContain(sentence);
 });
