@@ -1,5 +1,6 @@
 import { isRecord, reading, refuse } from '../errors.js';
 import type { Language } from '../explanation/sentences.js';
+import { fieldInWords } from '../procedure/procedure.js';
 import type { CalendarTable } from './calendar-table.js';
 import { cellsOf, COLUMNS, type Cell, type TableName } from './columns.js';
 
@@ -128,7 +129,10 @@ function reportLines(report: ReportTable, { guardFormulas, language }: Options):
   return [
     [...labels.map((name) => LABELS[name][language]), ...counted.map(({ label, number }) => text(`${label} (${number})`))],
     ...rows.map((row, i) => [
-      ...labels.map((name) => (row[name] === undefined && name !== 'field' ? '' : text(textOf(row[name], `rows[${i}].${name}`)))),
+      ...labels.map((name) => {
+        if (name === 'field') return text(fieldInWords(textOf(row.field, `rows[${i}].field`), language));
+        return row[name] === undefined ? '' : text(textOf(row[name], `rows[${i}].${name}`));
+      }),
       ...numbers(row.values, `rows[${i}].values`),
     ]),
     [...labels.slice(1).map(() => ''), LABELS.total[language], ...numbers(report.total.values, 'total.values')],

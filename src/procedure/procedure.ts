@@ -168,19 +168,25 @@ export interface CatalogData {
 export const CODE = /^(?:\d\.\d{6}|(?!\d\.\d{6}[.-])(?=[^A-Z]*[A-Z])[A-Z0-9]+(?:[.-][A-Z0-9]+)*)$/;
 
 export const FIELDS = ['land', 'certification', 'social-insurance', 'civil-status', 'other'] as const satisfies readonly Field[];
-/** What portals call them, in lower case. */
-const FIELD_NAMES: Readonly<Record<string, Field>> = {
-  'đất đai': 'land',
-  'chứng thực': 'certification',
-  'hộ tịch': 'civil-status',
-  'bảo hiểm xã hội': 'social-insurance',
+/** What portals call them. */
+const FIELD_NAMES: Readonly<Record<Field, Name>> = {
+  land: { vi: 'Đất đai', en: 'Land' },
+  certification: { vi: 'Chứng thực', en: 'Certification' },
+  'social-insurance': { vi: 'Bảo hiểm xã hội', en: 'Social insurance' },
+  'civil-status': { vi: 'Hộ tịch', en: 'Civil status' },
+  other: { vi: 'Lĩnh vực khác', en: 'Other fields' },
 };
 
 /** The field that a lĩnh vực is known as here; `other` where it is none of them. */
 export function knownField(field: FieldName): Field {
   if ((FIELDS as readonly string[]).includes(field)) return field as Field;
   const name = field.normalize('NFC').trim().toLowerCase();
-  return Object.hasOwn(FIELD_NAMES, name) ? (FIELD_NAMES[name] as Field) : 'other';
+  return FIELDS.find((each) => FIELD_NAMES[each].vi.toLowerCase() === name) ?? 'other';
+}
+
+/** A field as it is read: one in a portal's own words stays as it is. */
+export function fieldInWords(field: FieldName, language: 'vi' | 'en'): string {
+  return Object.hasOwn(FIELD_NAMES, field) ? FIELD_NAMES[field as Field][language] : field;
 }
 
 /** The highest first. */

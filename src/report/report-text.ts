@@ -1,4 +1,5 @@
 import { isRecord, reading, refuse } from '../errors.js';
+import { fieldInWords } from '../procedure/procedure.js';
 import { checkDate } from '../time/local-date.js';
 import type { OfficialReport, ReportValues } from './official-report.js';
 import type { ReportCount, ReportForm, ReportFormName } from './report-form.js';
@@ -36,7 +37,7 @@ function sentencesOf(forms: Readonly<Record<ReportFormName, ReportForm>>, report
     whole,
     ...report.rows.map(
       ({ section, office, field, values }, i) =>
-        `${[section, office, field].filter((name) => name !== undefined).join(' – ')}: ${figuresOf(values, `rows[${i}]`)}`,
+        `${[section, office, fieldInWords(field, language)].filter((name) => name !== undefined).join(' – ')}: ${figuresOf(values, `rows[${i}]`)}`,
     ),
   ];
 }

@@ -10,6 +10,8 @@ import {
   type DossierEvent,
   type OfficialReportOptions,
 } from '../../src/index.js';
+import { toCsv } from '../../src/interchange.js';
+import { nationalProcedures } from '../../src/procedures.js';
 import { refusalTextOf } from '../support/refusal.js';
 
 // September 2026, from Saturday 15 August to Monday 14 September 2026. Two working days; a receipt on a Monday at 9:00 is due on Wednesday 17:00.
@@ -340,6 +342,16 @@ describe('what is refused', () => {
       'invalid-input: dossiers is 7: expected an iterable, such as a list.',
     );
   });
+});
+
+test('a field that the catalogue knows by a word of its own is said in the language of the report', () => {
+  const national = createRulebook({ calendar: vietnamCalendar(), catalog: nationalProcedures, policies: [], bareDays: 'working' });
+  const report = officialReport([{ ...dossier('2026-08-17T09:00'), procedure: '2.001019' }], { ...options, rulebook: national });
+  expect(report.rows[0]?.field).toBe('certification');
+  expect(reportText(report, 'vi')[1]).toMatch(/^Chứng thực: tiếp nhận 1 hồ sơ /);
+  expect(reportText(report, 'en')[1]).toMatch(/^Certification: 1 received /);
+  expect(toCsv(report).split('\n')[1]).toMatch(/^Chứng thực,1,/);
+  expect(toCsv(report, { language: 'en' }).split('\n')[1]).toMatch(/^Certification,1,/);
 });
 
 describe('a report that is not one has no text', () => {
