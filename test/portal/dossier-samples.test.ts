@@ -244,6 +244,12 @@ describe('times', () => {
     expect(refusalTextOf(() => receivedAt(raw, ALL))).toMatch(/^invalid-portal-record: at is .*: expected a time in a form of the dialect/);
   });
 
+  test('the forms of the dialect are told', () => {
+    expect(refusalTextOf(() => receivedAt('2025-03-10', ['yyyyMMddHHmmss', 'iso']))).toBe(
+      'invalid-portal-record: at is "2025-03-10": expected a time in a form of the dialect, yyyyMMddHHmmss or iso, of a day that exists.',
+    );
+  });
+
   test.each(['yyyyMMdd', 'dd/MM/yyyy', 'HH:mm', 'yyyy yyyy MM dd HH mm', ''])('no form for a time: %j', (form) => {
     expect(refusalTextOf(() => receivedAt('x', [form]))).toMatch(/^invalid-input: dialect\.times/);
   });

@@ -83,6 +83,7 @@ export interface CheckedPath {
 /** A dialect, checked and taken apart. */
 export interface CheckedDialect {
   readonly time: TimeReader;
+  readonly times: readonly string[];
   /** Paths by name; those that the dialect leaves out are empty. */
   readonly fields: Readonly<Record<FieldName, readonly CheckedPath[]>>;
   readonly steps: {
@@ -184,8 +185,10 @@ function read(dialect: unknown): CheckedDialect {
   const { id, times, fields, steps, supplements, channels, statuses, unclear, noted, suspect } = dialect;
   if (typeof id !== 'string' || id === '' || id.length > 100) refuse('invalid-input', 'dialect.id', id, 'a name of 1 to 100 characters');
   const meanings = table<PortalStatus>('dialect.statuses', statuses, PORTAL_STATUSES);
+  const forms = texts('dialect.times', times, 1);
   return {
-    time: timeReader('dialect.times', texts('dialect.times', times, 1)),
+    time: timeReader('dialect.times', forms),
+    times: forms,
     fields: readFields(fields),
     steps: steps === undefined ? null : readSteps(steps),
     supplements: supplements === undefined ? null : readSupplements(supplements),

@@ -208,8 +208,10 @@ export class PortalRecord {
   }
 
   #time({ field, value }: Filled): number {
-    const ms = this.#dialect.time(value);
-    return Number.isNaN(ms) ? refuse('invalid-portal-record', field, value, 'a time in a form of the dialect, of a day that exists') : ms;
+    const { time, times } = this.#dialect;
+    const ms = time(value);
+    if (!Number.isNaN(ms)) return ms;
+    return refuse('invalid-portal-record', field, value, `a time in a form of the dialect, ${times.join(' or ')}, of a day that exists`);
   }
 }
 

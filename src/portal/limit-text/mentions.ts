@@ -149,7 +149,8 @@ function unitAt(tokens: readonly Token[], at: number, value: number): UnitFound 
     case 'phut':
       return unit('minutes', at);
     case 'tuan':
-      return unit('calendar-days', at, { times: 7 });
+      // "2 tuần làm việc": ten working days or fourteen days, nobody says.
+      return bracket(tokens, at + 1, ['lam', 'viec']) === undefined ? unit('calendar-days', at, { times: 7 }) : undefined;
     case 'thang':
       // "01 tháng 7 năm 2004" is a date.
       return tokens[at + 1]?.kind === 'number'
@@ -188,7 +189,8 @@ function dayUnit(tokens: readonly Token[], at: number, unit: MakeUnit): UnitFoun
   if (tokens[at + 1]?.text === 'nghỉ' || tokens[at + 1]?.text === 'tháng' || tokens[at + 1]?.text === 'lễ') return undefined;
   const half = isHalf(tokens[at + 1]);
   const next = half ? at + 2 : at + 1;
-  const work = bracket(tokens, next, ['lam', 'viec']) ?? bracket(tokens, next, ['hanh', 'chinh']);
+  const inBrackets = tokens[next]?.text === '(' ? bracket(tokens, next, ['ngay', 'lam', 'viec']) : undefined;
+  const work = inBrackets ?? bracket(tokens, next, ['lam', 'viec']) ?? bracket(tokens, next, ['hanh', 'chinh']);
   if (work !== undefined)
     return unit('working-days', work, {
       half: half || isHalf(tokens[work + 1]),

@@ -30,6 +30,7 @@ const NUMBERS: readonly Row[] = [
 
 const UNITS: readonly Row[] = [
   ['30 ngày', 'd30', '“ngày” alone is left open'],
+  ['3 ngày (ngày làm việc)', 'wd3', 'the brackets say which days'],
   ['30 ngày theo lịch', 'cd30', 'calendar days are said'],
   ['8 giờ', 'h8', '“giờ” alone is left open'],
   ['8 giờ làm việc', 'wh8', ''],

@@ -9,6 +9,7 @@ const REFUSED: readonly (readonly [text: string, because: LimitRefusal, why: str
   ['Thời gian giải quyết hồ sơ theo quy định là:. .ngày', 'no-limit-stated', 'a form that nobody filled in'],
   ['15', 'unit-missing', '15 what?'],
   ['10 làm việc kể từ ngày nhận được hồ sơ hợp lệ', 'unit-missing', '“ngày” was left out; 10 working hours would fit, too'],
+  ['2 tuần làm việc', 'unit-missing', 'ten working days or fourteen days? Around Tết they part'],
   ['02 buổi', 'unit-missing', 'half-days are no unit of a limit'],
   ['1100', 'fee-glued', '1 day and a fee of 100,000, run together'],
   ['140,000', 'fee-glued', 'a sum of money'],
