@@ -147,8 +147,8 @@ export function shown(value: unknown): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
-// What JSON leaves as it is though it breaks a line, turns it round or is not seen.
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+// What JSON leaves as it is though it breaks a line, turns it round or is not seen; and spaces that are not the one on the keyboard.
+const UNSEEN = /(?! )[\p{Cc}\p{Cf}\p{Z}]/gu;
 
 function escaped(unseen: string): string {
   return Array.from({ length: unseen.length }, (_, i) => `\\u${unseen.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');

@@ -381,6 +381,7 @@ describe('a RuleError', () => {
     ['a\nb', '"a\\nb"'],
     ['a\u202Eb\u200Bc', '"a\\u202eb\\u200bc"'],
     ['a\u2028b\u2029c\u0085d', '"a\\u2028b\\u2029c\\u0085d"'],
+    ['3\u00A0ngày\u2009làm việc', '"3\\u00a0ngày\\u2009làm việc"'],
     ['\u{E0001}', '"\\udb40\\udc01"'],
     ['Chứng thực', '"Chứng thực"'],
     ['x'.repeat(41), `"${'x'.repeat(40)}…" (41 characters)`],

@@ -17,11 +17,10 @@ function due(iso: string | null): string {
 }
 
 function working(sessions: number, minutes: number): string {
-  const parts = [
-    ...(sessions === 0 ? [] : [en.amount(sessions, 'sessions')]),
-    ...(sessions > 0 && rounded(minutes) === 0 ? [] : [en.amount(minutes, 'minutes')]),
-  ];
-  return `${parts.join(', ')} of office time`;
+  if (sessions === 0) return `${en.amount(minutes, 'minutes')} of office time`;
+  const inSessions = en.amount(sessions, 'sessions');
+  // One span told twice, and no sum.
+  return rounded(minutes) === 0 ? `${inSessions} of office time` : `${en.amount(minutes, 'minutes')} of office time (${inSessions})`;
 }
 
 /** What is said of an assessment in English. */

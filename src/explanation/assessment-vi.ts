@@ -25,11 +25,10 @@ function due(iso: string | null): string {
 }
 
 function working(sessions: number, minutes: number): string {
-  const parts = [
-    ...(sessions === 0 ? [] : [vi.amount(sessions, 'sessions')]),
-    ...(sessions > 0 && rounded(minutes) === 0 ? [] : [vi.amount(minutes, 'minutes')]),
-  ];
-  return `${parts.join(', ')} làm việc`;
+  if (sessions === 0) return `${vi.amount(minutes, 'minutes')} làm việc`;
+  const inSessions = vi.amount(sessions, 'sessions');
+  // One span told twice, and no sum.
+  return rounded(minutes) === 0 ? `${inSessions} làm việc` : `${vi.amount(minutes, 'minutes')} làm việc (${inSessions})`;
 }
 
 /** What is said of an assessment in Vietnamese. */

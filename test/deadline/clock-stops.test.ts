@@ -253,6 +253,22 @@ describe('§3 restart: the whole limit starts again at `to`, as if received then
       to: 'due Tue 2025-02-04 17:00',
     },
     {
+      what: 'asked for in the evening of the last day: too late, though the day ends by law at 24:00',
+      received: 'Mon 2026-03-02 09:00',
+      limit: workingDays(2),
+      profile: civilCode,
+      stops: ['Wed 2026-03-04 18:00 → Fri 2026-03-06 09:00 restart'],
+      to: 'due Wed 2026-03-04 17:00',
+    },
+    {
+      what: 'asked for a minute before its close',
+      received: 'Mon 2026-03-02 09:00',
+      limit: workingDays(2),
+      profile: civilCode,
+      stops: ['Wed 2026-03-04 16:59 → Fri 2026-03-06 09:00 restart'],
+      to: 'due Tue 2026-03-10 17:00', // Mon, Tue
+    },
+    {
       what: 'supplemented during Tết: received at the next opening',
       received: 'Thu 2025-01-23 09:00',
       limit: workingDays(2),

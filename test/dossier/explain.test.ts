@@ -53,13 +53,13 @@ const REASONS: Readonly<Record<AssessmentReason['code'], Said>> = {
   },
   'time-left': {
     of: status3('Tue 2025-03-04 10:00', RECEIVED),
-    vi: ['Còn 6 buổi, 20 giờ làm việc.'],
-    en: ['6 sessions, 20 hours of office time left.'],
+    vi: ['Còn 20 giờ làm việc (6 buổi).'],
+    en: ['20 hours of office time (6 sessions) left.'],
   },
   'time-over': {
     of: status3('Mon 2025-03-10 08:00', RECEIVED),
-    vi: ['Quá 2 buổi, 8 giờ làm việc.'],
-    en: ['2 sessions, 8 hours of office time over.'],
+    vi: ['Quá 8 giờ làm việc (2 buổi).'],
+    en: ['8 hours of office time (2 sessions) over.'],
   },
   'promise-missed': {
     of: copy('Mon 2025-03-17 09:00', 'Wed 2025-03-05 09:00 result-ready'),

@@ -22,8 +22,8 @@ export const oneStopProfile2025: LawProfile = {
   closing: { calendarDays: 15, basis: /* @__PURE__ */ cite(oneStopDecree2025, 'Điều 19 khoản 5') },
   extension: { most: 1, leadDays: 1, basis: /* @__PURE__ */ cite(oneStopDecree2025, 'Điều 19 khoản 6') },
   note: {
-    vi: 'Theo văn bản ban hành ngày 09/06/2025; chưa tiếp cận được toàn văn Nghị định sửa đổi 367/2025/NĐ-CP.',
-    en: 'As issued on 2025-06-09; its amendment 367/2025 was not seen.',
+    vi: 'Theo Nghị định 118/2025/NĐ-CP như ban hành ngày 09/06/2025; chưa tiếp cận được toàn văn Nghị định sửa đổi 367/2025/NĐ-CP.',
+    en: 'Decree 118/2025 as issued on 2025-06-09; its amendment 367/2025 was not seen.',
   },
 };
 
