@@ -5,22 +5,12 @@ import { DateTime, Duration, FixedOffsetZone, IANAZone, Interval, Settings } fro
 import { describe, expect, test } from 'vitest';
 import { computeDeadline, profiles, vietnamCalendar, workingDays, type InstantInput } from '../../src/calendar.js';
 import { formatInstant, formatMinutes, minutesOfDay, readInstant, toDateTime } from '../../src/time/vietnam-time.js';
+import { invalidLuxon } from '../support/luxon.js';
 import { refusalOf, refusalTextOf } from '../support/refusal.js';
 
 const read = (value: unknown) => readInstant('receivedAt', value);
 /** Milliseconds of a time in UTC, as ECMAScript reads the one form it shares with us. */
 const utc = (iso: string) => Date.parse(iso);
-
-/** Luxon of an application that lets invalid values be; the hostile run has set it otherwise. */
-function invalidLuxon(make: () => DateTime): DateTime {
-  const before = Settings.throwOnInvalid;
-  Settings.throwOnInvalid = false;
-  try {
-    return make();
-  } finally {
-    Settings.throwOnInvalid = before;
-  }
-}
 
 describe('a text is YYYY-MM-DDTHH:mm[:ss[.f{1,9}]][Z|±HH:mm]', () => {
   test.each([
