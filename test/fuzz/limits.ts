@@ -118,6 +118,7 @@ export const LIMIT_PIECES: readonly string[] = [
   '7 ngày, trừ ngày nghỉ; ',
   'sở trình, ',
   'a',
+  '(2 ngày) ',
 ];
 
 export const atTheLimits: readonly AtTheLimit[] = [

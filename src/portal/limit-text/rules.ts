@@ -348,12 +348,16 @@ function stepOfTheWork(seen: Seen): Verdict | undefined {
   return named && !before.has('channel') ? verdict('step', 'step', stepName(tokens, clause)) : undefined;
 }
 
+// No sentence that was published has more: of a text that never ends one, each time in brackets would read all that is before it.
+const WORDS_OF_A_TASK = 200;
+
 /** "Giao Văn phòng đăng ký đất đai … trích lục bản đồ (2 ngày)": the words that a time alone in brackets stands behind. */
 function outsideOf({ tokens, clause }: Seen): readonly number[] {
   const { line, mention, before, after } = clause;
   if (line.depth !== 1 || line.behind !== null || before.length + after.length > 0) return [];
+  const farthest = Math.max(0, mention.first - 1 - WORDS_OF_A_TASK);
   let from = mention.first - 1;
-  while (from > 0 && !['.', ';'].includes(tokens.tokens[from - 1]!.text)) from--;
+  while (from > farthest && !['.', ';'].includes(tokens.tokens[from - 1]!.text)) from--;
   return Array.from({ length: mention.first - 1 - from }, (_, i) => from + i);
 }
 
