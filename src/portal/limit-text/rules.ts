@@ -348,8 +348,8 @@ function stepOfTheWork(seen: Seen): Verdict | undefined {
   return named && !before.has('channel') ? verdict('step', 'step', stepName(tokens, clause)) : undefined;
 }
 
-// No sentence that was published has more: of a text that never ends one, each time in brackets would read all that is before it.
-const WORDS_OF_A_TASK = 200;
+// Half as many again as the published texts need: of a text that never ends a sentence, each time in brackets would read all before it.
+const WORDS_OF_A_TASK = 60;
 
 /** "Giao Văn phòng đăng ký đất đai … trích lục bản đồ (2 ngày)": the words that a time alone in brackets stands behind. */
 function outsideOf({ tokens, clause }: Seen): readonly number[] {
