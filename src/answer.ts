@@ -3,13 +3,16 @@ import { isRecord, reading, refuse } from './errors.js';
 import { formatInstant, readInstant } from './time/vietnam-time.js';
 
 /** An answer as JSON has it: instants are texts at +07:00, and there are no functions. */
+// Texts come before objects: any text beside some known ones (`string & {}`) is an object to the compiler, too.
 export type Plain<Value> = Value extends DateTime
   ? string
-  : Value extends readonly (infer Item)[]
-    ? Plain<Item>[]
-    : Value extends object
-      ? { -readonly [Key in keyof Value as Key extends 'toJSON' ? never : Key]: Plain<Value[Key]> }
-      : Value;
+  : Value extends string
+    ? Value
+    : Value extends readonly (infer Item)[]
+      ? Plain<Item>[]
+      : Value extends object
+        ? { -readonly [Key in keyof Value as Key extends 'toJSON' ? never : Key]: Plain<Value[Key]> }
+        : Value;
 
 /** Puts a late field on an answer, at the place its key is to have. */
 export type PutField<Facts> = (answer: Answer<Facts>) => void;

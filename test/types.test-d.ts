@@ -27,7 +27,10 @@ import {
   type Session,
   type TimeLimit,
   type UndecidedFact,
+  type Plain,
 } from '../src/calendar.js';
+import type { Assessment, Commitment } from '../src/index.js';
+import type { AssessmentJson, CommitmentJson, DeadlineJson } from '../src/interchange.js';
 
 // What must and must not compile. Nothing here runs.
 
@@ -236,5 +239,15 @@ describe('a status for systems that keep their own deadline', () => {
     statusOf({ due: '2025-03-04T17:00', session: { date: '2025-03-04', opens: '13:30' }, finishedAt: null, at: '2025-03-04T17:00' });
     // @ts-expect-error no moment of judging
     statusOf({ due, session });
+  });
+});
+
+describe('an answer as plain data is what its schema reads', () => {
+  test('of each kind', () => {
+    expectTypeOf<Plain<Deadline>>().toExtend<DeadlineJson>();
+    expectTypeOf<Plain<Commitment>>().toExtend<CommitmentJson>();
+    expectTypeOf<Plain<Assessment>>().toExtend<AssessmentJson>();
+    // A field is one of the known ones, or a text of one's own.
+    expectTypeOf<Plain<Assessment>['field']>().toEqualTypeOf<Assessment['field']>();
   });
 });
