@@ -3,9 +3,10 @@ import type { OfficeHours } from '../calendar/office-hours.js';
 import type { Half } from '../calendar/session.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Dossier } from '../dossier/dossier.js';
-import { createWorkingCalendar, RuleError } from '../index.js';
+import { createWorkingCalendar } from '../index.js';
 import type { ReceiveInput } from '../sla/commitment.js';
 import { day, instant } from './day.js';
+import { checkOptions, refuse } from './refuse.js';
 
 /**
  * A receipt for `rulebook.receive`: when it came in, with its weekday checked, and what is known of it.
@@ -34,7 +35,7 @@ export type WrittenEvent = string | readonly [text: string, facts: Readonly<Reco
  *
  * @param facts - `id` (default `H1`), `procedure`, `level`
  * @param events - in the order of the list
- * @throws RuleError `invalid-date-time`, `invalid-date`
+ * @throws RuleError `invalid-date-time`, `invalid-date`; `invalid-input` for an event that is written in another way
  *
  * @example
  * ```ts
@@ -57,7 +58,9 @@ export function dossier(
 }
 
 function eventOf(written: WrittenEvent): { type: string; at: string } {
-  const [text, facts] = typeof written === 'string' ? [written, {}] : written;
+  const [text, facts] = (Array.isArray(written) ? written : [written, {}]) as readonly [unknown, Readonly<Record<string, unknown>>];
+  if (typeof text !== 'string')
+    refuse('invalid-input', 'events', 'each as "Mon 2025-03-03 09:00 received", or that and its facts in a list');
   const space = text.lastIndexOf(' ');
   return { type: text.slice(space + 1), at: instant(text.slice(0, space)), ...facts };
 }
@@ -87,7 +90,7 @@ export interface SmallCalendarOptions {
 /**
  * A calendar small enough to check by hand: Monday to Friday, 07:30–11:30 and 13:30–17:00, where nothing else is said.
  *
- * @throws RuleError `invalid-date`, `invalid-calendar`, `invalid-decision`
+ * @throws RuleError `invalid-date`, `invalid-calendar`, `invalid-decision`; `invalid-input` for another option, or a list that is none
  *
  * @example
  * ```ts
@@ -102,6 +105,8 @@ export interface SmallCalendarOptions {
  * ```
  */
 export function smallCalendar(options: SmallCalendarOptions = {}): WorkingCalendar {
+  checkOptions(options, ['from', 'until', 'officeHours', ...LISTS]);
+  for (const list of LISTS) checkTexts(list, options[list]);
   const {
     from = 'Sat 2025-03-01',
     until = 'Sun 2025-06-01',
@@ -126,10 +131,16 @@ export function smallCalendar(options: SmallCalendarOptions = {}): WorkingCalend
   });
 }
 
+const LISTS = ['holidays', 'swaps', 'closures', 'openings', 'hours'] as const;
+
+function checkTexts(field: string, list: unknown = []): void {
+  if (!Array.isArray(list) || list.some((text) => typeof text !== 'string')) refuse('invalid-input', `options.${field}`, 'a list of texts');
+}
+
 function swapOf(text: string): DayDecision {
   const [dayOff, workedInstead, ...rest] = text.split('↔').map((part) => part.trim());
   if (dayOff === undefined || workedInstead === undefined || rest.length > 0) {
-    throw new RuleError('invalid-decision', `A swap is written "Mon 2025-03-10 ↔ Sat 2025-03-15": the day off first.`, { field: 'swaps' });
+    return refuse('invalid-decision', 'swaps', 'each as "Mon 2025-03-10 ↔ Sat 2025-03-15", the day off first');
   }
   return { kind: 'swap', dayOff: day(dayOff), workedInstead: day(workedInstead) };
 }
@@ -152,7 +163,7 @@ function hoursOf(text: string): DayDecision {
   const sessions = spans.map((span, i) => {
     const [opens, closes, ...rest] = span.split('–');
     if (opens === undefined || closes === undefined || rest.length > 0) {
-      throw new RuleError('invalid-decision', 'Hours of a date are written "Fri 2025-03-07 07:30–11:30 13:30–15:00".', { field: 'hours' });
+      return refuse('invalid-decision', 'hours', 'each as "Fri 2025-03-07 07:30–11:30 13:30–15:00"');
     }
     const isMorning = spans.length === 1 ? opens < '12:00' : i === 0;
     return { half: isMorning ? ('morning' as const) : ('afternoon' as const), opens, closes };

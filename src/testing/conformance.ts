@@ -157,7 +157,9 @@ interface Outcome {
  */
 function questionOf({ id, input }: DeadlineVector): ConformanceQuestion {
   const description = vectors.calendars[input.calendar] as CalendarDescription;
-  return { id, ...input, calendar: { name: input.calendar, ...description } };
+  const question: ConformanceQuestion = { id, ...input, calendar: { name: input.calendar, ...description } };
+  // A copy: what one adapter does to a question must not change the vectors.
+  return JSON.parse(JSON.stringify(question)) as ConformanceQuestion;
 }
 
 async function askedOf(adapter: ConformanceAdapter, question: ConformanceQuestion): Promise<Answer> {
@@ -165,7 +167,7 @@ async function askedOf(adapter: ConformanceAdapter, question: ConformanceQuestio
   try {
     answer = await adapter(question);
   } catch (error) {
-    return { kind: 'refused', shown: shortened(error instanceof Error ? error.message : String(error)) };
+    return { kind: 'refused', shown: shortened(error instanceof Error ? error.message : error) };
   }
   if (answer === undefined) return { kind: 'none' };
   if (answer === null) return { kind: 'on-hold' };
@@ -173,12 +175,22 @@ async function askedOf(adapter: ConformanceAdapter, question: ConformanceQuestio
   try {
     return { kind: 'due', at: readInstant(answer) };
   } catch {
-    return { kind: 'unreadable', shown: shortened(String(answer)) };
+    return { kind: 'unreadable', shown: shortened(answer) };
   }
 }
 
-function shortened(text: string): string {
+function shortened(value: unknown): string {
+  const text = shownValue(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** Anything may be answered or thrown, also what has no text. */
+function shownValue(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return 'what has no text';
+  }
 }
 
 // ── judging ──────────────────────────────────────────────────────────────────

@@ -1,3 +1,4 @@
+import type { Session } from '../calendar/session.js';
 import { RuleError } from '../index.js';
 import type { LocalDate } from '../time/local-date.js';
 
@@ -24,12 +25,24 @@ const SESSION = /^(.{14}) (morning|afternoon)$/;
 export function day(text: string): LocalDate {
   const [, weekday, date] = (typeof text === 'string' ? DAY.exec(text) : null) ?? [];
   if (weekday === undefined || date === undefined) return invalid('invalid-date', text, 'is not a day such as "Sat 2024-05-04"');
+  const actual = weekdayOf(date);
+  return actual === weekday ? date : invalid('invalid-date', date, `is a ${actual}, not a ${weekday}`);
+}
+
+/** A date, with its weekday or without: `Sat 2024-05-04`, `2024-05-04`. */
+export function date(text: unknown): LocalDate {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text as string);
+  weekdayOf(text);
+  return text;
+}
+
+/** The weekday of a date, which must be one. */
+function weekdayOf(date: string): string {
   const midnight = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== date) {
     return invalid('invalid-date', date, 'is not a day of the calendar');
   }
-  const actual = WEEKDAYS[midnight.getUTCDay()] as string;
-  return actual === weekday ? date : invalid('invalid-date', date, `is a ${actual}, not a ${weekday}`);
+  return WEEKDAYS[midnight.getUTCDay()] as string;
 }
 
 /**
@@ -53,11 +66,18 @@ export function instant(text: string): string {
   return `${day(date)}T${time}+07:00`;
 }
 
-/** A half-day such as `Sat 2024-05-04 afternoon`, its weekday checked. */
-export function session(text: string): { readonly date: LocalDate; readonly half: 'morning' | 'afternoon' } {
-  const [, date, half] = (typeof text === 'string' ? SESSION.exec(text) : null) ?? [];
-  if (date === undefined || half === undefined) return invalid('invalid-date', text, 'is not a half-day such as "Sat 2024-05-04 morning"');
-  return { date: day(date), half: half as 'morning' | 'afternoon' };
+/** A half-day such as `Sat 2024-05-04 afternoon`, its weekday checked, or `{ date, half }`. */
+export function session(given: unknown): Session {
+  const [, on, half] = typeof given === 'string' ? (SESSION.exec(given) ?? []) : ['', ...partsOf(given)];
+  if (half !== 'morning' && half !== 'afternoon') {
+    return invalid('invalid-date', given, 'is not a half-day such as "Sat 2024-05-04 morning" or { date, half }');
+  }
+  return { date: date(on), half };
+}
+
+function partsOf(given: unknown): readonly unknown[] {
+  const { date, half } = (given ?? {}) as Partial<Session>;
+  return [date, half];
 }
 
 /** A date with its weekday, the other way round: `Sat 2024-05-04`. The date must be a real one. */

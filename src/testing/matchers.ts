@@ -4,12 +4,13 @@ import type { CalendarDay, WorkingCalendar } from '../calendar/working-calendar.
 import type { DayStep } from '../deadline/step.js';
 import type { Language } from '../explanation/sentences.js';
 import { explain, vietnamCalendar } from '../index.js';
-import { explainReading, readLimitText } from '../portal.js';
+import { explainReading, limitRefusals, readLimitText } from '../portal.js';
 import type { LimitReading, LimitRefusal, WrittenLimit } from '../portal/limit-text/written-limit.js';
 import type { LocalDate } from '../time/local-date.js';
 import type { InstantInput } from '../time/vietnam-time.js';
-import { day, session as sessionNamed, withWeekday } from './day.js';
+import { date as dateNamed, day, session, withWeekday } from './day.js';
 import { readInstant, shownInstant } from './reading.js';
+import { checkOptions, refuse } from './refuse.js';
 
 /** What a matcher gives the test runner. */
 export interface MatcherResult {
@@ -59,6 +60,8 @@ export interface MatcherOptions {
 /**
  * Matchers for `expect.extend` of vitest and jest, set up for an office of its own hours, or to explain in Vietnamese.
  *
+ * @throws RuleError `invalid-input`
+ *
  * @example
  * ```ts
  * import { vietnamCalendar } from 'tthc-rules';
@@ -68,7 +71,10 @@ export interface MatcherOptions {
  * toBeWorkingDay('2024-04-29').pass; // => true
  * ```
  */
-export function matchersFor({ calendar, language = 'en' }: MatcherOptions = {}): MatcherFunctions {
+export function matchersFor(options: MatcherOptions = {}): MatcherFunctions {
+  checkOptions(options, ['calendar', 'language']);
+  const { calendar, language = 'en' } = options;
+  if (!['vi', 'en'].includes(language)) refuse('invalid-input', 'language', '"vi" or "en"');
   const standard = (given: WorkingCalendar | undefined) => given ?? calendar ?? vietnamCalendar();
   return {
     toBeWorkingDay(received, given) {
@@ -76,7 +82,7 @@ export function matchersFor({ calendar, language = 'en' }: MatcherOptions = {}):
       return result(found.working, `${withWeekday(found.date)} to be a working day`, () => whyOfDay(found, language));
     },
     toBeWorkingSession(received, given) {
-      const { date, half } = sessionOf(received);
+      const { date, half } = session(received);
       const found = standard(given).day(date);
       const worked = found.sessions.some((one) => one.half === half);
       return result(worked, `the ${half} of ${withWeekday(date)} to be worked`, () => whyOfDay(found, language));
@@ -92,7 +98,7 @@ export function matchersFor({ calendar, language = 'en' }: MatcherOptions = {}):
     },
     toFallDueOn(received, date) {
       const actual = dueOf(received);
-      const wanted = dateOf(date);
+      const wanted = dateNamed(date);
       return result(
         actual?.toISODate() === wanted,
         `it to fall due on ${withWeekday(wanted)}`,
@@ -101,7 +107,7 @@ export function matchersFor({ calendar, language = 'en' }: MatcherOptions = {}):
       );
     },
     toBeDueIn(received, expected) {
-      const wanted = sessionOf(expected);
+      const wanted = session(expected);
       const actual = dueSessionOf(received);
       return result(
         actual?.date === wanted.date && actual.half === wanted.half,
@@ -124,8 +130,9 @@ export function matchersFor({ calendar, language = 'en' }: MatcherOptions = {}):
       );
     },
     toReadAs(received, expected) {
+      const wanted = wantedLimit(expected);
       const reading = typeof received === 'string' ? readLimitText(received) : (received as LimitReading);
-      const [actual, wanted] = [readAs(reading), shownLimit(expected)];
+      const actual = readAs(reading);
       return result(actual === wanted, `it to read as ${wanted}`, () => explainReading(reading, language), `it reads as ${actual}`);
     },
   };
@@ -195,10 +202,6 @@ function dateOf(value: unknown): LocalDate {
   return typeof text === 'string' && /^[A-Z][a-z]{2} /.test(text) ? day(text) : text;
 }
 
-function sessionOf(value: unknown): Session {
-  return typeof value === 'string' ? sessionNamed(value) : (value as Session);
-}
-
 /** When something falls due; null where it is on hold. */
 function dueOf(value: unknown): DateTime<true> | null {
   const due = typeof value === 'object' && value !== null && 'due' in value ? value.due : value;
@@ -220,6 +223,16 @@ function dueSessionOf(value: unknown): Session | null {
 }
 
 const readAs = (reading: LimitReading) => shownLimit(reading.state === 'read' ? reading.limit : reading.because);
+
+/** The limit or refusal that a test names: one that there is none of would differ from every reading. */
+function wantedLimit(expected: unknown): string {
+  const isKnown =
+    typeof expected === 'string'
+      ? Object.hasOwn(limitRefusals, expected)
+      : typeof expected === 'object' && expected !== null && 'unit' in expected;
+  if (!isKnown) refuse('invalid-input', 'expected', 'a limit { unit, … } or a code of limitRefusals');
+  return shownLimit(expected as WrittenLimit | LimitRefusal);
+}
 
 /** A limit with its parts in one order, whoever wrote it; the code of a refusal as it is. */
 function shownLimit(limit: WrittenLimit | LimitRefusal): string {

@@ -188,6 +188,28 @@ describe('a system that can answer little', () => {
     expect(report.answered).toBeGreaterThan(10);
   });
 
+  test('what has no text may be answered and thrown', async () => {
+    const nothing: unknown = Object.create(null);
+    const refuses = await conformance(() => {
+       
+      throw nothing;
+    });
+    expect(refuses.differences[0]?.actual).toBe('refused: what has no text');
+    const answers = await conformance(() => nothing as string);
+    expect(answers.differences[0]?.actual).toBe('unreadable: what has no text');
+  });
+
+  test('what a system does to a question stays its own', async () => {
+    const before = JSON.stringify(vectors);
+    await conformance((question) => {
+      (question.calendar.holidays as string[]).push('2025-01-02');
+      (question.calendar.coverage as { from: string }).from = '1900-01-01';
+      (question.limit as { value: number }).value = 99;
+      return undefined;
+    });
+    expect(JSON.stringify(vectors)).toBe(before);
+  });
+
   test('anything but a function is refused', async () => {
     await expect(conformance(undefined as never)).rejects.toThrow(expect.objectContaining({ code: 'invalid-input' }));
   });

@@ -150,7 +150,18 @@ describe('builders', () => {
     [{ hours: ['Mon 2025-03-10 07:30-11:30'] }, 'invalid-decision'],
     [{ hours: ['Mon 2025-03-10 07:30–11:30 closed'] }, 'invalid-decision'],
     [{ hours: ['Tue 2025-03-10 07:30–11:30'] }, 'invalid-date'],
+    // A misspelt option, or a text for a list, would test another calendar.
+    [{ holiday: ['Wed 2025-03-05'] }, 'invalid-input'],
+    [{ holidays: 'Wed 2025-03-05' }, 'invalid-input'],
+    [{ swaps: [null] }, 'invalid-input'],
+    [{ closures: null }, 'invalid-input'],
+    [null, 'invalid-input'],
+    [['Wed 2025-03-05'], 'invalid-input'],
   ])('%j is refused', (options, code) => {
-    expect(refusalOf(() => smallCalendar(options))?.code).toBe(code);
+    expect(refusalOf(() => smallCalendar(options as object))?.code).toBe(code);
+  });
+
+  test.each([null, 7, [], [7, {}], { type: 'received' }])('%j is no event', (event) => {
+    expect(refusalOf(() => dossier({ procedure: 'X-01' }, event as unknown as string))?.code).toBe('invalid-input');
   });
 });

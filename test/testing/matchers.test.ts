@@ -18,6 +18,7 @@ import { readLimitText } from 'tthc-rules/portal';
 import { dossier, matchers, matchersFor, receipt, smallCalendar, type TthcMatchers } from 'tthc-rules/testing';
 import { describe, expect, test } from 'vitest';
 import { record } from '../procedure/records.js';
+import { refusalOf } from '../support/refusal.js';
 
 expect.extend(matchers);
 declare module 'vitest' {
@@ -270,6 +271,36 @@ describe('toBeOnHold and toHaveStatus', () => {
     expect(assessment).not.toHaveStatus('on-time');
     expect(messageOf(() => expect(assessment).toHaveStatus('on-time'))).toMatch(/^expected the status "on-time", but it is "late"\n {2}\S/);
     expect(messageOf(() => expect(null).toHaveStatus('late'))).toBe('expected the status "late", but it is no status');
+  });
+});
+
+// A test that says `.not` would pass whatever the answer is.
+describe('an expectation that nothing can meet is refused, not judged', () => {
+  test.each<{ what: string; run: () => unknown; code: string }>([
+    { what: 'a day that does not exist', run: () => matchers.toFallDueOn(deadline, '2024-02-30'), code: 'invalid-date' },
+    { what: 'a day written otherwise', run: () => matchers.toFallDueOn(deadline, '4/5/2024'), code: 'invalid-date' },
+    { what: 'a wrong weekday', run: () => matchers.toFallDueOn(deadline, 'Sun 2024-05-04'), code: 'invalid-date' },
+    { what: 'no day', run: () => matchers.toFallDueOn(onHold, undefined as unknown as string), code: 'invalid-date' },
+    { what: 'a Date', run: () => matchers.toFallDueOn(deadline, new Date(0) as unknown as string), code: 'invalid-date' },
+    {
+      what: 'a half that is none',
+      run: () => matchers.toBeDueIn(deadline, { date: '2024-05-04', half: 'pm' as 'morning' }),
+      code: 'invalid-date',
+    },
+    { what: 'a half of no day', run: () => matchers.toBeDueIn(deadline, { date: '2024-5-4', half: 'morning' }), code: 'invalid-date' },
+    { what: 'no half-day', run: () => matchers.toBeDueIn(deadline, null as unknown as string), code: 'invalid-date' },
+    {
+      what: 'a worked half that is none',
+      run: () => matchers.toBeWorkingSession({ date: '2025-03-03', half: 'noon' }),
+      code: 'invalid-date',
+    },
+    { what: 'a refusal that is none', run: () => matchers.toReadAs('5 ngày', 'unit-mising' as 'unit-missing'), code: 'invalid-input' },
+    { what: 'no limit', run: () => matchers.toReadAs('5 ngày', undefined as unknown as 'unit-missing'), code: 'invalid-input' },
+    { what: 'an option that is none', run: () => matchersFor({ calender: smallCalendar() } as object), code: 'invalid-input' },
+    { what: 'no options', run: () => matchersFor(null as unknown as object), code: 'invalid-input' },
+    { what: 'a language that is none', run: () => matchersFor({ language: 'fr' as 'vi' }), code: 'invalid-input' },
+  ])('$what', ({ run, code }) => {
+    expect(refusalOf(run)).toBe(code);
   });
 });
 
