@@ -1,6 +1,6 @@
 /**
  * Puts the same questions to the packed library in many environments, and compares the answers byte by byte: versions of Node,
- * time zones, languages, ESM and CommonJS, a worker, a machine without Intl or clock, and a browser.
+ * time zones, languages, ESM and CommonJS, a worker, a machine without Intl or clock, and browsers of three engines.
  *
  *     npm run check:environments               what is not at hand is skipped, and named
  *     npm run check:environments -- --strict   and then the check fails

@@ -1,17 +1,12 @@
-/** Debian's Chromium as a place to ask in: a page that loads the packed ESM files as they are, and a worker from one bundle. */
-import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join, normalize, resolve } from 'node:path';
-import { build } from 'esbuild';
-import { chromium, type BrowserContextOptions } from 'playwright-core';
+/** Three browsers of Debian's to ask in, each with an engine of its own: Chromium, Firefox, and WebKit, which Safari is made of. */
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 
-import type { Told } from './ask-browser.js';
 import type { Environment, Skipped } from './environment.js';
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+import { openSite, type Place, type Site } from './site.js';
 
 interface Machine {
   readonly zone: string;
@@ -29,125 +24,133 @@ const MACHINES: readonly Machine[] = [
   { zone: 'UTC', offset: 0, language: 'tr-TR', before: 'delete globalThis.Intl', note: 'without Intl' },
 ];
 
-/** The environments of a browser that finds the packed library in a folder. */
-export async function browserEnvironments(
-  folder: string,
-): Promise<{ environments: Environment[]; skipped: Skipped[]; close: () => Promise<void> }> {
-  if (!existsSync(CHROMIUM)) {
-    return { environments: [], skipped: [{ name: 'Chromium', why: `there is none at ${CHROMIUM}` }], close: () => Promise.resolve() };
-  }
-  const shared = {
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    logLevel: 'error',
-    outdir: folder,
-  } as const;
-  const entry = resolve('scripts/environments/ask-browser.ts');
-  await build({ ...shared, entryPoints: { 'ask-page': entry }, packages: 'external' });
-  // A worker has no import map.
-  await build({
-    ...shared,
-    entryPoints: { 'ask-worker': entry },
-    alias: importMap(folder, (path) => join(folder, path)),
-    platform: 'browser',
-  });
+type Close = () => Promise<void>;
 
-  const site = await serve(folder);
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  const version = browser.version();
-  console.log(`- Chromium ${version}`);
+interface Browser {
+  /** With its version. */
+  readonly name: string;
+  /** Opens a page as on some machine. */
+  readonly open: (url: string, machine: Machine) => Promise<Close>;
+  readonly close: Close;
+}
 
-  const asked = (place: 'page' | 'worker', { zone, offset, language, before, note }: Machine): Environment => ({
-    name: `Chromium ${version}, ${zone}, ${language}, ${place === 'page' ? 'a page with an import map' : 'a bundle in a worker'}${note === undefined ? '' : `, ${note}`}`,
-    ask: async () => {
-      const options: BrowserContextOptions = { locale: language, timezoneId: zone };
-      const context = await browser.newContext(options);
-      try {
-        const page = await context.newPage();
-        const faults: string[] = [];
-        page.on('pageerror', ({ message }) => faults.push(message));
-        page.on('request', (request) => {
-          if (!request.url().startsWith(site.origin)) faults.push(`asked for ${request.url()}`);
-        });
-        if (before !== undefined) await page.addInitScript(before);
-        await page.goto(`${site.origin}/${place}.html`);
-        const { text, machine } = await page.evaluate<Told>('globalThis.answers');
-        if (machine !== `${offset} ${language}`) faults.push(`the machine did not take its settings: ${machine}`);
-        if (faults.length > 0) throw new Error(faults.join('\n'));
-        return text;
-      } finally {
-        await context.close();
-      }
-    },
-  });
+/** The environments of the browsers that are at hand; they find the packed library in a folder. */
+export async function browserEnvironments(folder: string): Promise<{ environments: Environment[]; skipped: Skipped[]; close: Close }> {
+  const site = await openSite(folder);
+  const found = [await findChromium(), findFirefox(folder), await findWebKit(folder)];
+  const browsers = found.filter((one): one is Browser => 'open' in one);
+  for (const { name } of browsers) console.log(`- ${name}`);
   return {
-    // A page cannot take Intl from a worker.
-    environments: MACHINES.flatMap((machine) => [
-      asked('page', machine),
-      ...(machine.before === undefined ? [asked('worker', machine)] : []),
-    ]),
-    skipped: [],
+    environments: browsers.flatMap((browser) => environmentsOf(browser, site)),
+    skipped: found.filter((one): one is Skipped => 'why' in one),
     close: async () => {
-      await browser.close();
+      for (const browser of browsers) await browser.close();
       await site.close();
     },
   };
 }
 
-/** Where each name that is imported stands, by the `exports` of its package. */
-function importMap(folder: string, place: (path: string) => string): Record<string, string> {
-  const found = ['tthc-rules', 'luxon', 'zod'].flatMap((name) => {
-    const text = readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8');
-    const { exports } = JSON.parse(text) as { exports: Record<string, { import?: string | { default: string } }> };
-    return Object.entries(exports).flatMap(([entry, { import: target }]) => {
-      const file = typeof target === 'object' ? target.default : target;
-      if (file === undefined || /\*|\.json$/.test(entry)) return [];
-      return [[name + entry.slice(1), place(normalize(`/node_modules/${name}/${file}`))] as const];
-    });
+function environmentsOf(browser: Browser, site: Site): Environment[] {
+  return MACHINES.flatMap((machine) => {
+    const page = asked(browser, site, 'page', machine);
+    // A page cannot take Intl from a worker.
+    return machine.before === undefined ? [page, asked(browser, site, 'worker', machine)] : [page];
   });
-  // The longest name first: a bundler takes the first that fits.
-  return Object.fromEntries(found.sort(([a], [b]) => b.length - a.length));
 }
 
-/** The folder on a server of this machine, under a policy that forbids code from text and anything from elsewhere. */
-async function serve(folder: string): Promise<{ origin: string; close: () => Promise<void> }> {
-  const nonce = randomUUID();
-  const policy = `default-src 'none'; script-src 'self' 'nonce-${nonce}'; worker-src 'self'; connect-src 'none'`;
-  const imports = JSON.stringify({ imports: importMap(folder, (path) => path) });
-  const html = (head: string) => `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${head}`;
-  const pages: Record<string, string> = {
-    '/page.html': html(
-      `<script type="importmap" nonce="${nonce}">${imports}</script><script type="module" nonce="${nonce}" src="/ask-page.js"></script>`,
-    ),
-    '/worker.html': html(
-      `<script nonce="${nonce}">
-        globalThis.answers = new Promise((answered, failed) => {
-          const worker = new Worker('/ask-worker.js', { type: 'module' });
-          worker.onmessage = ({ data }) => ('fault' in data ? failed(data.fault) : answered(data));
-          worker.onerror = ({ message }) => failed(message);
-        });
-      </script>`,
-    ),
-  };
-  const server = createServer(({ url = '/' }, response) => {
-    const { pathname } = new URL(url, 'http://localhost');
-    const page = pages[pathname];
-    const file = join(folder, normalize(pathname));
-    const isThere = page !== undefined || (/\.m?js$/.test(file) && existsSync(file));
-    response.writeHead(isThere ? 200 : 404, {
-      'content-type': page === undefined ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8',
-      'content-security-policy': policy,
-    });
-    response.end(page ?? (isThere ? readFileSync(file) : ''));
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
+function asked(browser: Browser, site: Site, place: Place, machine: Machine): Environment {
+  const { zone, offset, language, before, note } = machine;
+  const where = place === 'page' ? 'a page with an import map' : 'a bundle in a worker';
   return {
-    origin: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise<void>((closed, failed) => {
-        server.close((error) => (error ? failed(error) : closed()));
-      }),
+    name: `${browser.name}, ${zone}, ${language}, ${where}${note === undefined ? '' : `, ${note}`}`,
+    ask: async () => {
+      const { url, told } = site.page(place, before);
+      const close = await browser.open(url, machine);
+      try {
+        const { text, machine: took, faults } = await told;
+        if (faults.length > 0 || text === undefined) throw new Error(faults.join('\n') || 'no answers');
+        if (took !== `${offset} ${language}`) throw new Error(`the machine did not take its settings: ${took}`);
+        return text;
+      } finally {
+        await close();
+      }
+    },
   };
+}
+
+async function findChromium(): Promise<Browser | Skipped> {
+  const path = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  if (!existsSync(path)) return missing('Chromium', path);
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+  const browser = await chromium.launch({ executablePath: path, args });
+  return {
+    name: `Chromium ${browser.version()}`,
+    open: async (url, { language, zone }) => {
+      const context = await browser.newContext({ locale: language, timezoneId: zone });
+      await (await context.newPage()).goto(url);
+      return () => context.close();
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Debian's Firefox is not the one that playwright drives: each page is a process of its own. */
+function findFirefox(folder: string): Browser | Skipped {
+  const path = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
+  if (!existsSync(path)) return missing('Firefox', path);
+  return {
+    name: execFileSync(path, ['--version'], { encoding: 'utf8' }).trim().replace('Mozilla ', ''),
+    open: (url, machine) => {
+      const profile = mkdtempSync(join(folder, 'firefox-'));
+      const settings = { 'intl.accept_languages': machine.language, 'browser.shell.checkDefaultBrowser': false };
+      const lines = Object.entries(settings).map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`);
+      writeFileSync(join(profile, 'user.js'), lines.join('\n'));
+      return start(path, ['--headless', '--no-remote', '--profile', profile, url], { ...placed(machine), HOME: profile });
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The small browser that comes with WebKitGTK needs a screen, and takes no language but one that is installed. */
+async function findWebKit(folder: string): Promise<Browser | Skipped> {
+  const path = process.env['WEBKIT'] ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+  if (!existsSync(path)) return missing('WebKit', path);
+  const screen = '/usr/bin/Xvfb';
+  if (!existsSync(screen)) return missing('WebKit', `${screen}, which it needs`);
+  if (!existsSync('/usr/share/i18n/locales/vi_VN')) return missing('WebKit', '/usr/share/i18n/locales, whose languages it needs');
+  const LOCPATH = mkdtempSync(join(folder, 'languages-'));
+  for (const machine of MACHINES) {
+    const locale = localeOf(machine);
+    execFileSync('localedef', ['-i', locale.slice(0, 5), '-f', 'UTF-8', join(LOCPATH, locale)]);
+  }
+  const xvfb = spawn(screen, ['-displayfd', '1', '-nolisten', 'tcp'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [number] = (await once(xvfb.stdout, 'data')) as [Buffer];
+  const DISPLAY = `:${String(number).trim()}`;
+  return {
+    name: execFileSync(path, ['--version'], { encoding: 'utf8', env: { ...process.env, DISPLAY } }).trim(),
+    open: (url, machine) => start(path, ['--private', url], { ...placed(machine), DISPLAY, LOCPATH, HOME: LOCPATH }),
+    close: () => stop(xvfb),
+  };
+}
+
+const missing = (name: string, place: string): Skipped => ({ name, why: `there is none at ${place}` });
+
+const localeOf = ({ language }: Machine): string => `${language.replace('-', '_')}.UTF-8`;
+
+/** The zone and the language of a process. */
+function placed(machine: Machine): Record<string, string> {
+  const locale = localeOf(machine);
+  return { PATH: process.env['PATH'] ?? '', TZ: machine.zone, LANG: locale, LC_ALL: locale, LANGUAGE: locale };
+}
+
+function start(path: string, args: readonly string[], env: Record<string, string>): Promise<Close> {
+  const browser = spawn(path, args, { env, stdio: 'ignore' });
+  return Promise.resolve(() => stop(browser));
+}
+
+async function stop(browser: ReturnType<typeof spawn>): Promise<void> {
+  if (browser.exitCode !== null || browser.pid === undefined) return;
+  const ended = once(browser, 'exit');
+  browser.kill();
+  await ended;
 }

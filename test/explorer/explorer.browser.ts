@@ -83,6 +83,12 @@ describe('a citizen who opens the page today', () => {
     expect(linkOf(page)).toBe('#lang=en&at=2026-08-21T09:00');
   });
 
+  test('has room for the time with AM or PM, of which Firefox cuts off what does not fit', async () => {
+    const page = await openAt(TODAY);
+    // In a picture of Firefox 153 "11/30/2026, 09:02 PM" took 205 pixels; what is before it, and the button behind it, 60.
+    expect((await page.locator('#at').boundingBox())?.width).toBeGreaterThan(265);
+  });
+
   test('clears the time and with it the answer, and takes the present time again', async () => {
     const page = await openAt(TODAY);
     await page.locator('#at').fill('');
