@@ -1,7 +1,7 @@
 import type { CalendarPlan } from '../calendar/calendar-plan.js';
 import type { DayReason } from '../calendar/day-reason.js';
 import { indexOf, type Standing, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { isRecord, reading, refuse, refuseUnknownKeys } from '../errors.js';
+import { isRecord, reading, refuse, refuseMisspeltKeys, refuseUnknownKeys } from '../errors.js';
 import { en } from '../explanation/en.js';
 import { explain } from '../explanation/explain-deadline.js';
 import { phraseOf, type Language, type ReasonPhrases } from '../explanation/sentences.js';
@@ -250,6 +250,7 @@ function readRange(range: unknown): Options & { readonly from: LocalDate; readon
 
 function readOptions(options: unknown): Options {
   const { language = 'vi', office, revision } = options as EventOptions;
+  refuseMisspeltKeys('invalid-input', 'options', options as object, ['language', 'office', 'revision']);
   if (language !== 'vi' && language !== 'en') refuse('invalid-input', 'language', language, '"vi" or "en"');
   return {
     language,

@@ -1,4 +1,4 @@
-import { isRecord, reading, refuse } from '../errors.js';
+import { isRecord, reading, refuse, refuseMisspeltKeys } from '../errors.js';
 import type { Language } from '../explanation/sentences.js';
 import { fieldInWords } from '../procedure/procedure.js';
 import type { CalendarTable } from './calendar-table.js';
@@ -76,6 +76,7 @@ type Options = Required<CsvOptions> & { readonly language: Language };
 
 function readOptions(given: unknown): Options {
   if (!isRecord(given)) refuse('invalid-input', 'options', given, '{ guardFormulas?, bom? }');
+  refuseMisspeltKeys('invalid-input', 'options', given, ['guardFormulas', 'bom', 'language']);
   const { guardFormulas = true, bom = false, language = 'vi' } = given;
   for (const [field, value] of Object.entries({ guardFormulas, bom })) {
     if (typeof value !== 'boolean') refuse('invalid-input', field, value, 'true or false');

@@ -1,4 +1,4 @@
-import { isRecord, reading, refuse } from '../errors.js';
+import { isRecord, reading, refuse, refuseMisspeltKeys } from '../errors.js';
 import { checkDate } from '../time/local-date.js';
 import { readInstant } from '../time/vietnam-time.js';
 import { checkRevision, type CalendarEvent } from './calendar-events.js';
@@ -23,7 +23,10 @@ import { checkRevision, type CalendarEvent } from './calendar-events.js';
  * ```
  */
 export function toICalendar(events: readonly CalendarEvent[], options: { readonly name?: string } = {}): string {
-  const name = reading('invalid-input', 'options', options, () => options.name);
+  const name = reading('invalid-input', 'options', options, () => {
+    refuseMisspeltKeys('invalid-input', 'options', options, ['name']);
+    return options.name;
+  });
   if (name !== undefined && !isText(name)) refuse('invalid-input', 'name', name, TEXT);
   const lines = [
     'BEGIN:VCALENDAR',
@@ -46,6 +49,8 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= MOST_CHARACTERS;
 }
 
+const KEYS = ['uid', 'stamp', 'date', 'at', 'summary', 'description', 'standing', 'revision', 'status'];
+
 function linesOf(events: unknown): string[] {
   if (!Array.isArray(events) || events.length > MOST_EVENTS) {
     refuse('invalid-input', 'events', events, `a list of at most ${MOST_EVENTS} entries, such as dayEvents() gives`);
@@ -57,19 +62,23 @@ function linesOf(events: unknown): string[] {
 function eventLines(event: CalendarEvent, field: string, seen: Set<string>): string[] {
   if (!isRecord(event)) refuse('invalid-input', field, event, 'an entry, such as dayEvents() gives');
   const { uid, stamp, date, at, summary, description, standing, revision, status } = event;
-  if (typeof uid !== 'string' || uid === '' || uid.length > 500)
-    refuse('invalid-input', `${field}.uid`, uid, 'a text of 1 to 500 characters');
-  if (seen.has(uid)) refuse('invalid-input', `${field}.uid`, uid, 'another uid: an entry before it has this one');
-  seen.add(uid);
+  refuseMisspeltKeys('invalid-input', field, event, KEYS);
+  const id = typeof uid === 'string' && uid.length <= 500 ? escaped(uid) : '';
+  if (id.trim() === '') refuse('invalid-input', `${field}.uid`, uid, 'a text of 1 to 500 characters');
+  // As it is written: what is left out in writing tells no two entries apart.
+  if (seen.has(id)) refuse('invalid-input', `${field}.uid`, uid, 'another uid: an entry before it has this one');
+  seen.add(id);
   if (!isText(summary)) refuse('invalid-input', `${field}.summary`, summary, TEXT);
   if (description !== undefined && !isText(description)) refuse('invalid-input', `${field}.description`, description, TEXT);
   if ((date === undefined) === (at === undefined)) refuse('invalid-input', field, event, 'an entry with either date or at');
   if (status !== undefined && status !== 'cancelled') refuse('invalid-input', `${field}.status`, status, '"cancelled", or nothing');
+  if (standing !== 'decided' && standing !== 'projected' && standing !== undefined)
+    refuse('invalid-input', `${field}.standing`, standing, '"decided" or "projected"');
   const stamped = utc(`${field}.stamp`, stamp);
   const changed = revision === undefined ? undefined : checkRevision(`${field}.revision`, revision);
   return [
     'BEGIN:VEVENT',
-    `UID:${escaped(uid)}`,
+    `UID:${id}`,
     // Where no invitation is sent, both say when the entry was last changed (RFC 5545, 3.8.7.2).
     `DTSTAMP:${changed === undefined ? stamped : utc(`${field}.revision.at`, changed.at)}`,
     ...(changed === undefined ? [] : [`LAST-MODIFIED:${utc(`${field}.revision.at`, changed.at)}`, `SEQUENCE:${changed.number}`]),

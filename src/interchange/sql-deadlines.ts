@@ -1,4 +1,4 @@
-import { isRecord, reading, refuse } from '../errors.js';
+import { isRecord, reading, refuse, refuseMisspeltKeys } from '../errors.js';
 import { checkDialect, checkPrefix, transaction, WORDS, type SqlDialect, type Words } from './sql-dialect.js';
 import { clockStopsTable, withClockStops } from './sql-clock-stops.js';
 import { answered, reception, RESULTS } from './sql-steps.js';
@@ -43,11 +43,14 @@ export function deadlineSql(options: {
   readonly receipts?: string;
 }): readonly string[] {
   if (!isRecord(options)) refuse('invalid-input', 'options', options, '{ dialect, prefix?, receipts? }');
-  const { dialect, prefix, receipts } = reading('invalid-input', 'options', options, () => ({
-    dialect: checkDialect(options.dialect),
-    prefix: checkPrefix(options.prefix),
-    receipts: checkPrefix(options.receipts ?? options.prefix, 'receipts'),
-  }));
+  const { dialect, prefix, receipts } = reading('invalid-input', 'options', options, () => {
+    refuseMisspeltKeys('invalid-input', 'options', options, ['dialect', 'prefix', 'receipts']);
+    return {
+      dialect: checkDialect(options.dialect),
+      prefix: checkPrefix(options.prefix),
+      receipts: checkPrefix(options.receipts ?? options.prefix, 'receipts'),
+    };
+  });
   return transaction(dialect, [
     ...openHours(prefix, dialect),
     ...(dialect === 'postgres' ? wallTimeFunctions(prefix) : []),

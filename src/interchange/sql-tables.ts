@@ -1,4 +1,4 @@
-import { reading, refuse } from '../errors.js';
+import { reading, refuse, refuseMisspeltKeys } from '../errors.js';
 import type { CalendarTable } from './calendar-table.js';
 import { cellsOf, COLUMNS, type Cell, type TableName } from './columns.js';
 import { checkDialect, checkPrefix, transaction, WORDS, type SqlDialect, type Words } from './sql-dialect.js';
@@ -59,6 +59,7 @@ export function toSql(table: CalendarTable, options: SqlOptions = {}): readonly 
 
 function readOptions(options: unknown): Required<SqlOptions> {
   const { prefix, insert, dialect, replace } = options as SqlOptions;
+  refuseMisspeltKeys('invalid-input', 'options', options as object, ['prefix', 'insert', 'dialect', 'replace']);
   for (const [field, value] of [
     ['insert', insert],
     ['replace', replace],

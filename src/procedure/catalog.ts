@@ -1,4 +1,4 @@
-import { isRecord, reading, refuse, RuleError, shown } from '../errors.js';
+import { isRecord, reading, refuse, refuseMisspeltKeys, RuleError, shown } from '../errors.js';
 import { formatCitation, type Confidence, type LegalDocument } from '../law/citation.js';
 import { isInForce, type InForce } from '../law/in-force.js';
 import type { Name } from '../name.js';
@@ -298,6 +298,7 @@ interface Filter {
 
 function readFilter(filter: unknown): Filter {
   if (!isRecord(filter)) refuse('invalid-input', 'filter', filter, '{ field?, level?, on? }');
+  refuseMisspeltKeys('invalid-input', 'filter', filter, ['field', 'level', 'on']);
   const { field, level, on } = filter as Filter;
   return { field, level, on };
 }

@@ -217,6 +217,11 @@ describe('the text itself', () => {
 
   test.each([
     { change: { uid: '' }, field: 'events[0].uid' },
+    { change: { uid: ' ' }, field: 'events[0].uid' },
+    // What is left out in writing leaves nothing.
+    { change: { uid: '\u0007' }, field: 'events[0].uid' },
+    { change: { uid: 'x'.repeat(501) }, field: 'events[0].uid' },
+    { change: { standing: 'tentative' as 'projected' }, field: 'events[0].standing' },
     { change: { stamp: 'now' }, field: 'events[0].stamp' },
     { change: { date: '20240102' }, field: 'events[0].date' },
     { change: { at: '2024-01-02T10:00' }, field: 'events[0]' },
@@ -244,6 +249,10 @@ describe('the text itself', () => {
 
   test('two entries of one uid are refused', () => {
     expect(() => toICalendar([event({}), event({ date: '2024-02-02' })])).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+    // The bell is left out in writing.
+    expect(() => toICalendar([event({}), event({ uid: 'a@example.vn\u0007' })])).toThrow(
+      expect.objectContaining({ code: 'invalid-input' }),
+    );
   });
 
   test('a closure of half a day says which half', () => {
