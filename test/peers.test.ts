@@ -30,7 +30,19 @@ describe('Tết is longer than a search for the next working day', () => {
     },
     { peer: 'the same packages, backwards: Tuesday 17 February, mùng 1', from: 'Mon 2026-02-23', n: -1, to: 'Fri 2026-02-13' },
     { peer: 'dayjs-business-days ignores holidays: Monday 16 February', from: 'Fri 2026-02-13', n: 1, to: 'Mon 2026-02-23' },
+    { peer: 'workalendar, find_following_working_day: Tuesday itself', from: 'Tue 2026-02-17', n: 1, to: 'Mon 2026-02-23' },
     { peer: 'OpenCPS cuts its recursion off at 360 days', from: 'Thu 2025-01-02', n: 400, to: 'Wed 2026-08-12' },
+  ])('$from + $n is $to ($peer)', ({ from, n, to }) => {
+    expect(withWeekday(vietnam.addWorkingDays(day(from), n))).toBe(to);
+  });
+});
+
+describe('the first working day after a day off is the first', () => {
+  test.each([
+    { peer: 'Date::Calendar, Date::Manip: Tuesday 24 February', from: 'Sat 2026-02-14', n: 1, to: 'Mon 2026-02-23' },
+    { peer: 'Date::Calendar, Date::Manip: Tuesday', from: 'Sat 2026-03-07', n: 1, to: 'Mon 2026-03-09' },
+    { peer: 'Date::Calendar: Thursday', from: 'Sat 2026-03-07', n: -1, to: 'Fri 2026-03-06' },
+    { peer: 'Chronic, “3 business days from now”: Monday', from: 'Fri 2026-03-06', n: 3, to: 'Wed 2026-03-11' },
   ])('$from + $n is $to ($peer)', ({ from, n, to }) => {
     expect(withWeekday(vietnam.addWorkingDays(day(from), n))).toBe(to);
   });
@@ -165,6 +177,9 @@ describe('the lunar calendar is Vietnam’s', () => {
     { peer: 'Jollyday has 24 November in every year', date: 'Mon 2025-11-24', working: true },
     { peer: 'all but hand-made lists: not off', date: 'Tue 2026-11-24', working: false },
     { peer: 'opening_hours.js: International Women’s Day a public holiday', date: 'Fri 2024-03-08', working: true },
+    { peer: 'gcal: the founding of the Party is off', date: 'Tue 2026-02-03', working: true },
+    { peer: 'gcal: the birthday of Hồ Chí Minh is off', date: 'Tue 2026-05-19', working: true },
+    { peer: 'gcal has no Giỗ Tổ, here compensated', date: 'Mon 2026-04-27', working: false },
     { peer: 'KDE kholidays: Christmas a public holiday', date: 'Wed 2024-12-25', working: true },
     { peer: 'KDE kholidays compensates Sundays only: Saturday 1 January 2022', date: 'Mon 2022-01-03', working: false },
     { peer: 'Nager.Date, spatie/holidays compensate nothing: Sunday 30 April 2023', date: 'Wed 2023-05-03', working: false },
