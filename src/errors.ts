@@ -46,8 +46,8 @@ export interface RuleErrorFacts {
   /** When the procedure is in force, or by which act and since when it is not. */
   readonly 'nothing-in-force': { readonly code?: string; readonly from?: string; readonly until?: string };
   readonly 'uncertain-limit': { readonly procedure?: string; readonly date?: string; readonly standing?: string };
-  /** The index of the event. */
-  readonly 'invalid-dossier': { readonly index?: number };
+  /** The index of the event; the type or the key that may have been meant. */
+  readonly 'invalid-dossier': { readonly index?: number; readonly didYouMean?: readonly string[] };
 }
 
 /** A {@link RuleError} with one code, and what that tells. */

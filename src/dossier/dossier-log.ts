@@ -1,5 +1,5 @@
 import type { Hold } from '../deadline/clock-stop.js';
-import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys, RuleError, shown } from '../errors.js';
+import { closest, isRecord, isRuleError, reading, refuse, refuseUnknownKeys, RuleError, shown } from '../errors.js';
 import { checkCode } from '../procedure/code.js';
 import { LEVELS, type Level } from '../procedure/procedure.js';
 import type { LawProfile } from '../sla/law-profile.js';
@@ -67,7 +67,7 @@ const NO_VARIANTS: readonly string[] = Object.freeze([]);
 // Most dossiers have none of what is listed of them: one empty list serves all.
 const NONE: readonly never[] = Object.freeze([]);
 
-const KEYS: ReadonlyMap<unknown, readonly string[]> = new Map(
+const KEYS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     submitted: ['type', 'at'],
     received: ['type', 'at', 'channel', 'validDossier', 'needsVerification', 'variants', 'printedDue', 'printedParts'],
@@ -152,18 +152,26 @@ function instantOf(event: unknown, index: number, last: number): number {
  *
  * @internal
  */
-export function invalidEvent(field: string, value: unknown, expected: string, index: number): RuleError {
-  return new RuleError('invalid-dossier', `${field} is ${shown(value)}: expected ${expected}.`, {
+export function invalidEvent(field: string, value: unknown, expected: string, index: number, meant?: string): RuleError {
+  const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+  return new RuleError('invalid-dossier', `${field} is ${shown(value)}: expected ${expected}.${hint}`, {
     field,
     value: shown(value),
     expected,
     index,
+    ...(meant === undefined ? {} : { didYouMean: Object.freeze([meant]) }),
   });
 }
 
 /** The same of a part of an event. The name of the field is made here, for only a refusal needs it. */
-function invalidPart(key: string, value: unknown, expected: string, index: number): RuleError {
-  return invalidEvent(`events[${index}].${key}`, value, expected, index);
+function invalidPart(key: string, value: unknown, expected: string, index: number, meant?: string): RuleError {
+  return invalidEvent(`events[${index}].${key}`, value, expected, index, meant);
+}
+
+/** The type that a misspelt one may stand for, also written as programs write constants: `RESULT_READY`, `resultReady`. */
+function meantBy(type: unknown): string | undefined {
+  if (typeof type !== 'string') return undefined;
+  return closest(type.replace(/(?<=[a-z])(?=[A-Z])|_/g, '-'), [...KEYS.keys()]);
 }
 
 class Reader {
@@ -204,11 +212,12 @@ class Reader {
   read(event: Record<string, unknown>, index: number, at: number): void {
     this.#events = index + 1;
     const type = event['type'];
-    const keys = KEYS.get(type);
-    if (keys === undefined) throw invalidPart('type', type, `one of ${[...KEYS.keys()].join(', ')}`, index);
+    const keys = KEYS.get(type as string);
+    if (keys === undefined) throw invalidPart('type', type, `one of ${[...KEYS.keys()].join(', ')}`, index, meantBy(type));
     const known = type as DossierEvent['type'];
     for (const key of Object.keys(event)) {
-      if (!keys.includes(key)) throw invalidEvent(`events[${index}].${shown(key)}`, event[key], `only ${keys.join(', ')}`, index);
+      if (!keys.includes(key))
+        throw invalidEvent(`events[${index}].${shown(key)}`, event[key], `only ${keys.join(', ')}`, index, closest(key, keys));
     }
     this.#order(known, index);
     switch (known) {

@@ -79,12 +79,28 @@ describe('a dossier that cannot be read: the refusal names the part, what stands
       withEvents({ type: 'paused', at: '2025-03-03T08:59' }),
       'events[1].at is "2025-03-03T08:59": expected an instant not before the event before it.',
     ],
-    ['a type that does not exist', withEvents({ type: 'pause', at: later }), `events[1].type is "pause": expected one of ${types}.`],
+    ['a type that does not exist', withEvents({ type: 'arrived', at: later }), `events[1].type is "arrived": expected one of ${types}.`],
+    ...[
+      ['a misspelt type', 'reutrned', 'returned'],
+      ['a type in the present tense', 'pause', 'paused'],
+      ['a type half said', 'supplement-request', 'supplement-requested'],
+      ['a type as a constant', 'RESULT_READY', 'result-ready'],
+      ['a type as a name', 'supplementRequested', 'supplement-requested'],
+    ].map(([what, type, meant]): [string, unknown, string] => [
+      what!,
+      withEvents({ type, at: later }),
+      `events[1].type is "${type!}": expected one of ${types}. Did you mean "${meant!}"?`,
+    ]),
     ['a type in a list of one', withEvents({ type: ['paused'], at: later }), `events[1].type is an array of 1: expected one of ${types}.`],
     [
       'a misspelt part of an event',
       withEvents({ type: 'paused', at: later, because: 'x' }),
       'events[1]."because" is "x": expected only type, at, reason.',
+    ],
+    [
+      'a part of an event that is nearly one',
+      receipt({ printeddue: later }),
+      `events[0]."printeddue" is "${later}": expected only type, at, channel, validDossier, needsVerification, variants, printedDue, printedParts. Did you mean "printedDue"?`,
     ],
     [
       'a channel that does not exist',
