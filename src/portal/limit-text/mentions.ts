@@ -88,10 +88,21 @@ function countedAt(tokens: readonly Token[], at: number): Mention | undefined {
 function isYear(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const beforeThat = tokens[at - 2];
-  if (before?.kind !== 'word') return false;
+  if (before?.kind !== 'word' || isRestOfAmount(tokens, at)) return false;
   if (before.text === 'năm' || before.text === 'tháng') return beforeThat?.kind !== 'number' || tokens[at]!.kind === 'number';
   // "ngày 20 tháng đầu tiên", "vào ngày 15".
   return before.text === 'ngày' && tokens[at]!.kind === 'number' && tokens[at + 1]?.text !== 'ngày';
+}
+
+const SMALLER: Readonly<Record<string, readonly string[]>> = { thang: ['ngay'], ngay: ['gio', 'tieng', 'h', 'phut'] };
+
+/** "1 tháng 15 ngày", "1 ngày 4 giờ": the number goes on with an amount in a smaller unit, and is no day or month of a date. */
+function isRestOfAmount(tokens: readonly Token[], at: number): boolean {
+  return (
+    SMALLER[bare(tokens[at - 1])]?.includes(bare(tokens[at + 1])) === true &&
+    tokens[at - 2]?.kind === 'number' &&
+    tokens[at - 3]?.text !== 'ngày'
+  );
 }
 
 /** "6-8", "7 đến 10", "7 – 10": the number behind. */
@@ -153,7 +164,7 @@ function unitAt(tokens: readonly Token[], at: number, value: number): UnitFound 
       return bracket(tokens, at + 1, ['lam', 'viec']) === undefined ? unit('calendar-days', at, { times: 7 }) : undefined;
     case 'thang':
       // "01 tháng 7 năm 2004" is a date.
-      return tokens[at + 1]?.kind === 'number'
+      return tokens[at + 1]?.kind === 'number' && !isRestOfAmount(tokens, at + 1)
         ? undefined
         : unit('months', isHalf(tokens[at + 1]) ? at + 1 : at, {
             half: isHalf(tokens[at + 1]),

@@ -249,7 +249,16 @@ function severalWholes(trace: Trace, wholes: readonly Finding[]): LimitRefusal {
   if (between.length <= 2 && between.some((text) => text === 'và' || text === '+' || text === 'cộng')) {
     return one.limit.unit === other.limit.unit ? 'steps-no-total' : 'mixed-units';
   }
+  // "1 tháng 15 ngày", "1 ngày 4 giờ": one amount in two units.
+  if (between.length === 0 && scaleOf(one.limit) > scaleOf(other.limit)) return 'mixed-units';
   return 'two-limits-unrelated';
+}
+
+const SCALE = ['minutes', 'hours', 'days', 'months'];
+
+/** Working hours are hours, calendar days are days. */
+function scaleOf({ unit }: WrittenLimit): number {
+  return SCALE.findIndex((scale) => unit.endsWith(scale));
 }
 
 /** "2 ngày hoặc 3 ngày (tùy hoạt động)"; "Thời gian phê duyệt: 15 ngày. Thời gian gia hạn: 7 ngày". */

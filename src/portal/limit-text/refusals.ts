@@ -47,8 +47,8 @@ export const limitRefusals: Readonly<Record<LimitRefusal, { readonly vi: string;
     en: 'Only the times of the steps are stated, no whole. Enter the whole limit of the decision, or the steps one after another.',
   },
   'mixed-units': {
-    vi: 'Thời hạn cộng ngày làm việc với ngày. Nhập từng phần với đơn vị của nó, nối tiếp nhau.',
-    en: 'The limit adds working days and other days. Enter each part with its own unit, one after another.',
+    vi: 'Thời hạn gồm nhiều đơn vị cộng lại, như ngày làm việc và ngày, tháng và ngày. Nhập từng phần với đơn vị của nó, nối tiếp nhau.',
+    en: 'The limit adds units up, such as working days and days, or months and days. Enter each part with its own unit, one after another.',
   },
   'two-limits-unrelated': {
     vi: 'Có hai thời hạn đứng cạnh nhau, không rõ cái nào đang áp dụng. Nhập một thời hạn đang áp dụng.',

@@ -144,9 +144,13 @@ function withoutRepeats(tokens: Tokens, mentions: readonly Mention[]): { kept: M
 function isJoined({ tokens }: Tokens, one: Mention, other: Mention): boolean {
   const between = tokens.slice(one.last + 1, other.first);
   if (between.length > 4 || !between.every(({ text }) => JOINS_SAME.includes(text))) return false;
+  // "2 ngày 16 giờ" may be both together: with a day or more of hours, or a word between them, it is one in two ways.
+  if (between.length === 0 && isHours(other) && !isHours(one) && valueOf(other.limit) < 24) return false;
   const after = tokens[other.last + 1]?.text;
   return between[0]?.text !== '(' || after === ')' || after === undefined || after === 'kể';
 }
+
+const isHours = ({ limit }: Mention) => limit.unit.includes('hours');
 
 function isSame(one: Mention, other: Mention): boolean {
   if (!('value' in one.limit) || !('value' in other.limit) || one.range !== null || other.range !== null) return false;
@@ -154,7 +158,7 @@ function isSame(one: Mention, other: Mention): boolean {
   if (a.unit === b.unit) return a.value === b.value;
   const [x, y] = [inHours(a.unit), inHours(b.unit)];
   if (x === undefined || y === undefined) return false;
-  return a.value * x === b.value * y || (!a.unit.includes('hours') && a.value === b.value);
+  return a.value * x === b.value * y || (x === y && a.value === b.value);
 }
 
 function inHours(unit: WrittenLimit['unit']): number | undefined {
