@@ -237,11 +237,25 @@ describe('times', () => {
     '٢٠٢٥٠٣١٠٠٨١٥٠٠',
     '2025-03-10T08:15:00+0799',
     'hôm qua',
+    '03/02/2025',
+    '17h30 03/02/2025',
+    '2 tháng 12 2026',
+    '20260302',
+    '2026-W10-1',
     true,
     ['20250310081500'],
     Number.NaN,
   ])('refused: %s', (raw) => {
     expect(refusalTextOf(() => receivedAt(raw, ALL))).toMatch(/^invalid-portal-record: at is .*: expected a time in a form of the dialect/);
+  });
+
+  // Libraries that guess make 1 February, today or 3 December of these.
+  test.each([
+    ['17h30 03/02/2025', 'HHhmm dd/MM/yyyy'],
+    ['17 giờ 30 ngày 03/02/2025', 'HH giờ mm ngày dd/MM/yyyy'],
+    ['17 giờ 30 phút, ngày 03 tháng 02 năm 2025', 'HH giờ mm phút, ngày dd tháng MM năm yyyy'],
+  ])('%s, by its form', (raw, form) => {
+    expect(receivedAt(raw, [form])).toBe('2025-02-03T17:30:00.000+07:00');
   });
 
   test('the forms of the dialect are told', () => {
