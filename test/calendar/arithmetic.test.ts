@@ -9,11 +9,13 @@ describe('addWorkingDays: the nth working day after or before a date', () => {
   test.each([
     { from: 'Mon 2025-03-03', n: 1, to: 'Tue 2025-03-04', note: 'an ordinary day' },
     { from: 'Fri 2025-03-07', n: 1, to: 'Mon 2025-03-10', note: 'over a weekend' },
+    { from: 'Fri 2026-03-06', n: 3, to: 'Wed 2026-03-11', note: 'three over a weekend' },
     { from: 'Sat 2025-03-08', n: 1, to: 'Mon 2025-03-10', note: 'from a Saturday: Monday is the first' },
     { from: 'Sun 2025-03-09', n: 1, to: 'Mon 2025-03-10', note: 'from a Sunday: Monday is the first' },
     { from: 'Mon 2025-03-10', n: -1, to: 'Fri 2025-03-07', note: 'back over a weekend' },
     { from: 'Sun 2025-03-09', n: -1, to: 'Fri 2025-03-07', note: 'back from a Sunday' },
     { from: 'Sun 2026-03-01', n: -1, to: 'Fri 2026-02-27', note: 'the last working day of a month that ends on a Saturday' },
+    { from: 'Mon 2026-06-01', n: -1, to: 'Fri 2026-05-29', note: 'of one that ends on a Sunday' },
     { from: 'Fri 2025-01-24', n: 1, to: 'Mon 2025-02-03', note: 'over Tết 2025, nine days' },
     { from: 'Wed 2025-01-29', n: 1, to: 'Mon 2025-02-03', note: 'from the first day of Tết' },
     { from: 'Mon 2025-02-03', n: -1, to: 'Fri 2025-01-24', note: 'back over Tết' },
@@ -50,6 +52,8 @@ describe('workingDaysBetween: working days in [from, until)', () => {
     { from: 'Mon 2025-03-03', until: 'Mon 2025-03-10', days: 5, note: 'a week to the next Monday' },
     { from: 'Mon 2025-03-03', until: 'Mon 2025-03-03', days: 0, note: 'a day to itself' },
     { from: 'Fri 2025-01-24', until: 'Mon 2025-02-03', days: 1, note: 'over Tết' },
+    { from: 'Fri 2026-02-13', until: 'Tue 2026-02-24', days: 2, note: 'over Tết 2026: Friday and the Monday after it' },
+    { from: 'Mon 2026-02-16', until: 'Sat 2026-02-21', days: 0, note: 'the five days of it' },
     { from: 'Mon 2024-04-29', until: 'Mon 2024-05-06', days: 3, note: 'Thursday, Friday and the Saturday worked by swap' },
     { from: 'Fri 2011-01-28', until: 'Tue 2011-02-01', days: 3, note: 'Friday, Saturday and Sunday' },
     // 52 weeks of five days and the days over; less the weekday days off, and the weekend days worked, of the official list.
