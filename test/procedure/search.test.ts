@@ -91,8 +91,15 @@ describe('what people say', () => {
     { typed: 'xã', found: ['1.000003'] },
     { typed: 'ảnh', found: ['1.000003'] },
     { typed: 'anh', found: ['1.000003'] },
+    { typed: 'so tu phap', found: ['1.000004'] },
+    { typed: 'uy ban', found: ['1.000004'] },
   ])('"$typed", composed and decomposed', ({ typed, found }) => {
-    const catalog = named({ '1.000001': 'Đăng ký khai sinh', '1.000002': 'Dâng kỷ vật', '1.000003': 'Ảnh của xã, thu phí' });
+    const catalog = named({
+      '1.000001': 'Đăng ký khai sinh',
+      '1.000002': 'Dâng kỷ vật',
+      '1.000003': 'Ảnh của xã, thu phí',
+      '1.000004': 'Sở Tư pháp, Ủy ban',
+    });
     for (const form of ['NFC', 'NFD'] as const) expect(codesOf(catalog, typed.normalize(form)).sort()).toEqual(found);
   });
 
