@@ -32,6 +32,7 @@ import {
   officialReportSchema,
   type CommitmentJson,
 } from '../../src/interchange.js';
+import { portals, readPortalDossier, type PortalDialect } from '../../src/portal.js';
 import { nationalProcedures } from '../../src/procedures.js';
 import { drawReceipts } from './receipts.js';
 
@@ -440,6 +441,8 @@ describe('rules that a schema cannot say', () => {
     computeDeadline({ receivedAt: '2024-05-02T08:00', limit, profile, calendar, ...input } as Parameters<typeof computeDeadline>[0]);
   const calendarWith = (options: object) => () => vietnamCalendar(options);
   const morning = { half: 'morning', opens: '07:30', closes: '11:30' };
+  const rulebookWith = (policy: object) => () =>
+    createRulebook({ calendar, catalog: nationalProcedures, policies: [policy as SlaPolicy], bareDays: 'working' });
 
   test.each([
     {
@@ -607,6 +610,87 @@ describe('rules that a schema cannot say', () => {
         );
       },
       code: 'conflicting-rules',
+    },
+    {
+      rule: 'a closure ends after it begins',
+      name: 'day-decision',
+      value: { kind: 'closure', date: '2025-03-05', from: '15:00', to: '10:00' },
+      use: (decision: object) => calendarWith({ decisions: [decision] }),
+      code: 'invalid-decision',
+    },
+    {
+      rule: 'the hours of a date are those of sessions that close after they open',
+      name: 'day-decision',
+      value: { kind: 'hours', date: '2025-03-05', sessions: [{ ...morning, closes: '07:00' }] },
+      use: (decision: object) => calendarWith({ decisions: [decision] }),
+      code: 'invalid-decision',
+    },
+    {
+      rule: 'a policy names a weekday once',
+      name: 'policy',
+      value: { ...policies[0]!, days: { weekdays: [2, 2] } },
+      use: rulebookWith,
+      code: 'invalid-catalog',
+    },
+    {
+      rule: 'the promises of a policy have different ids',
+      name: 'policy',
+      value: { ...policies[0]!, promises: [1, 2].map(() => ({ ...policies[0]!.promises[0]!, id: 'R1' })) },
+      use: rulebookWith,
+      code: 'invalid-catalog',
+    },
+    {
+      rule: 'a promise in working days needs a start',
+      name: 'policy',
+      value: {
+        ...policies[0]!,
+        promises: [{ ...policies[0]!.promises[0]!, limit: { unit: 'working-days', value: 1 }, profile }],
+      },
+      use: rulebookWith,
+      code: 'invalid-catalog',
+    },
+    {
+      rule: 'a text has no control or invisible characters',
+      name: 'policy',
+      value: { ...policies[0]!, authority: 'UBND xã\u200b' },
+      use: rulebookWith,
+      code: 'invalid-catalog',
+    },
+    {
+      rule: 'nor has one of a catalogue',
+      name: 'minimal-record',
+      value: { code: 'X-01', name: 'Đăng\u200b ký' },
+      use: (record: object) => () => nationalProcedures.overlay([record]),
+      code: 'invalid-catalog',
+    },
+    {
+      rule: 'the levels of a version stand once each, the highest first',
+      name: 'procedure',
+      value: { ...procedures[0]!, versions: [{ ...procedures[0]!.versions[0]!, level: ['commune', 'district'] }] },
+      use: (procedure: object) => () => nationalProcedures.overlay([procedure]),
+      code: 'invalid-catalog',
+    },
+    {
+      rule: 'a dossier is of a procedure that the catalogue has',
+      name: 'dossier',
+      value: { id: 'H37-1', procedure: '9.999999', level: 'commune', events: [{ type: 'received', at: '2025-03-03T08:00' }] },
+      use: (dossier: object) => () => assess(dossier as Dossier, { rulebook, at: '2025-03-04T08:00' }),
+      code: 'unknown-procedure',
+    },
+    {
+      rule: 'the counting of a law needs a start',
+      name: 'law-profile',
+      value: { ...lawProfiles[0]!, counting: profile },
+      use: (law: object) => () =>
+        createRulebook({ calendar, catalog: nationalProcedures, policies, bareDays: 'working', lawProfiles: [law as LawProfile] }),
+      code: 'invalid-catalog',
+    },
+    {
+      rule: 'a form of time has a day and a time of day',
+      name: 'portal-dialect',
+      value: { ...portals.dvcqg, times: ['yyyy'] },
+      use: (dialect: object) => () => readPortalDossier({}, { dialect: dialect as PortalDialect }),
+      code: 'invalid-input',
     },
   ])('$rule', ({ name, value, use, code }) => {
     expect(faults(name, value)).toEqual([]);
