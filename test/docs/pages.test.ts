@@ -37,6 +37,14 @@ describe('links between pages', () => {
   });
 });
 
+// docs/README.md promises it.
+test.each(pages.filter((page) => page.startsWith('docs/how-to/')))('%s ends with a summary in Vietnamese', (page) => {
+  const [, summary = ''] = textOf(page).split('\n## Tiếng Việt\n');
+  expect(summary.length).toBeGreaterThan(150);
+  expect(summary).not.toMatch(/^## /m);
+  expect(summary).toBe(summary.normalize('NFC'));
+});
+
 describe('the specification', () => {
   const ids = [...textOf('docs/specification.md').matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id);
 
