@@ -105,7 +105,8 @@ export function publishedFile(captured: readonly Captured[]): PublishedFile {
         fields.of(one.field),
         one.decision ?? '',
         printed.join(' '),
-        readingOf(one.printed),
+        // The cells say "Giờ"; where the page's own text says which hours, the limit has them.
+        readingOf(one.limit?.unit === 'workingHour' ? one.limit : one.printed),
         one.evidence === null ? '' : letter(EVIDENCE, one.evidence),
         whyNoLimit(one),
         one.uuid ?? '',

@@ -42,7 +42,7 @@ export interface PublishedPage {
   readonly asOf: string;
   /** The cells of the table of times that are not blank; a channel that was not printed is `null`. */
   readonly printed: readonly { readonly channel: 'online' | 'postal' | 'direct' | null; readonly text: string }[];
-  /** What the cells say where all say one time. */
+  /** What the cells say where all say one time; hours of the kind that the page's text says, where it does. */
   readonly reading: PublishedReading | null;
   /** Left out where there was nothing to compare. */
   readonly evidence?: PublishedEvidence;

@@ -102,6 +102,25 @@ describe('one published page, read row by row', () => {
     expect(notes[0]?.en).toMatch(/^No limit is taken from the portal's page: .+\.$/);
   });
 
+  // The fact base: "Giờ" in the cells, "giờ làm việc" in the page's own text; the other pages with hours do not say which.
+  test.each([
+    ['1.005040', 2],
+    ['1.005458', 8],
+    ['1.013065', 8],
+    ['1.013083', 8],
+    ['1.013483', 2],
+    ['3.000143', 8],
+  ])('%s has %i working hours, as its text says', (code, value) => {
+    const { statutoryLimit: limit, procedure } = publishedProcedures.find(code, { on: ON });
+    expect(limit?.limit).toEqual({ unit: 'working-hours', value });
+    expect(new Set(procedure.page?.printed.map(({ text }) => text))).toEqual(new Set([`${value} Giờ`]));
+  });
+
+  test('no other limit is in hours, and none in hours of a kind that nobody said', () => {
+    const inHours = pages.filter(({ page }) => page?.noLimitBecause === undefined && page?.reading?.unit.endsWith('hours'));
+    expect(counted(inHours, ({ page }) => page?.reading?.unit)).toEqual({ 'working-hours': 6 });
+  });
+
   test('what was printed, with agency, decision, level and link', () => {
     const { name, field, levels: level, statutoryLimit: limit, procedure } = publishedProcedures.find('1.004306', { on: ON });
     expect(name.vi).toBe('Gia hạn, sửa đổi, bổ sung Giấy chứng nhận người khai thác tàu bay');
