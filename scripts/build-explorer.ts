@@ -113,8 +113,15 @@ const zodByName: Plugin = {
   },
 };
 
-/** What the records of the catalogue say of where they were copied from, which the page does not show. */
-const NOT_SHOWN: ReadonlySet<string> = new Set(['privateCopies', 'codeConfidence', 'publishedBy']);
+/** What the records of the catalogue say of where they were copied from and how sure each part is, which the page does not show. */
+const NOT_SHOWN: ReadonlySet<string> = new Set([
+  'privateCopies',
+  'confidence',
+  'codeConfidence',
+  'limitConfidence',
+  'subfield',
+  'publishedBy',
+]);
 
 const shownData: Plugin = {
   name: 'shown-data',

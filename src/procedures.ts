@@ -22,7 +22,7 @@ export type {
  * Danh mục thủ tục hành chính quốc gia: 117 procedures in land, certification, social insurance and civil status, each
  * with its levels and statutory limits from day to day, their sources and how sure they are. Read when it is first used.
  *
- * A national land limit is a `fallback` from 2026-07-01: lay the province's own over it with `overlay`.
+ * A national land limit is a `fallback` from 2026-01-31: lay the province's own over it with `overlay`.
  *
  * @example
  * ```ts

@@ -210,15 +210,12 @@ describe('what the law says, from day to day', () => {
       law: 'Decree 101/2024, figures not read',
     },
     { code: '1.012784', on: '2025-07-01', level: ['province'], limit: 'working-days 12', standing: 'stated', law: 'Decree 151/2025' },
-    { code: '1.012784', on: '2026-06-30', level: ['province'], limit: 'working-days 12', standing: 'stated', law: 'Decree 151/2025' },
-    {
-      code: '1.012784',
-      on: '2026-07-01',
-      level: ['province'],
-      limit: 'working-days 12',
-      standing: 'fallback',
-      law: 'Decree 49/2026 art. 15',
-    },
+    { code: '1.012784', on: '2026-01-30', level: ['province'], limit: 'working-days 12', standing: 'stated', law: 'Decree 151/2025' },
+    ...[
+      { on: '2026-01-31', standing: 'fallback', law: 'Decree 49/2026 arts 15 and 16.3: provinces decide, annex I of Decree 151/2025 ends' },
+      { on: '2027-02-28', standing: 'fallback', law: 'Decree 49/2026 art. 16.2: chapter IV until before 2027-03-01' },
+      { on: '2027-03-01', standing: 'unverified', law: 'both decrees have lapsed' },
+    ].map((row) => ({ code: '1.012784', level: ['province'], limit: 'working-days 12', ...row })),
     { code: '1.011441', on: '2023-01-15', level: ['district'], limit: 'same-day', standing: 'stated', law: 'Decree 99/2022 art. 16' },
     {
       code: '1.011441',
@@ -270,8 +267,8 @@ describe('what the law says, from day to day', () => {
       ['2.000762', '2026-08-24', 'province commune', 'working-days 15', 'stated', 'Decision 2270'],
       ['2.000693', '2026-06-01', 'province commune', 'working-days 6', 'unverified', 'Decision 1222 was not on the portal'],
       ['2.000693', '2026-06-02', 'province commune', 'working-days 6', 'stated', 'Decision 1222'],
-      ['1.000593', '2020-05-27', 'commune', 'working-days 5', 'unverified', 'Circular 04/2020 was not issued'],
-      ['1.000593', '2020-05-28', 'commune', 'working-days 5', 'stated', 'Circular 04/2020 art. 26'],
+      ['1.000593', '2020-07-15', 'commune', 'working-days 5', 'unverified', 'Circular 04/2020 was issued and not yet in force'],
+      ['1.000593', '2020-07-16', 'commune', 'working-days 5', 'stated', 'Circular 04/2020 art. 26'],
       ['2.000986', '2025-06-30', 'commune', 'working-days 20', 'unverified', 'read on the portal in 2026'],
     ].map(([code = '', on = '', level = '', limit, standing, law]) => ({ code, on, level: level.split(' '), limit, standing, law })),
     {
@@ -370,6 +367,27 @@ describe('what the law says, from day to day', () => {
     { document: 'Quyết định 2270/QĐ-BTC', issuedOn: '2026-08-19' },
   ])('$document is of $issuedOn', ({ document, issuedOn }) => {
     expect(documents.find((each) => each.document === document)?.issuedOn).toBe(issuedOn);
+  });
+
+  // The pages were captured in June 2026; the repository that holds them was last changed in July.
+  test.each(['2.000986', '2.001023'])('%s: its figure was read on the portal in June 2026', (code) => {
+    const [note] = recordOf(code).versions.flatMap((version) => version.note ?? []);
+    expect(note?.vi).toContain('cổng tháng 6/2026');
+    expect(note?.en).toContain('in June 2026');
+    expect(documents.find(({ document }) => document === 'Cổng Dịch vụ công quốc gia')?.note).toContain('June 2026');
+  });
+
+  // As the official codification gives them.
+  test.each([
+    { document: 'Luật Hộ tịch 60/2014/QH13', issuedOn: '2014-11-20', effectiveFrom: '2016-01-01' },
+    { document: 'Nghị định 123/2015/NĐ-CP', issuedOn: '2015-11-15', effectiveFrom: '2016-01-01' },
+    { document: 'Nghị định 23/2015/NĐ-CP', issuedOn: '2015-02-16', effectiveFrom: '2015-04-10' },
+    { document: 'Nghị định 99/2022/NĐ-CP', issuedOn: '2022-11-30', effectiveFrom: '2023-01-15' },
+    { document: 'Thông tư 04/2020/TT-BTP', issuedOn: '2020-05-28', effectiveFrom: '2020-07-16' },
+    { document: 'Nghị định 49/2026/NĐ-CP', issuedOn: '2026-01-31', effectiveFrom: '2026-01-31' },
+    { document: 'Nghị định 188/2025/NĐ-CP', issuedOn: '2025-07-01', effectiveFrom: '2025-07-01' },
+  ])('$document is of $issuedOn and in force from $effectiveFrom', ({ document, ...days }) => {
+    expect(documents.find((each) => each.document === document)).toMatchObject(days);
   });
 
   // Social Insurance Law 2024 and Civil Status Law 2014: more than what is published.
@@ -624,15 +642,15 @@ describe('the catalogue as data', () => {
       '2016-01-01', // Civil Status Law of 2014
       '2018-06-21', // Decree 61/2018, where the day of the act was not seen
       '2019-01-01', // health cards
-      '2020-05-28', // Circular 04/2020/TT-BTP
+      '2020-07-16', // Circular 04/2020/TT-BTP
       '2023-01-15', // Decree 99/2022
       '2024-08-01', // Land Law of 2024
       '2025-07-01', // two tiers
+      '2026-01-31', // Decree 49/2026: provinces set land limits
       '2026-05-18', // Resolution 66.19/2026
       '2026-06-02', // Decision 1222/QĐ-BTC on the portal
-      '2026-07-01', // provinces set land limits
       '2026-08-24', // Decision 2270/QĐ-BTC on the portal
-      '2027-03-01', // Civil Status Law of 2026; end of the resolution
+      '2027-03-01', // Civil Status Law of 2026; end of the resolution and of Decrees 49/2026 (chapter IV) and 151/2025
     ]);
   });
 

@@ -121,7 +121,8 @@ describe('the province sets its land limits', () => {
   });
 
   test.each([
-    { on: '2026-06-30', value: 12, standing: 'stated' },
+    { on: '2026-01-30', value: 12, standing: 'stated' },
+    { on: '2026-06-30', value: 12, standing: 'fallback' },
     { on: '2026-07-01', value: 9, standing: 'stated' },
     { on: '2027-03-01', value: 9, standing: 'stated' },
   ])('$on: $value working days, $standing', ({ on, value, standing }) => {

@@ -46,7 +46,7 @@ const date = fc.oneof(
     '2025-06-30',
     '2026-01-02',
     '2026-02-16',
-    '2026-07-01',
+    '2026-01-31',
     '2027-03-01',
     '2027-12-30',
   ].map((edge) => ({ weight: 1, arbitrary: fc.integer({ min: dayOf(edge) - 9, max: dayOf(edge) + 9 }) })),

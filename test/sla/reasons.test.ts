@@ -481,7 +481,7 @@ const cases: Readonly<Record<Code, readonly Case[]>> = {
   ],
   'fallback-limit': [
     {
-      when: 'a land limit from 2026-07-01, when each province sets its own',
+      when: 'a land limit of 2026, when each province sets its own',
       receipt: { ...EXCHANGE, received: 'Wed 2026-07-01 09:00' },
       vi: ['Lưu ý', 'tỉnh', 'thời hạn riêng'],
       en: ['Note', 'province', 'its own'],

@@ -117,12 +117,15 @@ describe('2025-07-01: the district ends, Decree 118/2025 replaces Decree 61/2018
   });
 });
 
-describe('2026-07-01: each province sets its own land limits, the national ones are a fallback (Decree 49/2026 art. 15)', () => {
+describe('2026-01-31: each province sets its own land limits, the national ones are a fallback (Decree 49/2026 arts 15, 16.3)', () => {
   test.each([
-    { procedure: '1.012783', received: 'Tue 2026-06-30 09:00', standing: 'stated' },
-    { procedure: '1.012783', received: 'Wed 2026-07-01 09:00', standing: 'fallback' },
-    { procedure: '1.012812', received: 'Tue 2026-06-30 09:00', standing: 'stated' },
+    { procedure: '1.012783', received: 'Fri 2026-01-30 09:00', standing: 'stated' },
+    { procedure: '1.012783', received: 'Sat 2026-01-31 09:00', standing: 'fallback' },
+    { procedure: '1.012812', received: 'Fri 2026-01-30 09:00', standing: 'stated' },
     { procedure: '1.012812', received: 'Wed 2026-07-01 09:00', standing: 'fallback' },
+    // Until before 2027-03-01 (art. 16.2); Decree 151/2025 ends then, too.
+    { procedure: '1.012783', received: 'Sun 2027-02-28 09:00', standing: 'fallback' },
+    { procedure: '1.012783', received: 'Mon 2027-03-01 09:00', standing: 'unverified' },
     // Secured transactions have a decree of their own.
     { procedure: '1.011443', received: 'Wed 2026-07-01 09:00', standing: 'stated' },
     // Before 2025-07-01 the source of the land limits was not found.
