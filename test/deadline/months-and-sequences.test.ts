@@ -69,6 +69,8 @@ const tables: Record<string, Row[]> = {
     ['February has no 30th: its last, Sat 28, moves to Monday', calendarMonths(1), code, 'Fri 2026-01-30 09:00', [], 'Mon 2026-03-02 17:00'],
     ['April has no 31st: Thu 30 April and Fri 1 May are off', calendarMonths(1), code, 'Tue 2026-03-31 09:00', [], 'Mon 2026-05-04 17:00'],
     ['four months from it: the 31st again, whatever April and June have', calendarMonths(4), code, 'Tue 2026-03-31 09:00', [], 'Fri 2026-07-31 17:00'],
+    ['a month from 2 February has 28 days', calendarMonths(1), code, 'Mon 2026-02-02 09:00', [], 'Mon 2026-03-02 17:00'],
+    ['and 31 days are no month', calendarDays(31), code, 'Mon 2026-02-02 09:00', [], 'Thu 2026-03-05 17:00'],
     ['two months from the last of the year: Sat 28 February', calendarMonths(2), code, 'Wed 2025-12-31 09:00', [], 'Mon 2026-03-02 17:00'],
     ['six months end on National Day', calendarMonths(6), code, 'Mon 2026-03-02 09:00', [], 'Thu 2026-09-03 17:00'],
     ['six months from 27 February: not the last of August', calendarMonths(6), code, 'Fri 2026-02-27 09:00', [], 'Thu 2026-08-27 17:00'],
