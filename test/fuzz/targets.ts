@@ -56,6 +56,8 @@ export interface Target {
   readonly name: string;
   readonly draw: (dice: Dice) => readonly unknown[];
   readonly ask: (...arguments_: never[]) => void;
+  /** Takes as much as the caller hands over, so that no time bounds it: docs/decisions/0017-what-fifty-milliseconds-hold.md. */
+  readonly isBulk?: true;
 }
 
 /** Reads all of an answer: what is worked out when first read, too. */
@@ -444,6 +446,7 @@ export const targets: readonly Target[] = [
   },
   {
     name: 'catalogue',
+    isBulk: true,
     draw: (dice) => [spoilt(dice.roll() < 0.5 ? records : { procedures: records }, dice)],
     ask: (input: Any) => {
       const made = createCatalog(input);
@@ -452,6 +455,7 @@ export const targets: readonly Target[] = [
   },
   {
     name: 'overlay',
+    isBulk: true,
     draw: (dice) => [
       spoilt(records.slice(0, 1), dice),
       dice.roll() < 0.7 ? 'X-01' : near('X-01', dice),
