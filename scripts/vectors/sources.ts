@@ -30,6 +30,7 @@ export const sources = {
   'culture-day-2026': { document: 'Nghị quyết 28/2026/QH16', clause: 'Điều 2', issuedOn: '2026-04-24' },
   'one-stop-2018-17-1': { document: decree61, clause: 'Điều 17 khoản 1', issuedOn: '2018-04-23' },
   'one-stop-2018-17-4': { document: decree61, clause: 'Điều 17 khoản 4', issuedOn: '2018-04-23' },
+  'one-stop-2018-15-3': { document: decree61, clause: 'Điều 15 khoản 3', issuedOn: '2018-04-23' },
   'one-stop-2018-19-4': { document: decree61, clause: 'Điều 19 khoản 4', issuedOn: '2018-04-23' },
   'one-stop-2018-19-9': { document: decree61, clause: 'Điều 19 khoản 9', issuedOn: '2018-04-23' },
   'one-stop-2025-17-4': { document: decree118, clause: 'Điều 17 khoản 4', issuedOn: '2025-06-09' },
@@ -407,7 +408,7 @@ export const clauses = {
   },
   'breach.second-supplement-request': {
     title: { en: 'A second request for a supplement', vi: 'Yêu cầu bổ sung lần hai' },
-    basis: ['one-stop-2018-19-4'],
+    basis: ['one-stop-2018-15-3'],
   },
   'breach.late-extension': {
     title: { en: 'A new date announced too late', vi: 'Hẹn lại quá muộn' },

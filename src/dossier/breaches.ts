@@ -35,12 +35,12 @@ export function breachesOf(reckoning: Reckoning, bound: Reckoned | null): readon
 
 /** A supplement is asked for once, within some working days of the latest receipt. */
 function supplementBreaches({ index: calendar, log, terms }: Reckoning): BrokenRule[] {
-  const { withinWorkingDays, basis } = terms.law.supplement;
+  const { withinWorkingDays, basis, once = basis } = terms.law.supplement;
   const allowed = countingOf({ unit: 'working-days', value: withinWorkingDays }, profiles.civilCode);
   return log.requests.flatMap(({ index, at, since }, i) => {
     const { last } = countFrom(calendar, allowed, since, []);
     const latest = calendar.origin + legalEndOf(last.leg.limit, last.due);
-    const breaches: BrokenRule[] = i === 0 ? [] : [breach('second-supplement-request', index, at, basis)];
+    const breaches: BrokenRule[] = i === 0 ? [] : [breach('second-supplement-request', index, at, once)];
     return at > latest ? [breach('late-supplement-request', index, at, basis, latest), ...breaches] : breaches;
   });
 }

@@ -24,8 +24,16 @@ export interface LawProfile {
   /** No slip where the result is returned right after receipt; `prescribed`: only where the procedure is prescribed as immediate. */
   readonly noSlip: { readonly when: 'returned-at-once' | 'prescribed'; readonly basis: Citation };
   readonly slip: { readonly basis: Citation };
-  /** The supplement asked for after appraisal: within so many working days of the receipt; then the limit restarts. */
-  readonly supplement: { readonly withinWorkingDays: number; readonly then: 'restart' | 'resume'; readonly basis: Citation };
+  /**
+   * The supplement asked for after appraisal: within so many working days of the receipt; then the limit restarts. `once` is where the law
+   * says that papers are asked for once; left out: `basis`.
+   */
+  readonly supplement: {
+    readonly withinWorkingDays: number;
+    readonly then: 'restart' | 'resume';
+    readonly basis: Citation;
+    readonly once?: Citation;
+  };
   /** The form on which an incomplete dossier is answered, and the article that asks for it. */
   readonly supplementForm: {
     readonly vi: string;
@@ -87,6 +95,7 @@ export const lawProfileSchema = expecting(
       withinWorkingDays: wholeNumber(1, 'ngày làm việc', 'working days'),
       then: oneOf('restart', 'resume'),
       basis: citationSchema,
+      once: citationSchema.exactOptional(),
     }),
     supplementForm: part({
       vi: textSchema,

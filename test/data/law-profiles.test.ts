@@ -70,6 +70,12 @@ describe('the one-stop decrees, each rule with its article', () => {
       read: ({ supplement }: LawProfile) => `${supplement.withinWorkingDays}, ${supplement.then}: ${formatCitation(supplement.basis)}`,
     },
     {
+      what: 'papers are asked for once',
+      of61: 'Điều 15 khoản 3, Nghị định 61/2018/NĐ-CP',
+      of118: 'Điều 16 khoản 3, Nghị định 118/2025/NĐ-CP',
+      read: ({ supplement: { once } }: LawProfile) => once && formatCitation(once),
+    },
+    {
       what: 'closing without a supplement',
       of61: 'none',
       of118: '15: Điều 19 khoản 5, Nghị định 118/2025/NĐ-CP',

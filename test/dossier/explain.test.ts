@@ -158,8 +158,9 @@ const BREACHES: Readonly<Record<BreachCode, { of: Assessment; vi: RegExp; en: Re
   },
   'second-supplement-request': {
     of: status3('Wed 2025-03-05 10:00', RECEIVED, 'Mon 2025-03-03 10:00 supplement-requested', 'Mon 2025-03-03 11:00 supplement-requested'),
-    vi: /yêu cầu bổ sung hồ sơ quá một lần.*Điều 19 khoản 4/,
-    en: /supplement.*more than once.*Điều 19 khoản 4/,
+    // Papers are asked for once: Decree 61/2018 art. 15.3; article 19.4 is of the three working days.
+    vi: /yêu cầu bổ sung hồ sơ quá một lần.*Điều 15 khoản 3/,
+    en: /supplement.*more than once.*Điều 15 khoản 3/,
   },
   'late-extension': {
     of: status3('Thu 2025-03-06 10:00', RECEIVED, 'Thu 2025-03-06 07:30 extended until Mon 2025-03-10 17:00'),

@@ -11,7 +11,12 @@ export const oneStopProfile2018: LawProfile = {
   hoursBasis: [/* @__PURE__ */ cite(civilCode2015, 'Điều 147 khoản 1')],
   noSlip: { when: 'returned-at-once', basis: /* @__PURE__ */ cite(oneStopDecree2018, 'Điều 17 khoản 4') },
   slip: { basis: /* @__PURE__ */ cite(oneStopDecree2018, 'Điều 17 khoản 1') },
-  supplement: { withinWorkingDays: 3, then: 'restart', basis: /* @__PURE__ */ cite(oneStopDecree2018, 'Điều 19 khoản 4') },
+  supplement: {
+    withinWorkingDays: 3,
+    then: 'restart',
+    basis: /* @__PURE__ */ cite(oneStopDecree2018, 'Điều 19 khoản 4'),
+    once: /* @__PURE__ */ cite(oneStopDecree2018, 'Điều 15 khoản 3'),
+  },
   supplementForm: {
     vi: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
     en: 'supplement request',

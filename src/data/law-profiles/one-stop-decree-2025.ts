@@ -11,7 +11,12 @@ export const oneStopProfile2025: LawProfile = {
   hoursBasis: [/* @__PURE__ */ cite(oneStopDecree2025, 'Điều 17 khoản 3'), /* @__PURE__ */ cite(civilCode2015, 'Điều 147 khoản 1')],
   noSlip: { when: 'prescribed', basis: /* @__PURE__ */ cite(oneStopDecree2025, 'Điều 17 khoản 4') },
   slip: { basis: /* @__PURE__ */ cite(oneStopDecree2025, 'Điều 17 khoản 1 điểm c') },
-  supplement: { withinWorkingDays: 3, then: 'restart', basis: /* @__PURE__ */ cite(oneStopDecree2025, 'Điều 19 khoản 5') },
+  supplement: {
+    withinWorkingDays: 3,
+    then: 'restart',
+    basis: /* @__PURE__ */ cite(oneStopDecree2025, 'Điều 19 khoản 5'),
+    once: /* @__PURE__ */ cite(oneStopDecree2025, 'Điều 16 khoản 3'),
+  },
   supplementForm: {
     vi: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
     en: 'supplement request',
