@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What: xmlschema 1.10.0 of Debian: with an xs:duration of at most P30D a limit of P1M is valid; PT721H is not.
 # Guess: invalid: of a month and thirty days neither is the longer, as XML Schema has it, so that a month is not known to be at most thirty days.
-# For users: docs/how-to/plain-data.md: a limit is a number with its unit and no duration.
+# For users: docs/how-to/plain-data.md: a limit is such an object and no ISO 8601 duration.
 # Needs Python 3.11 and the package lists of Debian 12: apt-get update.
 set -euo pipefail
 folder=$(mktemp -d)
