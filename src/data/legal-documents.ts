@@ -73,8 +73,10 @@ export const civilCode2015: LegalDocument = {
   document: 'Bộ luật Dân sự 91/2015/QH13',
   number: '91/2015/QH13',
   issuer: 'Quốc hội',
+  issuedOn: '2015-11-24',
+  effectiveFrom: '2017-01-01',
   confidence: 'high',
-  checkedOn: '2026-11-22',
+  checkedOn: '2026-11-30',
 };
 
 /** Nghị định 61/2018/NĐ-CP: one-stop desks until 2025-06-30. */

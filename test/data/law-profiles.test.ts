@@ -18,6 +18,13 @@ const rulebookWith = (profiles?: readonly LawProfile[]) =>
 
 const [decree61, decree118, amended] = lawProfiles as readonly [LawProfile, LawProfile, LawProfile];
 
+// The day of issue and the first day in force, as the official codification gives them.
+test('the Civil Code that counts days is of 2015-11-24, in force from 2017-01-01', () => {
+  for (const { countingBasis } of lawProfiles) {
+    expect(countingBasis.at(-1)).toMatchObject({ number: '91/2015/QH13', issuedOn: '2015-11-24', effectiveFrom: '2017-01-01' });
+  }
+});
+
 describe('the one-stop decrees, each rule with its article', () => {
   test.each([
     {

@@ -202,7 +202,7 @@ describe('a law profile', () => {
     { path: ['slip', 'basis'], says: CITATION },
     {
       path: ['supplement'],
-      says: ['một đối tượng { withinWorkingDays, then, basis }', 'an object { withinWorkingDays, then, basis }'],
+      says: ['một đối tượng { withinWorkingDays, then, basis, once }', 'an object { withinWorkingDays, then, basis, once }'],
     },
     {
       path: ['supplement', 'withinWorkingDays'],
