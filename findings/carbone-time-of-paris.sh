@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: carbone 3.8.2, language vi and no timezone, prints a due time of 17:00+07:00 as 12:00, the time of Paris, on a machine in Vietnam, too.
-# Guess: 17:00: the time as it is written, or that of the machine.
+# Guess: 17:00, the time as it is written.
 # For users: docs/how-to/the-date-on-a-slip.md: a template gets a text and no instant.
 set -euo pipefail
 folder=$(mktemp -d)

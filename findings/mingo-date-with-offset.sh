@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: mingo 7.2.6: $dateFromString of 2026-09-02T17:00:00+07:00 is undefined, without an error; with Z it is read.
-# Guess: 2026-09-02T10:00:00.000Z, as MongoDB has it.
+# Guess: 2026-09-02T10:00:00.000Z.
 # For users: docs/how-to/plain-data.md: a table compares milliseconds.
 set -euo pipefail
 folder=$(mktemp -d)

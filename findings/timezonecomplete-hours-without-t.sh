@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What: timezonecomplete 5.15.1 writes 36 hours as P36H and 4 hours as P4H, which tinyduration 3.4.1 and iso8601-duration 2.1.4 refuse: ISO 8601 has a T before hours.
-# Guess: P1DT12H, or PT36H.
+# Guess: P1DT12H for the first; of four hours none was written down, and one would think PT4H.
 # For users: docs/how-to/plain-data.md: a limit is plain data and no ISO 8601 duration.
 set -euo pipefail
 folder=$(mktemp -d)
