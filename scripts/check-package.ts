@@ -114,6 +114,28 @@ async function runBundled(module: string): Promise<void> {
   console.log(`  ${outcomes[0]}, ${outputFiles[0]!.contents.length} bytes`);
 }
 
+/** Small things must not bring Luxon along: the chunks of the package hold much besides. */
+async function bundleSmallThings(): Promise<void> {
+  for (const small of ['isRuleError', 'formatCitation', 'workingDays']) {
+    const { metafile, outputFiles } = await build({
+      stdin: { contents: `export { ${small} } from '${name}';`, resolveDir: folder },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      write: false,
+      metafile: true,
+      logLevel: 'error',
+    });
+    const [output] = Object.values(metafile.outputs);
+    const brought = Object.entries(output!.inputs).filter(([path, { bytesInOutput }]) => path.includes('luxon') && bytesInOutput > 0);
+    stop(
+      `${small} alone`,
+      brought.map(([path]) => path),
+    );
+    console.log(`- ${small} alone: ${outputFiles[0]!.contents.length} bytes, without Luxon`);
+  }
+}
+
 // A late Friday: the afternoon of receipt is not counted, so Monday morning, Monday afternoon, Tuesday morning.
 const consumer = (entry: string) => `
 import { computeDeadline, isRuleError, profiles, vietnamCalendar, workingDays, type Deadline } from '${entry}';
@@ -217,6 +239,7 @@ try {
   run('the examples of the README', 'node', [runner, ...modules]);
   run('the same in CommonJS', 'node', [await inCommonJs(folder, examples)]);
   await runBundled(modules[0]!);
+  await bundleSmallThings();
 
   writeFileSync(join(folder, 'every-data.js'), everyData);
   const data = files.flatMap(({ path }) => dataNames(path));
