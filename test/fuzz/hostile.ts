@@ -432,6 +432,7 @@ function spoilList(list: unknown[], dice: Dice): void {
       list.push(hostile(dice));
       return;
     default:
-      while (list.length > 0 && list.length < 3000) list.push(...list.slice(0, 1500));
+      // Sliced from a copy: slice asks a list for its constructor, which may be spoilt already.
+      while (list.length > 0 && list.length < 3000) list.push(...[...list].slice(0, 1500));
   }
 }
