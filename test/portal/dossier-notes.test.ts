@@ -423,6 +423,40 @@ describe('what is refused', () => {
   });
 });
 
+describe('times that stand for none', () => {
+  const dialect: PortalDialect = {
+    ...portals.dvcqg,
+    times: ['yyyyMMddHHmmss', 'iso', 'epoch-ms'],
+    supplements: { list: 'BoSung', requested: 'Hoi', supplemented: 'Nhan', printedDue: 'HenMoi' },
+  };
+  const supplement = (row: object) => ({ BoSung: [{ Hoi: '20250311090000', Nhan: '20250312090000', ...row }] });
+  // The last moment that .NET writes, in the year 10000 of Vietnam, and the last that JavaScript has.
+  const NET = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+  const LAST = 8_640_000_000_000_000;
+
+  test.each([['99991231235959'], ['9999-12-31T23:59:59.999Z'], [NET], [LAST]])('a new date on a slip: %s', (HenMoi) => {
+    const reading = take(supplement({ HenMoi }), [], dialect);
+    expect(events(reading)).toBe(`${R}, supplement-requested 11 09:00, supplemented 12 09:00`);
+    expect(JSON.stringify(reading.dossier)).not.toContain('printedDue');
+    expect(codes(reading)).toContain('due-far-away BoSung[0].HenMoi');
+  });
+
+  test.each([['9999-12-31T23:59:59.999Z'], [NET], [LAST], [-LAST]])('a date on the slip: %s is no date of a dossier', (NgayHenTra) => {
+    if (NgayHenTra === -LAST)
+      expect(refusalTextOf(() => take({ NgayHenTra }, [], dialect))).toMatch(/^invalid-portal-record: NgayHenTra is/);
+    else {
+      const reading = take({ NgayHenTra }, [], dialect);
+      expect(JSON.stringify(reading.dossier)).not.toContain('printedDue');
+      expect(codes(reading)).toContain('due-far-away NgayHenTra');
+    }
+  });
+
+  test.each([['9999-12-31T23:59:59.999Z'], [NET], [LAST], [-LAST]])('nothing happens at %s', (time) => {
+    expect(refusalTextOf(() => take({ NgayTiepNhan: time }, [], dialect))).toMatch(/^invalid-portal-record: NgayTiepNhan is/);
+    expect(refusalTextOf(() => take(supplement({ Nhan: time }), [], dialect))).toMatch(/^invalid-portal-record: BoSung\[0\]\.Nhan is/);
+  });
+});
+
 describe('notes', () => {
   test('each code is shown by a row of this table or by a sample', () => {
     const bySamples: readonly PortalNoteCode[] = [

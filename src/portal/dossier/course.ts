@@ -3,7 +3,7 @@ import { refuse } from '../../errors.js';
 import { formatInstant } from '../../time/vietnam-time.js';
 import type { PortalStatus } from './dialect.js';
 import { noteOn, type PortalNote, type PortalNoteCode } from './note.js';
-import type { Message, PortalRecord } from './portal-record.js';
+import type { Message, PortalRecord, StatedDue } from './portal-record.js';
 
 type EndType = 'result-ready' | 'returned' | 'refused' | 'stopped' | 'closed' | 'withdrawn';
 type HoldType = 'supplement-requested' | 'paused';
@@ -27,6 +27,12 @@ export class Notes {
   add(code: PortalNoteCode, field: string): void {
     if (!this.all.some((note) => note.code === code && note.field === field)) this.all.push(noteOn(code, field));
   }
+}
+
+/** The date on a slip in milliseconds since 1970; null, and a note, where it stands for none. */
+export function dateOn({ field, at }: StatedDue, notes: Notes): number | null {
+  if (at === null) notes.add('due-far-away', field);
+  return at;
 }
 
 /**
@@ -74,7 +80,7 @@ function withRequests(record: PortalRecord, notes: Notes): readonly Message[] {
         type: 'supplemented',
         at: at.at,
         atField: at.field,
-        ...(printedDue === null ? {} : { printedDue: printedDue.at }),
+        ...(printedDue === null ? {} : { printedDue }),
       })),
     ];
   });
@@ -154,8 +160,9 @@ class Course {
     }
   }
 
-  #supplement(at: number, printedDue: number | undefined): void {
-    const printed = printedDue === undefined ? {} : { printedDue: formatInstant(printedDue) };
+  #supplement(at: number, due: StatedDue | undefined): void {
+    const date = due === undefined ? null : dateOn(due, this.#notes);
+    const printed = date === null ? {} : { printedDue: formatInstant(date) };
     this.#push(at, { type: 'supplemented', at: formatInstant(at), ...printed });
     this.#waiting = false;
   }

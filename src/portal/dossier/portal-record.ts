@@ -18,6 +18,13 @@ export interface Stated {
   readonly at: number;
 }
 
+/** A date printed on a slip. */
+export interface StatedDue {
+  readonly field: string;
+  /** Milliseconds since 1970; null where the date stands for none. */
+  readonly at: number | null;
+}
+
 /** One message about a dossier. */
 export interface Message {
   readonly field: string;
@@ -31,11 +38,14 @@ export interface Message {
   readonly unclear: boolean;
   readonly suspect: PortalNoteCode | null;
   /** The date on the slip issued with it, of a supplement that a list states. */
-  readonly printedDue?: number;
+  readonly printedDue?: StatedDue;
 }
 
-/** From the first of January 9000 in Vietnam on a date stands for none. */
-export const FAR_AWAY = /* @__PURE__ */ midnightOf(/* @__PURE__ */ epochDay(9000, 1, 1));
+/** From the first of January 9000 in Vietnam on a date on a slip stands for none. */
+const FAR_AWAY = /* @__PURE__ */ midnightOf(/* @__PURE__ */ epochDay(9000, 1, 1));
+// What happened has a year of four digits in Vietnam, as every text of an instant has.
+const YEAR_1 = /* @__PURE__ */ midnightOf(/* @__PURE__ */ epochDay(1, 1, 1));
+const YEAR_10000 = /* @__PURE__ */ midnightOf(/* @__PURE__ */ epochDay(10_000, 1, 1));
 
 /** What is wanted of every record. */
 const EXPECTED_RECORD = 'an object as the portal gives it';
@@ -78,6 +88,12 @@ export class PortalRecord {
   stated(name: keyof CheckedDialect['fields']): Stated | null {
     const found = this.filled(name);
     return found === null ? null : { field: found.field, at: this.#time(found) };
+  }
+
+  /** The date on the slip of the receipt. */
+  printedDue(): StatedDue | null {
+    const found = this.filled('printedDue');
+    return found === null ? null : this.#due(found);
   }
 
   /** Where an instant would stand, as it is said in a refusal. */
@@ -130,7 +146,7 @@ export class PortalRecord {
     readonly field: string;
     readonly requested: Stated;
     readonly supplemented: Stated | null;
-    readonly printedDue: Stated | null;
+    readonly printedDue: StatedDue | null;
   }[] {
     const { supplements } = this.#dialect;
     const found = supplements === null ? null : firstOf(supplements.list, this.#first().record);
@@ -140,15 +156,16 @@ export class PortalRecord {
     return Array.from(found.value as readonly unknown[]).flatMap((row, place) => {
       const field = `${found.field}[${place}]`;
       if (!isRecord(row)) return refuse('invalid-portal-record', field, row, EXPECTED_RECORD);
-      const instant = (paths: readonly CheckedPath[]): Stated | null => {
-        const at = firstOf(paths, row);
-        if (at === null) return null;
-        const named = { field: `${field}.${at.field}`, value: at.value };
-        return { field: named.field, at: this.#time(named) };
+      const named = (paths: readonly CheckedPath[]): Filled | null => {
+        const found = firstOf(paths, row);
+        return found === null ? null : { field: `${field}.${found.field}`, value: found.value };
       };
-      const requested = instant(supplements.requested);
+      const instant = (found: Filled | null): Stated | null => (found === null ? null : { field: found.field, at: this.#time(found) });
+      const requested = instant(named(supplements.requested));
       if (requested === null) return [];
-      return [{ field, requested, supplemented: instant(supplements.supplemented), printedDue: instant(supplements.printedDue) }];
+      const due = named(supplements.printedDue);
+      const printedDue = due === null ? null : this.#due(due);
+      return [{ field, requested, supplemented: instant(named(supplements.supplemented)), printedDue }];
     });
   }
 
@@ -207,11 +224,19 @@ export class PortalRecord {
     return { type, unclear: unclear.has(written as string) };
   }
 
-  #time({ field, value }: Filled): number {
-    const { time, times } = this.#dialect;
-    const ms = time(value);
-    if (!Number.isNaN(ms)) return ms;
-    return refuse('invalid-portal-record', field, value, `a time in a form of the dialect, ${times.join(' or ')}, of a day that exists`);
+  #time(found: Filled): number {
+    const ms = this.#dialect.time(found.value);
+    return ms >= YEAR_1 && ms < YEAR_10000 ? ms : this.#refuseTime(found);
+  }
+
+  #due(found: Filled): StatedDue {
+    const ms = this.#dialect.time(found.value);
+    return { field: found.field, at: ms >= FAR_AWAY ? null : this.#time(found) };
+  }
+
+  #refuseTime({ field, value }: Filled): never {
+    const forms = this.#dialect.times.join(' or ');
+    return refuse('invalid-portal-record', field, value, `a time in a form of the dialect, ${forms}, of a day that exists`);
   }
 }
 

@@ -3,10 +3,10 @@ import { isRecord, isRuleError, reading, refuse, refuseUnknownKeys, type RuleErr
 import { nationalCode } from '../../procedure/code.js';
 import { LEVELS, type Level } from '../../procedure/procedure.js';
 import { formatInstant } from '../../time/vietnam-time.js';
-import { courseAfter, Notes } from './course.js';
+import { courseAfter, dateOn, Notes } from './course.js';
 import { checkDialect, type CheckedDialect, type PortalDialect } from './dialect.js';
 import type { PortalNote } from './note.js';
-import { FAR_AWAY, MOST_MESSAGES, PortalRecord, type Stated } from './portal-record.js';
+import { MOST_MESSAGES, PortalRecord, type Stated } from './portal-record.js';
 
 /** What a portal's record of one dossier comes to. */
 export type PortalReading =
@@ -157,9 +157,8 @@ function submission(submitted: Stated | null, received: Stated, notes: Notes): D
 
 function receipt(record: PortalRecord, received: Stated, notes: Notes): ReceivedEvent {
   const channel = record.channel();
-  const due = record.stated('printedDue');
-  const printed = due === null || due.at >= FAR_AWAY ? null : due.at;
-  if (due !== null && printed === null) notes.add('due-far-away', due.field);
+  const due = record.printedDue();
+  const printed = due === null ? null : dateOn(due, notes);
   if (due !== null && printed !== null && printed < received.at) notes.add('due-before-receipt', due.field);
   return {
     type: 'received',
