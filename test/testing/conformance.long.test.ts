@@ -191,7 +191,6 @@ describe('a system that can answer little', () => {
   test('what has no text may be answered and thrown', async () => {
     const nothing: unknown = Object.create(null);
     const refuses = await conformance(() => {
-       
       throw nothing;
     });
     expect(refuses.differences[0]?.actual).toBe('refused: what has no text');
