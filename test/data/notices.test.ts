@@ -172,14 +172,15 @@ describe('each document, of the notices and of the law', () => {
   });
 
   test.each(documents)('"$cited" has the shape of a LegalDocument', ({ document }) => {
-    const { number, issuer, issuedOn, reportedOn, url, confidence, checkedOn, note } = document;
-    expect(['document', 'number', 'issuer', 'issuedOn', 'reportedOn', 'url', 'confidence', 'checkedOn', 'note']).toEqual(
+    const { number, issuer, issuedOn, reportedOn, effectiveFrom, url, confidence, checkedOn, note } = document;
+    expect(['document', 'number', 'issuer', 'issuedOn', 'reportedOn', 'effectiveFrom', 'url', 'confidence', 'checkedOn', 'note']).toEqual(
       expect.arrayContaining(keysOf(document)),
     );
     for (const text of [document.document, number, issuer, url, note]) {
       if (text !== undefined) expect(text).toMatch(/^\S(.*\S)?$/);
     }
-    for (const date of [issuedOn, reportedOn]) if (date !== undefined) expect(date).toSatisfy(isDate);
+    for (const date of [issuedOn, reportedOn, effectiveFrom]) if (date !== undefined) expect(date).toSatisfy(isDate);
+    if (effectiveFrom !== undefined) expect(effectiveFrom >= (issuedOn ?? reportedOn ?? effectiveFrom)).toBe(true);
     expect(issuedOn === undefined || reportedOn === undefined).toBe(true);
     expect(checkedOn).toSatisfy(isDate);
     expect((knownDay(document) ?? '') <= checkedOn).toBe(true);
