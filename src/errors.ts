@@ -225,11 +225,7 @@ function refuseMisspelt(code: RuleErrorCode, field: string, given: object, known
 }
 
 function refuseKey(code: RuleErrorCode, field: string, given: object, key: string, expected: string, meant: string | undefined): never {
-  const at = `${field}.${shown(key)}`;
-  const value = shown((given as Record<string, unknown>)[key]);
-  const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-  const details = { field: at, value, expected, ...(meant === undefined ? {} : { didYouMean: Object.freeze([meant]) }) };
-  throw new RuleError(code, `${at} is ${value}: expected ${expected}.${hint}`, details);
+  throw refusalOf(code, `${field}.${shown(key)}`, (given as Record<string, unknown>)[key], expected, meant);
 }
 
 // No key of the library is longer.
@@ -279,6 +275,27 @@ export function refuse(code: RuleErrorCode, field: string, value: unknown, expec
     value: shown(value),
     expected,
   });
+}
+
+/**
+ * The refusal of an input that may be a misspelt name.
+ *
+ * @param meant - the name that it may stand for
+ * @param more - what its details have besides
+ * @internal
+ */
+export function refusalOf(
+  code: RuleErrorCode,
+  field: string,
+  value: unknown,
+  expected: string,
+  meant: string | undefined,
+  more: RuleErrorDetails = {},
+): RuleError {
+  const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+  const didYouMean = meant === undefined ? {} : { didYouMean: Object.freeze([meant]) };
+  const details = { field, value: shown(value), expected, ...more, ...didYouMean };
+  return new RuleError(code, `${field} is ${details.value}: expected ${expected}.${hint}`, details);
 }
 
 /**

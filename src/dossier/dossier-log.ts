@@ -1,5 +1,5 @@
 import type { Hold } from '../deadline/clock-stop.js';
-import { closest, isRecord, isRuleError, reading, refuse, refuseUnknownKeys, RuleError, shown } from '../errors.js';
+import { closest, isRecord, isRuleError, reading, refusalOf, refuse, refuseUnknownKeys, RuleError, shown } from '../errors.js';
 import { checkCode } from '../procedure/code.js';
 import { LEVELS, type Level } from '../procedure/procedure.js';
 import type { LawProfile } from '../sla/law-profile.js';
@@ -153,14 +153,7 @@ function instantOf(event: unknown, index: number, last: number): number {
  * @internal
  */
 export function invalidEvent(field: string, value: unknown, expected: string, index: number, meant?: string): RuleError {
-  const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-  return new RuleError('invalid-dossier', `${field} is ${shown(value)}: expected ${expected}.${hint}`, {
-    field,
-    value: shown(value),
-    expected,
-    index,
-    ...(meant === undefined ? {} : { didYouMean: Object.freeze([meant]) }),
-  });
+  return refusalOf('invalid-dossier', field, value, expected, meant, { index });
 }
 
 /** The same of a part of an event. The name of the field is made here, for only a refusal needs it. */
