@@ -11,8 +11,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
 import { browserEnvironments } from './environments/browser.js';
+import { bundle } from './environments/bundle.js';
 import { differencesBetween, digestOf, sayDifference } from './environments/compare.js';
 import type { Answers } from './environments/questions.js';
 import type { Environment, Skipped } from './environments/environment.js';
@@ -118,16 +118,7 @@ async function main(flags: readonly string[]): Promise<void> {
   try {
     console.log('- npm pack');
     install(folder, { build: !flags.includes('--built') });
-    const bundled = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'error' } as const;
-    const source = (name: string) => ({ [name]: resolve('scripts/environments', `${name}.ts`) });
-    await build({
-      ...bundled,
-      entryPoints: source('ask-node'),
-      packages: 'external',
-      platform: 'node',
-      outdir: folder,
-      outExtension: { '.js': '.mjs' },
-    });
+    await bundle(folder, 'ask-node', 'ask-node', { packages: 'external', platform: 'node', outExtension: { '.js': '.mjs' } });
 
     const environments: Environment[] = [];
     const running = Number(process.versions.node.split('.')[0]);

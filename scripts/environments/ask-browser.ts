@@ -1,10 +1,5 @@
-/** Run by check-environments.ts in a page, which is then asked for the answers, or in a worker, which posts them. */
-import * as luxon from 'luxon';
-import * as main from 'tthc-rules';
-import * as interchange from 'tthc-rules/interchange';
-import * as portal from 'tthc-rules/portal';
-import * as procedures from 'tthc-rules/procedures';
-import * as testing from 'tthc-rules/testing';
+/** Run by check-environments.ts in a page, where site.ts takes the answers, or in a worker, which posts them. */
+import { library } from './bundled-library.js';
 import { answersOf } from './questions.js';
 
 /** All answers as JSON text, and what machine gave them: its offset on 1 January 2024, and its language. */
@@ -23,7 +18,7 @@ const scope = globalThis as unknown as Scope;
 
 async function tell(): Promise<Told> {
   const machine = `${new Date(2024, 0, 1).getTimezoneOffset()} ${scope.navigator.language}`;
-  return { text: JSON.stringify(await answersOf({ main, procedures, portal, interchange, testing, luxon })), machine };
+  return { text: JSON.stringify(await answersOf(library)), machine };
 }
 
 if (scope.document !== undefined) scope.answers = tell();

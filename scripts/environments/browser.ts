@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core';
 
 import type { Environment, Skipped } from './environment.js';
 import { openSite, type Place, type Site } from './site.js';
+import { stop } from './stop.js';
 
 interface Machine {
   readonly zone: string;
@@ -146,11 +147,4 @@ function placed(machine: Machine): Record<string, string> {
 function start(path: string, args: readonly string[], env: Record<string, string>): Promise<Close> {
   const browser = spawn(path, args, { env, stdio: 'ignore' });
   return Promise.resolve(() => stop(browser));
-}
-
-async function stop(browser: ReturnType<typeof spawn>): Promise<void> {
-  if (browser.exitCode !== null || browser.pid === undefined) return;
-  const ended = once(browser, 'exit');
-  browser.kill();
-  await ended;
 }

@@ -3,15 +3,15 @@ import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
 
+import { bundleWhole } from './bundle.js';
 import type { Environment, Skipped } from './environment.js';
 import { fromRegistry } from './from-registry.js';
-import { importMap } from './import-map.js';
+import { stop } from './stop.js';
 
 const run = promisify(execFile);
 const FAR = 'Pacific/Apia';
@@ -69,16 +69,7 @@ async function workerd(folder: string): Promise<Environment[] | Skipped> {
   const name = 'workerd';
   const found = fromRegistry('@cloudflare/workerd-linux-64', 1, 'bin/workerd');
   if ('why' in found) return { name, why: found.why };
-  await build({
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    logLevel: 'error',
-    outdir: folder,
-    entryPoints: { 'ask-workerd': resolve('scripts/environments/ask-workerd.ts') },
-    alias: importMap(folder, (path) => join(folder, path)),
-    platform: 'browser',
-  });
+  await bundleWhole(folder, 'ask-workerd', 'ask-workerd');
   const socketPath = join(folder, 'workerd.socket');
   const config = join(folder, 'workerd.capnp');
   writeFileSync(config, configOf(socketPath));
@@ -90,8 +81,7 @@ async function workerd(folder: string): Promise<Environment[] | Skipped> {
       while (!existsSync(socketPath) && server.exitCode === null) await wait(50);
       return await textFrom(socketPath);
     } finally {
-      server.kill();
-      await once(server, 'exit');
+      await stop(server);
     }
   };
   return [{ name: `${called}, UTC, one bundle`, ask }];

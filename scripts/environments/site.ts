@@ -4,10 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { join, normalize, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { join, normalize } from 'node:path';
 
 import type { Told } from './ask-browser.js';
+import { bundle, bundleWhole } from './bundle.js';
 import { importMap } from './import-map.js';
 
 export type Place = 'page' | 'worker';
@@ -26,16 +26,8 @@ const PATIENCE_MS = 180_000;
 
 /** Bundles what asks, beside the packed library in a folder, and serves the folder to this machine alone. */
 export async function openSite(folder: string): Promise<Site> {
-  const shared = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'error', outdir: folder } as const;
-  const entry = resolve('scripts/environments/ask-browser.ts');
-  await build({ ...shared, entryPoints: { 'ask-page': entry }, packages: 'external' });
-  // A worker has no import map.
-  await build({
-    ...shared,
-    entryPoints: { 'ask-worker': entry },
-    alias: importMap(folder, (path) => join(folder, path)),
-    platform: 'browser',
-  });
+  await bundle(folder, 'ask-browser', 'ask-page', { packages: 'external' });
+  await bundleWhole(folder, 'ask-browser', 'ask-worker');
   return serve(folder);
 }
 
